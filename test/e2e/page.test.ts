@@ -1,0 +1,75 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
+
+const untilOffline = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    // The worker takes over the open page once its copy of the site is complete.
+    while (!navigator.serviceWorker.controller) await new Promise((wake) => setTimeout(wake, 20));
+  });
+
+test('the page opens without an error and asks no other site for anything', async ({ page, baseURL }) => {
+  const errors: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('request', (request) => requests.push(request.url()));
+
+  await page.goto('/?seed=7');
+  await untilOffline(page);
+
+  await expect(page.getByRole('main')).toHaveCount(1);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  expect(errors).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(baseURL!))).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing to improve in the ${colorScheme} theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+  });
+}
+
+test('after one visit every address works offline, with its scripts and its font', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/');
+  await untilOffline(page);
+  await context.setOffline(true);
+
+  const failed: string[] = [];
+  page.on('requestfailed', (request) => failed.push(request.url()));
+  await page.goto('/?seed=7', { waitUntil: 'networkidle' });
+
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(failed).toEqual([]);
+  const fonts = await page.evaluate(async () => (await document.fonts.load('1rem "Backstep Math"')).length);
+  expect(fonts).toBe(1);
+});
+
+test('a first visit loads at most 60 kB of JavaScript and 120 kB in all', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const sizes: { url: string; bytes: Promise<number> }[] = [];
+  page.on('response', (response) => {
+    const bytes = response.body().then((body) => gzipSync(body, { level: 9 }).length);
+    sizes.push({ url: response.url(), bytes });
+  });
+  await page.goto(baseURL!, { waitUntil: 'networkidle' });
+
+  const sum = async (chosen: typeof sizes) =>
+    (await Promise.all(chosen.map(({ bytes }) => bytes))).reduce((total, bytes) => total + bytes, 0);
+  const scripts = await sum(sizes.filter(({ url }) => url.endsWith('.js')));
+  const all = await sum(sizes);
+  console.log(`first visit: ${sizes.length} requests, ${scripts} bytes of JavaScript, ${all} in all (gzip)`);
+  expect(scripts).toBeLessThanOrEqual(60_000);
+  expect(all).toBeLessThanOrEqual(120_000);
+  await context.close();
+});

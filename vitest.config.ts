@@ -1,0 +1,8 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // For *.svelte.ts modules; pages and components are tested in the browser (test/e2e).
+  plugins: [svelte()],
+  test: { environment: 'node', include: ['test/unit/**/*.test.ts'] },
+});
