@@ -1,0 +1,63 @@
+/** Digits asked for, and shown, of a computed number. */
+export const DIGITS = 4;
+
+/** Half a unit of the `digits`-th significant digit of x; 0 for 0. */
+export function halfUnit(x: number, digits = DIGITS): number {
+  if (x === 0 || !Number.isFinite(x)) return 0;
+  const exponent = Number(x.toExponential(digits - 1).split('e')[1]);
+  return 0.5 * 10 ** (exponent - digits + 1);
+}
+
+/**
+ * Equal to four significant digits, however the last one was rounded.
+ * Only 0 equals 0; what floating point leaves of it counts as 0.
+ */
+export const sameToDigits = (x: number, exact: number): boolean =>
+  Math.abs(x - exact) <= (exact === 0 ? 1e-12 : halfUnit(exact) * (1 + 1e-9));
+
+/** A computed number as it is shown: four significant digits, "−0.5150", "1.234·10⁻⁵". */
+export function shown(x: number): string {
+  if (x === 0) return '0';
+  if (!Number.isFinite(x)) return String(x).replace('-', '−').replace('Infinity', '∞');
+  const exponent = Number(x.toExponential(DIGITS - 1).split('e')[1]);
+  return exponent < -4 || exponent > 6 ? inPowers(x) : typographic(fixed(x, DIGITS - 1 - exponent));
+}
+
+/** A given number as it is shown: in full where that is short, at least two decimals for a fraction. */
+export function shownGiven(x: number): string {
+  if (Number.isInteger(x) && Math.abs(x) < 1e6) return typographic(String(x));
+  const short = String(x);
+  if (/[e]/.test(short) || short.replace(/^-?0?\.?0*/, '').replace('.', '').length > 6) return shown(x);
+  const decimals = short.split('.')[1] ?? '';
+  return typographic(decimals.length < 2 ? x.toFixed(2) : short);
+}
+
+/** Whether `shownGiven` drops digits of x, so that whoever works from the page works from a rounded number. */
+export const isShownRounded = (x: number): boolean => readShown(shownGiven(x)) !== x;
+
+/** The number that a text made by `shown` or `shownGiven` stands for. */
+export function readShown(text: string): number {
+  const [mantissa = '', exponent] = text.replaceAll('−', '-').split('·10');
+  return exponent === undefined ? Number(mantissa) : Number(`${mantissa}e${fromSuperscript(exponent)}`);
+}
+
+const fixed = (x: number, decimals: number): string =>
+  decimals >= 0 ? x.toFixed(decimals) : String(Math.round(x / 10 ** -decimals) * 10 ** -decimals);
+
+function inPowers(x: number): string {
+  const [mantissa = '', exponent = ''] = x.toExponential(DIGITS - 1).split('e');
+  return `${typographic(mantissa)}·10${superscript(exponent.replace('+', ''))}`;
+}
+
+const typographic = (text: string): string => text.replace('-', '−');
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
+
+export const superscript = (text: string): string =>
+  text.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit).replace('-', '⁻');
+export const subscript = (text: string): string =>
+  text.replace(/\d/g, (digit) => SUBSCRIPTS[Number(digit)] ?? digit);
+
+const fromSuperscript = (text: string): string =>
+  text.replace('⁻', '-').replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(SUPERSCRIPTS.indexOf(digit)));

@@ -1,0 +1,108 @@
+import { mapLeaves, number, partsOf, sameExpr, type Expr } from './expr.ts';
+import { FUNCTIONS } from './functions.ts';
+import * as interval from './interval.ts';
+import type { Interval } from './interval.ts';
+
+export type Values = ReadonlyMap<string, number>;
+
+/** Thrown when a formula uses a quantity that has no value yet: a tape out of order. */
+function missing(id: string): never {
+  throw new Error(`${id} is used before it has a value`);
+}
+
+/** The value of a formula. Outside a function's domain NaN or ±Infinity, as JavaScript has it. */
+export function evaluate(expr: Expr, values: Values): number {
+  switch (expr.kind) {
+    case 'number':
+      return expr.value;
+    case 'quantity':
+      return values.get(expr.id) ?? missing(expr.id);
+    case 'sum':
+      return expr.terms.reduce((total, term) => total + evaluate(term, values), 0);
+    case 'product':
+      return expr.factors.reduce((total, factor) => total * evaluate(factor, values), 1);
+    case 'quotient':
+      return evaluate(expr.numerator, values) / evaluate(expr.denominator, values);
+    case 'negation':
+      return -evaluate(expr.operand, values);
+    case 'power':
+      return evaluate(expr.base, values) ** evaluate(expr.exponent, values);
+    case 'call':
+      return FUNCTIONS[expr.fn].value(evaluate(expr.argument, values));
+  }
+}
+
+/**
+ * A range that holds every value the formula takes when each quantity runs through its own set.
+ * Exact where no quantity occurs twice, and for x·(1 − x) and squares, which are taken as one function.
+ */
+export function rangeOf(expr: Expr, sets: ReadonlyMap<string, Interval>): Interval {
+  switch (expr.kind) {
+    case 'number':
+      return interval.point(expr.value);
+    case 'quantity':
+      return sets.get(expr.id) ?? missing(expr.id);
+    case 'sum':
+      return expr.terms.map((term) => rangeOf(term, sets)).reduce(interval.add);
+    case 'product':
+      return rangeOfProduct(expr.factors, sets);
+    case 'quotient':
+      return interval.multiply(
+        rangeOf(expr.numerator, sets),
+        interval.reciprocal(rangeOf(expr.denominator, sets)),
+      );
+    case 'negation':
+      return interval.negate(rangeOf(expr.operand, sets));
+    case 'power':
+      return rangeOfPower(rangeOf(expr.base, sets), rangeOf(expr.exponent, sets));
+    case 'call':
+      return FUNCTIONS[expr.fn].range(rangeOf(expr.argument, sets));
+  }
+}
+
+const cut = interval.hump((x) => x * (1 - x), 0.5);
+
+function rangeOfProduct(factors: readonly Expr[], sets: ReadonlyMap<string, Interval>): Interval {
+  const rest = [...factors];
+  const ranges: Interval[] = [];
+  for (const factor of factors) {
+    const partner = rest.findIndex((other) => isOneMinus(other, factor));
+    if (partner < 0) continue;
+    rest.splice(partner, 1);
+    rest.splice(rest.indexOf(factor), 1);
+    ranges.push(cut(rangeOf(factor, sets)));
+  }
+  return [...ranges, ...rest.map((factor) => rangeOf(factor, sets))].reduce(interval.multiply);
+}
+
+/** Whether `expr` is 1 − x. */
+export function isOneMinus(expr: Expr, x: Expr): boolean {
+  if (expr.kind !== 'sum' || expr.terms.length !== 2) return false;
+  const [first, second] = expr.terms;
+  return (
+    first?.kind === 'number' &&
+    first.value === 1 &&
+    second?.kind === 'negation' &&
+    sameExpr(second.operand, x)
+  );
+}
+
+function rangeOfPower(base: Interval, exponent: Interval): Interval {
+  const [low, high] = exponent;
+  if (low === high && Number.isInteger(low)) return interval.wholePower(base, low);
+  if (base[0] < 0) return [-Infinity, Infinity];
+  const corners = base.flatMap((b) => exponent.map((e) => b ** e));
+  return [Math.min(...corners), Math.max(...corners)];
+}
+
+/** The formula with numbers put in for its quantities, each written as `written` says. */
+export const withNumbers = (expr: Expr, values: Values, written: (value: number, id: string) => string): Expr =>
+  mapLeaves(expr, (leaf) => {
+    if (leaf.kind === 'number') return leaf;
+    const value = values.get(leaf.id) ?? missing(leaf.id);
+    return number(value, written(value, leaf.id));
+  });
+
+/** How many leaves and operations an expression has. */
+export const sizeOf = (expr: Expr): number =>
+  partsOf(expr).reduce((total, part) => total + sizeOf(part), 1);

@@ -1,0 +1,49 @@
+import type { Quantity } from '../quantity.ts';
+import type { Expr } from './expr.ts';
+import { FUNCTIONS } from './functions.ts';
+import { nameOf, type Name } from './names.ts';
+import { print, type Printer } from './print.ts';
+
+const LETTERS: Readonly<Record<string, string>> = { η: '\\eta' };
+
+/** A quantity's name in LaTeX: `w_{11}^{(2)}`, `\frac{\partial E}{\partial a_{1}^{(1)}}`. */
+export const latexName = (quantity: Quantity): string => writeName(nameOf(quantity));
+
+function writeName(name: Name): string {
+  if (name.kind === 'partial') {
+    return `\\frac{\\partial ${writeName(name.of)}}{\\partial ${writeName(name.wrt)}}`;
+  }
+  const { letter, sub, layer, prime } = name;
+  const raised = (prime ? '\\prime' : '') + (layer === undefined ? '' : `(${layer})`);
+  return (LETTERS[letter] ?? letter) + (sub ? `_{${sub}}` : '') + (raised ? `^{${raised}}` : '');
+}
+
+const numberText = (text: string): string =>
+  text === '½'
+    ? '\\tfrac{1}{2}'
+    : text
+        .replace('−', '-')
+        .replace('·', ' \\cdot ')
+        .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/, (raised) => `^{${raised.normalize('NFKC').replace('−', '-')}}`);
+
+const PRINTER: Printer<string> = {
+  number: (value, text) => numberText(text ?? String(value)),
+  quantity: (quantity) => latexName(quantity),
+  sum: (terms) => terms.map(({ minus, term }, i) => (i === 0 ? term : `${minus ? ' - ' : ' + '}${term}`)).join(''),
+  product: (factors) =>
+    factors.map(({ touching, factor }, i) => (i === 0 ? factor : `${touching ? ' ' : ' \\cdot '}${factor}`)).join(''),
+  quotient: (numerator, denominator) => `\\frac{${numerator}}{${denominator}}`,
+  negation: (operand) => `-${operand}`,
+  power: (base, exponent) => `${base}^{${exponent}}`,
+  call: (fn, argument) =>
+    fn === 'exp'
+      ? `e^{${argument}}`
+      : fn === 'sqrt'
+        ? `\\sqrt{${argument}}`
+        : `${FUNCTIONS[fn].latex}\\left(${argument}\\right)`,
+  brackets: (inner) => `\\left(${inner}\\right)`,
+  stacked: true,
+};
+
+/** A formula in LaTeX, for a formula environment. */
+export const latex = (expr: Expr): string => print(expr, PRINTER);

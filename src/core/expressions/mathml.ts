@@ -1,0 +1,78 @@
+import { idOf, type Quantity } from '../quantity.ts';
+import type { Expr } from './expr.ts';
+import { FUNCTIONS } from './functions.ts';
+import { nameOf, type Name } from './names.ts';
+import { print, type Printer } from './print.ts';
+
+// Presentation MathML as a string. Each quantity is one element that carries its id as data-name, so that
+// whoever shows the formula can light it up, and tell which one was pointed at.
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string): string => text.replace(/[&<>"]/g, (char) => ESCAPES[char] ?? char);
+
+const mi = (text: string): string => `<mi>${escape(text)}</mi>`;
+const mn = (text: string): string => `<mn>${escape(text)}</mn>`;
+const mo = (text: string, attributes = ''): string => `<mo${attributes}>${escape(text)}</mo>`;
+const mrow = (inner: string): string => `<mrow>${inner}</mrow>`;
+
+// Unstretched: a bracket around a single letter stays as tall as the letter.
+const bracket = (inner: string, stretchy: boolean): string => {
+  const flat = stretchy ? '' : ' stretchy="false"';
+  return mrow(mo('(', flat) + inner + mo(')', flat));
+};
+const isTall = (inner: string): boolean => /<mfrac|<mroot|<msqrt|<munder/.test(inner);
+
+function writeName(name: Name): string {
+  if (name.kind === 'partial') {
+    return `<mfrac>${mrow(mi('∂') + writeName(name.of))}${mrow(mi('∂') + writeName(name.wrt))}</mfrac>`;
+  }
+  const { letter, sub, layer, prime } = name;
+  const raisedParts =
+    (prime ? mo('′') : '') +
+    (layer === undefined ? '' : mo('(', ' stretchy="false" lspace="0" rspace="0"') + mn(String(layer)) + mo(')', ' stretchy="false" lspace="0" rspace="0"'));
+  const raised = raisedParts && mrow(raisedParts);
+  if (sub && raised) return `<msubsup>${mi(letter)}${mn(sub)}${raised}</msubsup>`;
+  if (sub) return `<msub>${mi(letter)}${mn(sub)}</msub>`;
+  return raised ? `<msup>${mi(letter)}${raised}</msup>` : mi(letter);
+}
+
+/** A quantity's name as a MathML element that carries `data-name`. */
+export const mathmlName = (quantity: Quantity): string => tagged(idOf(quantity), quantity);
+
+const tagged = (id: string, quantity: Quantity): string =>
+  writeName(nameOf(quantity)).replace(/^<(\w+)/, `<$1 data-name="${escape(id)}"`);
+
+function writeNumber(text: string): string {
+  if (text === '½') return `<mfrac displaystyle="false">${mn('1')}${mn('2')}</mfrac>`;
+  const [mantissa = '', exponent] = text.split('·10');
+  const signed = mantissa.startsWith('−') ? mo('−', ' form="prefix"') + mn(mantissa.slice(1)) : mn(mantissa);
+  if (exponent === undefined) return mantissa.startsWith('−') ? mrow(signed) : signed;
+  const plain = exponent.normalize('NFKC');
+  const raised = plain.startsWith('−') ? mrow(mo('−') + mn(plain.slice(1))) : mn(plain);
+  return mrow(`${signed}${mo('·')}<msup>${mn('10')}${raised}</msup>`);
+}
+
+const PRINTER: Printer<string> = {
+  number: (value, text) => writeNumber(text ?? String(value).replace('-', '−')),
+  quantity: (quantity, id) => tagged(id, quantity),
+  sum: (terms) => mrow(terms.map(({ minus, term }, i) => (i === 0 ? '' : mo(minus ? '−' : '+')) + term).join('')),
+  product: (factors) =>
+    mrow(factors.map(({ touching, factor }, i) => (i === 0 || touching ? '' : mo('·')) + factor).join('')),
+  quotient: (numerator, denominator) => `<mfrac>${mrow(numerator)}${mrow(denominator)}</mfrac>`,
+  negation: (operand) => mrow(mo('−', ' form="prefix"') + operand),
+  power: (base, exponent) => `<msup>${mrow(base)}${mrow(exponent)}</msup>`,
+  call: (fn, argument) => {
+    if (fn === 'exp') return `<msup>${mi('e')}${mrow(argument)}</msup>`;
+    if (fn === 'sqrt') return `<msqrt>${argument}</msqrt>`;
+    return mrow(mi(FUNCTIONS[fn].symbol) + bracket(argument, isTall(argument)));
+  },
+  brackets: (inner) => bracket(inner, isTall(inner)),
+  stacked: true,
+};
+
+/** A formula as presentation MathML, without the `math` element around it. */
+export const mathml = (expr: Expr): string => print(expr, PRINTER);
+
+/** "name = formula", as MathML. */
+export const mathmlEquation = (result: Quantity, formula: Expr): string =>
+  mrow(mathmlName(result) + mo('=') + mathml(formula));

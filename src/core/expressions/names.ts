@@ -1,0 +1,61 @@
+import { indexList, letterOf, type Quantity, type Simple } from '../quantity.ts';
+import { subscript, superscript } from './digits.ts';
+
+/**
+ * A quantity's name taken apart, from which every way of writing it is put together.
+ * `layer` stands raised in round brackets, `sub` below: w₁₁⁽²⁾.
+ */
+export type Name =
+  | {
+      readonly kind: 'symbol';
+      readonly letter: string;
+      readonly sub: string;
+      readonly layer?: number;
+      readonly prime: boolean;
+    }
+  | { readonly kind: 'partial'; readonly of: Name; readonly wrt: Name };
+
+/** The default notation: inputs are x, layers in round brackets, a prime for the updated value. */
+export function nameOf(quantity: Quantity): Name {
+  switch (quantity.kind) {
+    case 'partial':
+      return { kind: 'partial', of: nameOf(quantity.of), wrt: nameOf(quantity.wrt) };
+    case 'updated':
+      return { ...symbol(quantity.parameter), prime: true };
+    case 'activation':
+      if (quantity.layer === 0) return { kind: 'symbol', letter: 'x', sub: String(quantity.unit), prime: false };
+      return symbol(quantity);
+    case 'preActivation':
+    case 'weight':
+    case 'bias':
+    case 'target':
+    case 'loss':
+    case 'learningRate':
+      return symbol(quantity);
+  }
+}
+
+function symbol(quantity: Simple): Extract<Name, { kind: 'symbol' }> {
+  const indices = [...indexList(quantity)];
+  const layered = quantity.kind !== 'target' && quantity.kind !== 'loss' && quantity.kind !== 'learningRate';
+  const layer = layered ? indices.shift() : undefined;
+  // Two-digit units need a comma between them.
+  const sub = indices.join(indices.some((index) => index > 9) ? ',' : '');
+  return {
+    kind: 'symbol',
+    letter: letterOf(quantity),
+    sub,
+    prime: false,
+    ...(layer === undefined ? {} : { layer }),
+  };
+}
+
+/** The short form in one line of plain text: w₁₁⁽²⁾, ∂E/∂a₁⁽¹⁾, w′₁₁⁽²⁾. */
+export function shortName(quantity: Quantity): string {
+  const write = (name: Name): string =>
+    name.kind === 'partial' ? `∂${write(name.of)}/∂${write(name.wrt)}` : symbolText(name);
+  return write(nameOf(quantity));
+}
+
+const symbolText = ({ letter, sub, layer, prime }: Extract<Name, { kind: 'symbol' }>): string =>
+  letter + (prime ? '′' : '') + subscript(sub) + (layer === undefined ? '' : `⁽${superscript(String(layer))}⁾`);

@@ -1,0 +1,37 @@
+import type { ActivationName } from './activations.ts';
+import type { LossName } from './losses.ts';
+
+/** The shape of a dense network, without its numbers. */
+export type Network = {
+  /** Units of each layer, the input first. At least two layers. */
+  readonly layers: readonly number[];
+  /** One for each layer after the input. */
+  readonly activations: readonly ActivationName[];
+  readonly bias: boolean;
+  /** Whether the update moves the biases too. Without biases it says nothing. */
+  readonly trainBias: boolean;
+};
+
+/** `weights[k−1][i−1][j−1]` is w[k][i][j]; `biases[k−1][j−1]` is b[k][j], empty where there is no bias. */
+export type Parameters = {
+  readonly weights: readonly (readonly (readonly number[])[])[];
+  readonly biases: readonly (readonly number[])[];
+};
+
+export type Example = { readonly input: readonly number[]; readonly target: readonly number[] };
+
+export type Optimizer = { readonly kind: 'sgd'; readonly learningRate: number };
+
+/** All that a pass of training depends on. */
+export type Exercise = {
+  readonly network: Network;
+  readonly parameters: Parameters;
+  /** At least one. Pass p works on example ((p − 1) mod m) + 1. */
+  readonly examples: readonly Example[];
+  readonly loss: LossName;
+  readonly optimizer: Optimizer;
+};
+
+/** Index, from 0, of the example that pass p (from 1) works on. */
+export const exampleOfPass = (exercise: Exercise, pass: number): number =>
+  (pass - 1) % exercise.examples.length;

@@ -1,0 +1,171 @@
+import { difference, product, quantity as q, sum, type Expr } from '../expressions/expr.ts';
+import {
+  activation,
+  bias,
+  gradient,
+  idOf,
+  learningRate,
+  loss as totalLoss,
+  partial,
+  preActivation,
+  target,
+  unitLoss,
+  updated,
+  weight,
+  type Parameter,
+  type Quantity,
+} from '../quantity.ts';
+import { ACTIVATIONS, type ActivationName } from './activations.ts';
+import type { Network } from './exercise.ts';
+import { LOSSES, type LossName } from './losses.ts';
+
+export const PHASES = ['forward', 'loss', 'backward', 'update'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** Why a step's formula holds. Steps of one rule are of one kind to the learner. */
+export type Rule =
+  | 'weightedSum'
+  | 'activation'
+  | 'unitLoss'
+  | 'totalLoss'
+  | 'lossSlope'
+  | 'activationSlope'
+  | 'chainRule'
+  | 'sumOverPaths'
+  | 'weightGradient'
+  | 'biasGradient'
+  | 'gradientDescent';
+
+/** One named result of a pass. */
+export type Step = {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly rule: Rule;
+  readonly result: Quantity;
+  /** Over given quantities and the results of earlier steps. */
+  readonly formula: Expr;
+};
+
+/**
+ * One pass of training as a tape (Wengert list): every result once, in the order of computation.
+ * Rumelhart, Hinton, Williams 1986; Nielsen 2015, equations BP1–BP4.
+ */
+export function tapeOf(network: Network, loss: LossName): readonly Step[] {
+  return [...forward(network), ...lossSteps(network, loss), ...backward(network, loss), ...update(network)];
+}
+
+const step = (phase: Phase, rule: Rule, result: Quantity, formula: Expr): Step => ({
+  id: idOf(result),
+  phase,
+  rule,
+  result,
+  formula,
+});
+
+const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i + 1);
+
+/** Units of layer k, counted from 1. */
+const unitsOf = ({ layers }: Network, k: number): readonly number[] => upTo(layers[k] ?? 0);
+
+/** Layers that have weights: 1 … the output layer. */
+export const weightLayers = ({ layers }: Network): readonly number[] => upTo(layers.length - 1);
+
+const outputLayer = ({ layers }: Network): number => layers.length - 1;
+
+function activationOf(network: Network, k: number): (typeof ACTIVATIONS)[ActivationName] {
+  const name = network.activations[k - 1];
+  if (name === undefined) throw new Error(`layer ${k} has no activation`);
+  return ACTIVATIONS[name];
+}
+
+const forward = (network: Network): readonly Step[] =>
+  weightLayers(network).flatMap((k) =>
+    unitsOf(network, k).flatMap((j) => [
+      step('forward', 'weightedSum', preActivation(k, j), weightedSum(network, k, j)),
+      step('forward', 'activation', activation(k, j), activationOf(network, k).value(q(preActivation(k, j)))),
+    ]),
+  );
+
+/** z_j = Σ_i a_i w_ij (+ b_j) */
+function weightedSum(network: Network, k: number, j: number): Expr {
+  const products = unitsOf(network, k - 1).map((i) => product(q(activation(k - 1, i)), q(weight(k, i, j))));
+  return sum(...products, ...(network.bias ? [q(bias(k, j))] : []));
+}
+
+function lossSteps(network: Network, loss: LossName): readonly Step[] {
+  const outputs = unitsOf(network, outputLayer(network));
+  const of = (j: number): Expr => LOSSES[loss].value(q(target(j)), q(activation(outputLayer(network), j)));
+  if (outputs.length === 1) return [step('loss', 'unitLoss', totalLoss, of(1))];
+  return [
+    ...outputs.map((j) => step('loss', 'unitLoss', unitLoss(j), of(j))),
+    step('loss', 'totalLoss', totalLoss, sum(...outputs.map((j) => q(unitLoss(j))))),
+  ];
+}
+
+const backward = (network: Network, loss: LossName): readonly Step[] =>
+  weightLayers(network)
+    .toReversed()
+    .flatMap((k) => {
+      const units = unitsOf(network, k);
+      return [
+        ...units.flatMap((j) => unitGradients(network, loss, k, j)),
+        ...units.flatMap((j) => unitsOf(network, k - 1).map((i) => weightGradient(k, i, j))),
+        ...(trainsBias(network) ? units.map((j) => biasGradient(k, j)) : []),
+      ];
+    });
+
+const delta = (k: number, j: number): Quantity => gradient(preActivation(k, j));
+
+function unitGradients(network: Network, loss: LossName, k: number, j: number): readonly Step[] {
+  const [a, z] = [activation(k, j), preActivation(k, j)];
+  const slope = activationOf(network, k).slope(q(z), q(a));
+  return [
+    k === outputLayer(network)
+      ? step('backward', 'lossSlope', gradient(a), LOSSES[loss].slope(q(target(j)), q(a)))
+      : step('backward', 'sumOverPaths', gradient(a), sumOverPaths(network, k, j)),
+    step('backward', 'activationSlope', partial(a, z), slope),
+    step('backward', 'chainRule', delta(k, j), product(q(gradient(a)), q(partial(a, z)))),
+  ];
+}
+
+/** ∂E/∂a_j = Σ_m δ_m w_jm over the units m of the next layer */
+const sumOverPaths = (network: Network, k: number, j: number): Expr =>
+  sum(...unitsOf(network, k + 1).map((m) => product(q(delta(k + 1, m)), q(weight(k + 1, j, m)))));
+
+const weightGradient = (k: number, i: number, j: number): Step =>
+  step(
+    'backward',
+    'weightGradient',
+    gradient(weight(k, i, j)),
+    product(q(delta(k, j)), q(activation(k - 1, i))),
+  );
+
+const biasGradient = (k: number, j: number): Step =>
+  step('backward', 'biasGradient', gradient(bias(k, j)), q(delta(k, j)));
+
+const trainsBias = ({ bias: hasBias, trainBias }: Network): boolean => hasBias && trainBias;
+
+/** The parameters that an update moves: all weights, then all biases, each with layers, then heads, then tails rising. */
+export const trainedParameters = (network: Network): readonly Parameter[] => [
+  ...weightsOf(network),
+  ...(trainsBias(network) ? biasesOf(network) : []),
+];
+
+export const weightsOf = (network: Network): readonly Parameter[] =>
+  weightLayers(network).flatMap((k) =>
+    unitsOf(network, k).flatMap((j) => unitsOf(network, k - 1).map((i) => weight(k, i, j))),
+  );
+
+export const biasesOf = (network: Network): readonly Parameter[] =>
+  network.bias ? weightLayers(network).flatMap((k) => unitsOf(network, k).map((j) => bias(k, j))) : [];
+
+/** w′ = w − η ∂E/∂w */
+const update = (network: Network): readonly Step[] =>
+  trainedParameters(network).map((parameter) =>
+    step(
+      'update',
+      'gradientDescent',
+      updated(parameter),
+      difference(q(parameter), product(q(learningRate), q(gradient(parameter)))),
+    ),
+  );

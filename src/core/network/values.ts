@@ -1,0 +1,61 @@
+import { evaluate, type Values } from '../expressions/evaluate.ts';
+import { activation, bias, idOf, learningRate, target, updated, weight, type Parameter, type Quantity } from '../quantity.ts';
+import type { Example, Exercise, Network, Parameters } from './exercise.ts';
+import { biasesOf, trainedParameters, weightsOf, type Step } from './tape.ts';
+
+/** The number of a parameter. Throws where the network has no such parameter. */
+export function parameterValue({ weights, biases }: Parameters, parameter: Parameter): number {
+  const value =
+    parameter.kind === 'weight'
+      ? weights[parameter.layer - 1]?.[parameter.from - 1]?.[parameter.to - 1]
+      : biases[parameter.layer - 1]?.[parameter.unit - 1];
+  if (value === undefined) throw new Error(`${idOf(parameter)} is not in the network`);
+  return value;
+}
+
+/** What is known before a pass: inputs, parameters, targets, learning rate, in the order of the page. */
+export function givensOf(
+  { network, optimizer }: Exercise,
+  parameters: Parameters,
+  example: Example,
+): readonly (readonly [Quantity, number])[] {
+  return [
+    ...example.input.map((x, i) => [activation(0, i + 1), x] as const),
+    ...[...weightsOf(network), ...biasesOf(network)].map(
+      (parameter) => [parameter, parameterValue(parameters, parameter)] as const,
+    ),
+    ...example.target.map((t, j) => [target(j + 1), t] as const),
+    [learningRate, optimizer.learningRate],
+  ];
+}
+
+/** Every step's value, and the givens', by id. */
+export function valuesOf(steps: readonly Step[], givens: Iterable<readonly [string, number]>): Values {
+  const values = new Map(givens);
+  for (const { id, formula } of steps) values.set(id, evaluate(formula, values));
+  return values;
+}
+
+/** Parameters with each number made anew. */
+export function mapParameters(
+  network: Network,
+  parameters: Parameters,
+  change: (parameter: Parameter, value: number) => number,
+): Parameters {
+  return {
+    weights: parameters.weights.map((layer, k) =>
+      layer.map((from, i) => from.map((value, j) => change(weight(k + 1, i + 1, j + 1), value))),
+    ),
+    biases: network.bias
+      ? parameters.biases.map((layer, k) => layer.map((value, j) => change(bias(k + 1, j + 1), value)))
+      : [],
+  };
+}
+
+/** The parameters after the pass whose values these are. */
+export function updatedParameters(network: Network, parameters: Parameters, values: Values): Parameters {
+  const trained = new Set(trainedParameters(network).map(idOf));
+  return mapParameters(network, parameters, (parameter, value) =>
+    trained.has(idOf(parameter)) ? (values.get(idOf(updated(parameter))) ?? value) : value,
+  );
+}

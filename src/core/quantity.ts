@@ -1,0 +1,116 @@
+/**
+ * What can be named: every number of a pass of training.
+ * Layer 0 is the input; units count from 1, as on paper.
+ */
+export type Quantity =
+  | Unit
+  | Parameter
+  | { readonly kind: 'target'; readonly unit: number }
+  /** The loss of one output, or without `unit` the loss of the network. */
+  | { readonly kind: 'loss'; readonly unit?: number }
+  | { readonly kind: 'learningRate' }
+  /** ∂of/∂wrt. ∂E/∂z is δ. */
+  | { readonly kind: 'partial'; readonly of: Quantity; readonly wrt: Quantity }
+  /** The parameter after the update. */
+  | { readonly kind: 'updated'; readonly parameter: Parameter };
+
+/** `activation` is a, `preActivation` is z. */
+export type Unit = {
+  readonly kind: 'activation' | 'preActivation';
+  readonly layer: number;
+  readonly unit: number;
+};
+
+/** A weight runs from unit `from` of the layer before to unit `to` of `layer`. */
+export type Parameter =
+  | { readonly kind: 'weight'; readonly layer: number; readonly from: number; readonly to: number }
+  | { readonly kind: 'bias'; readonly layer: number; readonly unit: number };
+
+export const activation = (layer: number, unit: number): Unit => ({ kind: 'activation', layer, unit });
+export const preActivation = (layer: number, unit: number): Unit => ({ kind: 'preActivation', layer, unit });
+export const weight = (layer: number, from: number, to: number): Parameter => ({
+  kind: 'weight',
+  layer,
+  from,
+  to,
+});
+export const bias = (layer: number, unit: number): Parameter => ({ kind: 'bias', layer, unit });
+export const target = (unit: number): Quantity => ({ kind: 'target', unit });
+export const loss: Quantity = { kind: 'loss' };
+export const unitLoss = (unit: number): Quantity => ({ kind: 'loss', unit });
+export const learningRate: Quantity = { kind: 'learningRate' };
+export const partial = (of: Quantity, wrt: Quantity): Quantity => ({ kind: 'partial', of, wrt });
+export const gradient = (wrt: Quantity): Quantity => partial(loss, wrt);
+export const updated = (parameter: Parameter): Quantity => ({ kind: 'updated', parameter });
+
+/**
+ * The plain-text name of a quantity, unique within a pass: `a[1][2]`, `w[2][1][3]`, `dE/dw[2][1][3]`, `w'[2][1][3]`.
+ * It is the key of every map, log, command line and address.
+ */
+export function idOf(quantity: Quantity): string {
+  switch (quantity.kind) {
+    case 'partial':
+      return partialId(quantity.of, quantity.wrt);
+    case 'updated':
+      return `${letterOf(quantity.parameter)}'${indicesOf(quantity.parameter)}`;
+    case 'activation':
+    case 'preActivation':
+    case 'weight':
+    case 'bias':
+    case 'target':
+    case 'loss':
+    case 'learningRate':
+      return letterOf(quantity) + indicesOf(quantity);
+  }
+}
+
+/** A quantity with a letter of its own. */
+export type Simple = Exclude<Quantity, { kind: 'partial' } | { kind: 'updated' }>;
+
+const LETTERS: Readonly<Record<Simple['kind'], string>> = {
+  activation: 'a',
+  preActivation: 'z',
+  weight: 'w',
+  bias: 'b',
+  target: 't',
+  loss: 'E',
+  learningRate: 'η',
+};
+
+export const letterOf = (quantity: Simple): string => LETTERS[quantity.kind];
+
+/** The numbers in the name, outermost first: layer, then units. */
+export function indexList(quantity: Simple): readonly number[] {
+  switch (quantity.kind) {
+    case 'activation':
+    case 'preActivation':
+    case 'bias':
+      return [quantity.layer, quantity.unit];
+    case 'weight':
+      return [quantity.layer, quantity.from, quantity.to];
+    case 'target':
+      return [quantity.unit];
+    case 'loss':
+      return quantity.unit === undefined ? [] : [quantity.unit];
+    case 'learningRate':
+      return [];
+  }
+}
+
+const indicesOf = (quantity: Simple): string =>
+  indexList(quantity)
+    .map((index) => `[${index}]`)
+    .join('');
+
+const isSimple = (quantity: Quantity): quantity is Simple =>
+  quantity.kind !== 'partial' && quantity.kind !== 'updated';
+
+function partialId(of: Quantity, wrt: Quantity): string {
+  if (!isSimple(of) || !isSimple(wrt)) throw new Error('a partial derivative of or by a partial has no name');
+  if (of.kind === 'loss') return `d${idOf(of)}/d${idOf(wrt)}`;
+  // Inside a layer the unit of z is the unit of a, unless the activation couples units (softmax).
+  const [layer, unit] = indexList(of);
+  const [, other] = indexList(wrt);
+  const coupled = unit === other ? '' : `[${String(other)}]`;
+  return `d${letterOf(of)}/d${letterOf(wrt)}[${String(layer)}][${String(unit)}]${coupled}`;
+}
