@@ -8,6 +8,7 @@ const baseURL = `http://127.0.0.1:${port}/`;
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.test.ts',
+  fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   // Playwright empties this folder; the reports beside it must stay.
