@@ -18,7 +18,9 @@ export function trainer(exercise: Exercise, firstPass = 1): Trainer {
   const { network } = exercise;
   const steps = tapeOf(network, exercise.loss);
   const givens = exercise.examples.map((example) =>
-    givensOf(exercise, exercise.parameters, example).map(([quantity, value]) => [idOf(quantity), value] as const),
+    givensOf(exercise, exercise.parameters, example).map(
+      ([quantity, value]) => [idOf(quantity), value] as const,
+    ),
   );
   const ids = (givens[0] ?? []).map(([id]) => id);
   const whole = compile(steps, ids);

@@ -1,4 +1,17 @@
-import { call, difference, negation, number, one, partsOf, power, product, quotient, sum, type Expr } from './expr.ts';
+import {
+  call,
+  difference,
+  negation,
+  number,
+  one,
+  partsOf,
+  power,
+  product,
+  quotient,
+  square,
+  sum,
+  type Expr,
+} from './expr.ts';
 import { FUNCTIONS } from './functions.ts';
 
 const zero = number(0);
@@ -24,7 +37,7 @@ export function derivative(expr: Expr, id: string): Expr {
       const { numerator: n, denominator: d } = expr;
       const [dn, dd] = [derivative(n, id), derivative(d, id)];
       if (isZero(dd)) return isZero(dn) ? zero : quotient(dn, d);
-      return quotient(difference(times([dn, d]), times([n, dd])), power(d, number(2)));
+      return quotient(plus([times([dn, d]), negation(times([n, dd]))]), square(d));
     }
     case 'negation': {
       const inner = derivative(expr.operand, id);
@@ -39,8 +52,7 @@ export function derivative(expr: Expr, id: string): Expr {
 
 function derivativeOfPower(base: Expr, exponent: Expr, id: string): Expr {
   if (!uses(exponent, id)) {
-    const lowered =
-      exponent.kind === 'number' ? number(exponent.value - 1) : difference(exponent, one);
+    const lowered = exponent.kind === 'number' ? number(exponent.value - 1) : difference(exponent, one);
     const slope = isOne(lowered) ? base : power(base, lowered);
     return times([exponent, slope, derivative(base, id)]);
   }

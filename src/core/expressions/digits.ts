@@ -4,8 +4,9 @@ export const DIGITS = 4;
 /** Half a unit of the `digits`-th significant digit of x; 0 for 0. */
 export function halfUnit(x: number, digits = DIGITS): number {
   if (x === 0 || !Number.isFinite(x)) return 0;
-  const exponent = Number(x.toExponential(digits - 1).split('e')[1]);
-  return 0.5 * 10 ** (exponent - digits + 1);
+  // All digits of x, unrounded: the fourth digit of 0.99996 is a ten-thousandth, though it is shown as 1.000.
+  const exponent = Number(x.toExponential().split('e')[1]);
+  return Number(`5e${exponent - digits}`);
 }
 
 /**
@@ -18,7 +19,7 @@ export const sameToDigits = (x: number, exact: number): boolean =>
 /** A computed number as it is shown: four significant digits, "−0.5150", "1.234·10⁻⁵". */
 export function shown(x: number): string {
   if (x === 0) return '0';
-  if (!Number.isFinite(x)) return String(x).replace('-', '−').replace('Infinity', '∞');
+  if (!Number.isFinite(x)) return inFull(x);
   const exponent = Number(x.toExponential(DIGITS - 1).split('e')[1]);
   return exponent < -4 || exponent > 6 ? inPowers(x) : typographic(fixed(x, DIGITS - 1 - exponent));
 }
@@ -32,6 +33,13 @@ export function shownGiven(x: number): string {
   return typographic(decimals.length < 2 ? x.toFixed(2) : short);
 }
 
+/** A number with all its digits, in its shortest form: "−0.5", "1.5·10⁻⁷". */
+export function inFull(x: number): string {
+  const [mantissa = '', exponent] = String(x).split('e');
+  const digits = typographic(mantissa).replace('Infinity', '∞');
+  return exponent === undefined ? digits : withPower(digits, exponent);
+}
+
 /** Whether `shownGiven` drops digits of x, so that whoever works from the page works from a rounded number. */
 export const isShownRounded = (x: number): boolean => readShown(shownGiven(x)) !== x;
 
@@ -42,12 +50,15 @@ export function readShown(text: string): number {
 }
 
 const fixed = (x: number, decimals: number): string =>
-  decimals >= 0 ? x.toFixed(decimals) : String(Math.round(x / 10 ** -decimals) * 10 ** -decimals);
+  decimals >= 0 ? x.toFixed(decimals) : String(Number(x.toExponential(DIGITS - 1)));
 
 function inPowers(x: number): string {
   const [mantissa = '', exponent = ''] = x.toExponential(DIGITS - 1).split('e');
-  return `${typographic(mantissa)}·10${superscript(exponent.replace('+', ''))}`;
+  return withPower(typographic(mantissa), exponent);
 }
+
+const withPower = (mantissa: string, exponent: string): string =>
+  `${mantissa}·10${superscript(exponent.replace('+', ''))}`;
 
 const typographic = (text: string): string => text.replace('-', '−');
 

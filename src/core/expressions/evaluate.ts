@@ -67,7 +67,8 @@ function rangeOfProduct(factors: readonly Expr[], sets: ReadonlyMap<string, Inte
   const ranges: Interval[] = [];
   for (const factor of factors) {
     const partner = rest.findIndex((other) => isOneMinus(other, factor));
-    if (partner < 0) continue;
+    // A factor that already went with another one must not be counted a second time.
+    if (partner < 0 || !rest.includes(factor)) continue;
     rest.splice(partner, 1);
     rest.splice(rest.indexOf(factor), 1);
     ranges.push(cut(rangeOf(factor, sets)));
@@ -96,7 +97,11 @@ function rangeOfPower(base: Interval, exponent: Interval): Interval {
 }
 
 /** The formula with numbers put in for its quantities, each written as `written` says. */
-export const withNumbers = (expr: Expr, values: Values, written: (value: number, id: string) => string): Expr =>
+export const withNumbers = (
+  expr: Expr,
+  values: Values,
+  written: (value: number, id: string) => string,
+): Expr =>
   mapLeaves(expr, (leaf) => {
     if (leaf.kind === 'number') return leaf;
     const value = values.get(leaf.id) ?? missing(leaf.id);
@@ -104,5 +109,4 @@ export const withNumbers = (expr: Expr, values: Values, written: (value: number,
   });
 
 /** How many leaves and operations an expression has. */
-export const sizeOf = (expr: Expr): number =>
-  partsOf(expr).reduce((total, part) => total + sizeOf(part), 1);
+export const sizeOf = (expr: Expr): number => partsOf(expr).reduce((total, part) => total + sizeOf(part), 1);

@@ -1,10 +1,21 @@
-import { call, difference, negation, number, one, power, product, quotient, square, type Expr } from './expr.ts';
+import {
+  call,
+  difference,
+  negation,
+  number,
+  one,
+  power,
+  product,
+  quotient,
+  square,
+  type Expr,
+} from './expr.ts';
 import { hump, rising, type Interval } from './interval.ts';
 
 /** A function of one number that a formula may call. */
 export type ScalarFunction = {
   readonly value: (x: number) => number;
-  /** Its range over an interval; outside its domain, NaN or everything. */
+  /** Its range over the part of an interval where it is defined; NaN if that is nowhere. */
   readonly range: (x: Interval) => Interval;
   /** Its derivative at `x`, as a formula. */
   readonly derivative: (x: Expr) => Expr;
@@ -15,12 +26,21 @@ export type ScalarFunction = {
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 const step = (x: number): number => (x > 0 ? 1 : 0);
+/** The range of a function that never falls and is not defined below 0. */
+const risingFromZero =
+  (f: (x: number) => number): ScalarFunction['range'] =>
+  ([a, b]) =>
+    rising(f)(b < 0 ? [a, b] : [Math.max(0, a), b]);
 const trigonometric: (f: (x: number) => number) => ScalarFunction['range'] =
   (f) =>
   ([a, b]) =>
     a === b ? [f(a), f(a)] : [-Infinity, Infinity];
 
-const rows = {
+export type FunctionName =
+  'sigmoid' | 'tanh' | 'relu' | 'step' | 'exp' | 'log' | 'sqrt' | 'abs' | 'sin' | 'cos' | 'tan';
+
+/** Every function a formula or an answer may call, one row each. */
+export const FUNCTIONS: Readonly<Record<FunctionName, ScalarFunction>> = {
   sigmoid: {
     value: sigmoid,
     range: rising(sigmoid),
@@ -59,14 +79,14 @@ const rows = {
   },
   log: {
     value: Math.log,
-    range: rising(Math.log),
+    range: risingFromZero(Math.log),
     derivative: (x) => quotient(one, x),
     symbol: 'ln',
     latex: '\\ln',
   },
   sqrt: {
     value: Math.sqrt,
-    range: rising(Math.sqrt),
+    range: risingFromZero(Math.sqrt),
     derivative: (x) => quotient(one, product(number(2), call('sqrt', x))),
     symbol: '√',
     latex: '\\sqrt',
@@ -102,9 +122,4 @@ const rows = {
     symbol: 'tan',
     latex: '\\tan',
   },
-} as const satisfies Record<string, ScalarFunction>;
-
-export type FunctionName = keyof typeof rows;
-
-/** Every function a formula or an answer may call, one row each. */
-export const FUNCTIONS: Readonly<Record<FunctionName, ScalarFunction>> = rows;
+};

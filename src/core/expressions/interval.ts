@@ -19,8 +19,12 @@ export function meet([a, b]: Interval, [c, d]: Interval): boolean {
 export const add = ([a, b]: Interval, [c, d]: Interval): Interval => [a + c, b + d];
 export const negate = ([a, b]: Interval): Interval => [-b, -a];
 
+/** An end at infinity is a bound, not a value: 0 times it is 0. */
+const corner = (x: number, y: number): number =>
+  (x === 0 && Math.abs(y) === Infinity) || (y === 0 && Math.abs(x) === Infinity) ? 0 : x * y;
+
 export function multiply([a, b]: Interval, [c, d]: Interval): Interval {
-  const corners = [a * c, a * d, b * c, b * d];
+  const corners = [corner(a, c), corner(a, d), corner(b, c), corner(b, d)];
   return [Math.min(...corners), Math.max(...corners)];
 }
 
@@ -36,12 +40,16 @@ export const rising =
 /** The range of a function that rises up to `top` and falls from there on. */
 export const hump =
   (f: (x: number) => number, top: number) =>
-  ([a, b]: Interval): Interval => [Math.min(f(a), f(b)), a <= top && top <= b ? f(top) : Math.max(f(a), f(b))];
+  ([a, b]: Interval): Interval => [
+    Math.min(f(a), f(b)),
+    a <= top && top <= b ? f(top) : Math.max(f(a), f(b)),
+  ];
 
 /** The range of a whole power; even powers have their lowest value at 0. */
 export function wholePower([a, b]: Interval, exponent: number): Interval {
-  const [low, high] = [a ** exponent, b ** exponent];
+  if (exponent === 0) return point(1);
   if (exponent < 0) return reciprocal(wholePower([a, b], -exponent));
+  const [low, high] = [a ** exponent, b ** exponent];
   if (exponent % 2 === 1) return [low, high];
   return [a <= 0 && b >= 0 ? 0 : Math.min(low, high), Math.max(low, high)];
 }

@@ -24,14 +24,18 @@ const numberText = (text: string): string =>
     : text
         .replace('−', '-')
         .replace('·', ' \\cdot ')
+        .replace('∞', '\\infty ')
         .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/, (raised) => `^{${raised.normalize('NFKC').replace('−', '-')}}`);
 
 const PRINTER: Printer<string> = {
-  number: (value, text) => numberText(text ?? String(value)),
+  number: (_, text) => numberText(text),
   quantity: (quantity) => latexName(quantity),
-  sum: (terms) => terms.map(({ minus, term }, i) => (i === 0 ? term : `${minus ? ' - ' : ' + '}${term}`)).join(''),
+  sum: (terms) =>
+    terms.map(({ minus, term }, i) => (i === 0 ? term : `${minus ? ' - ' : ' + '}${term}`)).join(''),
   product: (factors) =>
-    factors.map(({ touching, factor }, i) => (i === 0 ? factor : `${touching ? ' ' : ' \\cdot '}${factor}`)).join(''),
+    factors
+      .map(({ touching, factor }, i) => (i === 0 ? factor : `${touching ? ' ' : ' \\cdot '}${factor}`))
+      .join(''),
   quotient: (numerator, denominator) => `\\frac{${numerator}}{${denominator}}`,
   negation: (operand) => `-${operand}`,
   power: (base, exponent) => `${base}^{${exponent}}`,
@@ -43,6 +47,7 @@ const PRINTER: Printer<string> = {
         : `${FUNCTIONS[fn].latex}\\left(${argument}\\right)`,
   brackets: (inner) => `\\left(${inner}\\right)`,
   stacked: true,
+  raisedNames: true,
 };
 
 /** A formula in LaTeX, for a formula environment. */

@@ -29,7 +29,11 @@ function writeName(name: Name): string {
   const { letter, sub, layer, prime } = name;
   const raisedParts =
     (prime ? mo('′') : '') +
-    (layer === undefined ? '' : mo('(', ' stretchy="false" lspace="0" rspace="0"') + mn(String(layer)) + mo(')', ' stretchy="false" lspace="0" rspace="0"'));
+    (layer === undefined
+      ? ''
+      : mo('(', ' stretchy="false" lspace="0" rspace="0"') +
+        mn(String(layer)) +
+        mo(')', ' stretchy="false" lspace="0" rspace="0"'));
   const raised = raisedParts && mrow(raisedParts);
   if (sub && raised) return `<msubsup>${mi(letter)}${mn(sub)}${raised}</msubsup>`;
   if (sub) return `<msub>${mi(letter)}${mn(sub)}</msub>`;
@@ -53,9 +57,10 @@ function writeNumber(text: string): string {
 }
 
 const PRINTER: Printer<string> = {
-  number: (value, text) => writeNumber(text ?? String(value).replace('-', '−')),
+  number: (_, text) => writeNumber(text),
   quantity: (quantity, id) => tagged(id, quantity),
-  sum: (terms) => mrow(terms.map(({ minus, term }, i) => (i === 0 ? '' : mo(minus ? '−' : '+')) + term).join('')),
+  sum: (terms) =>
+    mrow(terms.map(({ minus, term }, i) => (i === 0 ? '' : mo(minus ? '−' : '+')) + term).join('')),
   product: (factors) =>
     mrow(factors.map(({ touching, factor }, i) => (i === 0 || touching ? '' : mo('·')) + factor).join('')),
   quotient: (numerator, denominator) => `<mfrac>${mrow(numerator)}${mrow(denominator)}</mfrac>`,
@@ -68,6 +73,7 @@ const PRINTER: Printer<string> = {
   },
   brackets: (inner) => bracket(inner, isTall(inner)),
   stacked: true,
+  raisedNames: true,
 };
 
 /** A formula as presentation MathML, without the `math` element around it. */

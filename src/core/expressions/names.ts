@@ -23,7 +23,8 @@ export function nameOf(quantity: Quantity): Name {
     case 'updated':
       return { ...symbol(quantity.parameter), prime: true };
     case 'activation':
-      if (quantity.layer === 0) return { kind: 'symbol', letter: 'x', sub: String(quantity.unit), prime: false };
+      if (quantity.layer === 0)
+        return { kind: 'symbol', letter: 'x', sub: String(quantity.unit), prime: false };
       return symbol(quantity);
     case 'preActivation':
     case 'weight':
@@ -58,4 +59,7 @@ export function shortName(quantity: Quantity): string {
 }
 
 const symbolText = ({ letter, sub, layer, prime }: Extract<Name, { kind: 'symbol' }>): string =>
-  letter + (prime ? '′' : '') + subscript(sub) + (layer === undefined ? '' : `⁽${superscript(String(layer))}⁾`);
+  letter +
+  (prime ? '′' : '') +
+  subscript(sub) +
+  (layer === undefined ? '' : `⁽${superscript(String(layer))}⁾`);

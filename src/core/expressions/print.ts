@@ -1,10 +1,13 @@
 import type { Quantity } from '../quantity.ts';
+import { inFull } from './digits.ts';
 import type { Expr } from './expr.ts';
 import type { FunctionName } from './functions.ts';
+import { nameOf, type Name } from './names.ts';
 
 /** How one medium writes each kind of expression. Brackets are decided once, here, for all of them. */
 export type Printer<T> = {
-  readonly number: (value: number, text: string | undefined) => T;
+  /** `text` is how the number is written on paper: "−0.26", "½", "1.5·10⁻⁷". */
+  readonly number: (value: number, text: string) => T;
   readonly quantity: (quantity: Quantity, id: string) => T;
   /** `minus` marks the terms that are taken away. */
   readonly sum: (terms: readonly { readonly minus: boolean; readonly term: T }[]) => T;
@@ -17,6 +20,8 @@ export type Printer<T> = {
   readonly brackets: (inner: T) => T;
   /** Fractions one above the other, exponents raised: their parts need no brackets of their own. */
   readonly stacked: boolean;
+  /** Names carry raised parts, layer or prime, to which an exponent would stick: (a₁⁽¹⁾)². */
+  readonly raisedNames: boolean;
 };
 
 /** How tightly an expression holds together; what is looser than its place asks goes into brackets. */
@@ -30,14 +35,14 @@ const ATOM = 5;
 export function print<T>(expr: Expr, printer: Printer<T>): T {
   /** `first`: nothing stands to the left, so a leading minus needs no brackets. */
   const write = (part: Expr, tightness: number, first: boolean): T => {
-    const bare = holds(part, printer.stacked) >= tightness && (first || !isMinus(part));
+    const bare = holds(part, printer) >= tightness && (first || !isMinus(part));
     return bare ? open(part, first) : printer.brackets(open(part, true));
   };
   const alone = (part: Expr): T => write(part, SUM, true);
   const open = (part: Expr, first: boolean): T => {
     switch (part.kind) {
       case 'number':
-        return printer.number(part.value, part.text);
+        return printer.number(part.value, writtenNumber(part));
       case 'quantity':
         return printer.quantity(part.quantity, part.id);
       case 'sum':
@@ -73,7 +78,11 @@ export function print<T>(expr: Expr, printer: Printer<T>): T {
   return alone(expr);
 }
 
-function holds(expr: Expr, stacked: boolean): number {
+type Layout = Pick<Printer<unknown>, 'stacked' | 'raisedNames'>;
+
+const writtenNumber = ({ value, text }: Extract<Expr, { kind: 'number' }>): string => text ?? inFull(value);
+
+function holds(expr: Expr, { stacked, raisedNames }: Layout): number {
   switch (expr.kind) {
     case 'sum':
       return SUM;
@@ -86,20 +95,37 @@ function holds(expr: Expr, stacked: boolean): number {
     case 'power':
       return POWER;
     case 'number':
-      return expr.text !== undefined && /[·]/.test(expr.text) ? PRODUCT : ATOM;
+      return holdsAsNumber(writtenNumber(expr), stacked);
     case 'quantity':
+      return holdsAsName(nameOf(expr.quantity), stacked, raisedNames);
     case 'call':
-      return ATOM;
+      // Where exponents are raised, exp(x) is written eˣ.
+      return stacked && expr.fn === 'exp' ? POWER : ATOM;
   }
+}
+
+function holdsAsNumber(text: string, stacked: boolean): number {
+  if (text.includes('·')) return PRODUCT;
+  return text === '½' && stacked ? POWER : ATOM;
+}
+
+/** ∂E/∂a is one name, and needs no brackets as a factor, but it does under a bar or an exponent. */
+function holdsAsName(name: Name, stacked: boolean, raised: boolean): number {
+  if (name.kind === 'partial') return stacked ? POWER : NEGATION;
+  return raised && (name.prime || name.layer !== undefined) ? POWER : ATOM;
 }
 
 /** In one line, a/b as a later factor needs brackets: x·(a/b). */
 const holdsAsFactor = (factor: Expr, stacked: boolean, index: number): number =>
-  factor.kind === 'quotient' && !stacked && index > 0 ? POWER : factor.kind === 'product' ? NEGATION : PRODUCT;
+  factor.kind === 'quotient' && !stacked && index > 0
+    ? POWER
+    : factor.kind === 'product'
+      ? NEGATION
+      : PRODUCT;
 
 /** A sum, product or fraction that starts with one puts the brackets around that part only. */
 const isMinus = (expr: Expr): boolean =>
-  expr.kind === 'negation' || (expr.kind === 'number' && (expr.value < 0 || Object.is(expr.value, -0)));
+  expr.kind === 'negation' || (expr.kind === 'number' && /^[−-]/.test(writtenNumber(expr)));
 
 const touches = (before: Expr | undefined, factor: Expr): boolean =>
   before?.kind === 'number' &&

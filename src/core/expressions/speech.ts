@@ -23,17 +23,19 @@ export type SpokenWords = {
 /** A formula as it is said aloud, for a screen reader's label. */
 export const spoken = (expr: Expr, words: SpokenWords): string =>
   print<string>(expr, {
-    number: (value, text) =>
-      text === '½' ? words.half : words.number(text ?? String(value).replace('-', '−')),
+    number: (_, text) => (text === '½' ? words.half : words.number(text)),
     quantity: (quantity) => words.quantity(quantity),
     sum: (terms) =>
-      terms.map(({ minus, term }, i) => (i === 0 ? term : ` ${minus ? words.minus : words.plus} ${term}`)).join(''),
+      terms
+        .map(({ minus, term }, i) => (i === 0 ? term : ` ${minus ? words.minus : words.plus} ${term}`))
+        .join(''),
     product: (factors) => factors.map(({ factor }) => factor).join(` ${words.times} `),
     quotient: (numerator, denominator) => `${numerator} ${words.over} ${denominator}`,
     negation: (operand) => `${words.negative} ${operand}`,
     power: (base, exponent) =>
-      exponent === '2' ? `${base} ${words.squared}` : `${base} ${words.toThePower} ${exponent}`,
+      exponent === words.number('2') ? `${base} ${words.squared}` : `${base} ${words.toThePower} ${exponent}`,
     call: (fn, argument) => `${words.functions[fn]} ${words.open} ${argument} ${words.close}`,
     brackets: (inner) => `${words.open} ${inner} ${words.close}`,
     stacked: false,
+    raisedNames: false,
   });

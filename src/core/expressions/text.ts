@@ -1,26 +1,27 @@
-import type { Quantity } from '../quantity.ts';
 import { superscript } from './digits.ts';
 import type { Expr } from './expr.ts';
 import { FUNCTIONS } from './functions.ts';
 import { shortName } from './names.ts';
 import { print, type Printer } from './print.ts';
 
-const printer = (quantity: Printer<string>['quantity']): Printer<string> => ({
-  number: (value, text) => text ?? String(value).replace('-', '−'),
+const printer = (quantity: Printer<string>['quantity'], raisedNames: boolean): Printer<string> => ({
+  number: (_, text) => text,
   quantity,
-  sum: (terms) => terms.map(({ minus, term }, i) => (i === 0 ? term : `${minus ? ' − ' : ' + '}${term}`)).join(''),
+  sum: (terms) =>
+    terms.map(({ minus, term }, i) => (i === 0 ? term : `${minus ? ' − ' : ' + '}${term}`)).join(''),
   product: (factors) =>
     factors.map(({ touching, factor }, i) => (i === 0 || touching ? factor : `·${factor}`)).join(''),
   quotient: (numerator, denominator) => `${numerator}/${denominator}`,
   negation: (operand) => `−${operand}`,
-  power: (base, exponent) => (/^[−-]?\d$/.test(exponent) ? base + superscript(exponent.replace('−', '-')) : `${base}^${exponent}`),
+  power: (base, exponent) => (/^\d$/.test(exponent) ? base + superscript(exponent) : `${base}^${exponent}`),
   call: (fn, argument) => `${FUNCTIONS[fn].symbol}(${argument})`,
   brackets: (inner) => `(${inner})`,
   stacked: false,
+  raisedNames,
 });
 
-const byId = printer((_, id) => id);
-const byShortName = printer((quantity: Quantity) => shortName(quantity));
+const byId = printer((_, id) => id, false);
+const byShortName = printer(shortName, true);
 
 /** A formula in one line with ids for names: `a[1][1]·(1 − a[1][1])`. The answer parser reads it back. */
 export const text = (expr: Expr): string => print(expr, byId);

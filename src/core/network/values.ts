@@ -1,5 +1,15 @@
 import { evaluate, type Values } from '../expressions/evaluate.ts';
-import { activation, bias, idOf, learningRate, target, updated, weight, type Parameter, type Quantity } from '../quantity.ts';
+import {
+  activation,
+  bias,
+  idOf,
+  learningRate,
+  target,
+  updated,
+  weight,
+  type Parameter,
+  type Quantity,
+} from '../quantity.ts';
 import type { Example, Exercise, Network, Parameters } from './exercise.ts';
 import { biasesOf, trainedParameters, weightsOf, type Step } from './tape.ts';
 
