@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import type { ActivationName } from '../../../src/core/network/activations.ts';
+import type { Exercise, Network } from '../../../src/core/network/exercise.ts';
+
+const ACTIVATION_NAMES: readonly ActivationName[] = ['sigmoid', 'tanh', 'relu', 'linear'];
+
+/** A number of three decimals between −size and size, so that counterexamples can be read. */
+export const decimal = (size: number): fc.Arbitrary<number> =>
+  fc.integer({ min: Math.round(-1000 * size), max: Math.round(1000 * size) }).map((n) => n / 1000);
+
+const listOf = <T>(item: fc.Arbitrary<T>, length: number): fc.Arbitrary<T[]> =>
+  fc.array(item, { minLength: length, maxLength: length });
+
+export type NetworkLimits = {
+  readonly maxHidden?: number;
+  readonly maxUnits?: number;
+  readonly activations?: readonly ActivationName[];
+};
+
+/** Dense networks: 0–3 hidden layers of 1–4 units, every activation, with and without (trained) biases. */
+export const networks = ({
+  maxHidden = 3,
+  maxUnits = 4,
+  activations = ACTIVATION_NAMES,
+}: NetworkLimits = {}): fc.Arbitrary<Network> =>
+  fc
+    .array(fc.integer({ min: 1, max: maxUnits }), { minLength: 2, maxLength: maxHidden + 2 })
+    .chain((layers) =>
+      fc.record({
+        layers: fc.constant(layers),
+        activations: listOf(fc.constantFrom(...activations), layers.length - 1),
+        bias: fc.boolean(),
+        trainBias: fc.boolean(),
+      }),
+    );
+
+/** Whole exercises on such networks: parameters within ±1.5, inputs and targets within ±1. */
+export const exercises = (
+  limits: NetworkLimits & { readonly maxExamples?: number } = {},
+): fc.Arbitrary<Exercise> =>
+  networks(limits).chain((network) => {
+    const { layers } = network;
+    const heads = layers.slice(1);
+    return fc.record({
+      network: fc.constant(network),
+      parameters: fc.record({
+        weights: fc.tuple(
+          ...heads.map((units, k) => listOf(listOf(decimal(1.5), units), layers[k] ?? 0)),
+        ) as fc.Arbitrary<number[][][]>,
+        biases: network.bias
+          ? (fc.tuple(...heads.map((units) => listOf(decimal(1.5), units))) as fc.Arbitrary<number[][]>)
+          : fc.constant([]),
+      }),
+      examples: fc.array(
+        fc.record({
+          input: listOf(decimal(1), layers[0] ?? 0),
+          target: listOf(decimal(1), layers.at(-1) ?? 0),
+        }),
+        { minLength: 1, maxLength: limits.maxExamples ?? 1 },
+      ),
+      loss: fc.constant('half-squared-error' as const),
+      optimizer: fc.record({
+        kind: fc.constant('sgd' as const),
+        learningRate: fc.integer({ min: 1, max: 100 }).map((n) => n / 100),
+      }),
+    });
+  });
