@@ -1,0 +1,66 @@
+import { halfUnit } from '../../core/expressions/digits.ts';
+import { evaluate, rangeOf } from '../../core/expressions/evaluate.ts';
+import { hull, widen, type Interval } from '../../core/expressions/interval.ts';
+import { quantitiesOf } from '../../core/expressions/expr.ts';
+import type { Step } from '../../core/network/tape.ts';
+import { idOf } from '../../core/quantity.ts';
+import { exactValue, type Pass } from '../pass.ts';
+import { givenSets, rounded } from './sets.ts';
+
+/**
+ * What is known of the numbers a learner works from, as far as they have come in the tape.
+ * It grows step by step: `believe` takes in one step at a time, in order.
+ */
+export type Belief = {
+  /** Where a right value can lie: P of DESIGN.md §5. */
+  readonly sets: Map<string, Interval>;
+  /** The learner's own right values, and what follows from them for steps not in the log. */
+  readonly own: Map<string, number>;
+  /** The same with the learner's wrong answers in it. */
+  readonly carried: Map<string, number>;
+  /** The sets that start from wrong answers; no entry where none is an ancestor. */
+  readonly tainted: Map<string, Interval>;
+};
+
+export function startOf(pass: Pass): Belief {
+  const exact = pass.givens.map((given) => [idOf(given), exactValue(pass, idOf(given))] as const);
+  return {
+    sets: new Map(givenSets(pass)),
+    own: new Map(exact),
+    carried: new Map(exact),
+    tainted: new Map(),
+  };
+}
+
+/** The set of a step's values, given what is believed of its parents: H of DESIGN.md §5. */
+export const reach = ({ formula }: Step, { sets }: Belief): Interval => rangeOf(formula, sets);
+
+/** The same from the learner's wrong answers; undefined where none is among the ancestors. */
+export function taintedReach({ formula }: Step, { sets, tainted }: Belief): Interval | undefined {
+  const isTainted = quantitiesOf(formula).some((parent) => tainted.has(idOf(parent)));
+  return isTainted ? rangeOf(formula, new Map([...sets, ...tainted])) : undefined;
+}
+
+/** How an answer in the log counts for the steps after it. */
+export type Standing = 'right' | 'wrong' | 'ignored';
+
+/** Takes in a step, with the learner's own value where the log holds one. */
+export function believe(pass: Pass, step: Step, belief: Belief, own?: { value: number; standing: Standing }): void {
+  const { id, formula } = step;
+  const exact = exactValue(pass, id);
+  const inherited = taintedReach(step, belief);
+  const isRight = own?.standing === 'right';
+  const isWrong = own?.standing === 'wrong';
+  const ownValue = isRight ? own.value : evaluate(formula, belief.own);
+  const carriedValue = isRight || isWrong ? own.value : evaluate(formula, belief.carried);
+  belief.sets.set(
+    id,
+    isRight ? hull(rounded(exact), rounded(own.value)) : widen(reach(step, belief), halfUnit(exact)),
+  );
+  belief.own.set(id, ownValue);
+  belief.carried.set(id, carriedValue);
+  if (isWrong) belief.tainted.set(id, rounded(own.value));
+  else if (!isRight && inherited !== undefined) {
+    belief.tainted.set(id, widen(inherited, halfUnit(carriedValue)));
+  }
+}

@@ -1,0 +1,86 @@
+import { quantitiesOf } from '../../core/expressions/expr.ts';
+import type { Step } from '../../core/network/tape.ts';
+import { idOf } from '../../core/quantity.ts';
+import type { Problem } from '../answer/problem.ts';
+import { readAnswer, type Answer, type Scope } from '../answer/read.ts';
+import { indexOfStep, type Pass } from '../pass.ts';
+import { believe, startOf, type Belief } from './belief.ts';
+import { isSane, judge, type Judgement } from './judge.ts';
+
+/** What was typed, by step id; the latest answer to each step. */
+export type TypedAnswers = ReadonlyMap<string, string>;
+
+export type Checked =
+  | { readonly verdict: 'unreadable'; readonly problem: Problem }
+  | (Judgement & { readonly answer: Answer });
+
+export type Verdict = Checked['verdict'];
+
+/** The names an answer to this step may use, with the learner's own values. */
+export function scopeOf(pass: Pass, step: Step, belief: Belief): Scope {
+  const asked = indexOfStep(pass, step.id);
+  const places = new Map(pass.steps.map(({ id }, place) => [id, place]));
+  return {
+    quantities: [...pass.givens, ...pass.steps.map(({ result }) => result)],
+    standing: (id) => {
+      const place = places.get(id) ?? -1;
+      return place < asked ? 'known' : place === asked ? 'asked' : 'later';
+    },
+    values: belief.carried,
+    preferred: new Set(quantitiesOf(step.formula).map(idOf)),
+  };
+}
+
+/** Judges one answer, where `belief` holds all steps before it. */
+export function checkNext(pass: Pass, step: Step, typed: string, belief: Belief): Checked {
+  const reading = readAnswer(typed, scopeOf(pass, step, belief));
+  if (reading.kind === 'unreadable') return { verdict: 'unreadable', problem: reading.problem };
+  const { judgement, answer } = judge(pass, step, reading.answer, belief);
+  return { ...judgement, answer };
+}
+
+/** Judges all answers in the order of the tape, each from those before it. */
+export function checkAll(pass: Pass, answers: TypedAnswers): ReadonlyMap<string, Checked> {
+  return walk(pass, answers, pass.steps.length).checked;
+}
+
+/** What is believed when a step is asked. */
+export const beliefAt = (pass: Pass, id: string, answers: TypedAnswers): Belief =>
+  walk(pass, answers, indexOfStep(pass, id)).belief;
+
+/** Judges an answer to one step of a pass, given the answers before it. */
+export function check(pass: Pass, step: Step, typed: string, answers: TypedAnswers): Checked {
+  return checkNext(pass, step, typed, beliefAt(pass, step.id, answers));
+}
+
+function walk(
+  pass: Pass,
+  answers: TypedAnswers,
+  until: number,
+): { readonly belief: Belief; readonly checked: ReadonlyMap<string, Checked> } {
+  const belief = startOf(pass);
+  const checked = new Map<string, Checked>();
+  for (const step of pass.steps.slice(0, until)) {
+    const typed = answers.get(step.id);
+    const result = typed === undefined ? undefined : checkNext(pass, step, typed, belief);
+    if (result !== undefined) checked.set(step.id, result);
+    believe(pass, step, belief, result && standingOf(pass, step, result, belief));
+  }
+  return { belief, checked };
+}
+
+function standingOf(pass: Pass, step: Step, checked: Checked, belief: Belief): Parameters<typeof believe>[3] {
+  switch (checked.verdict) {
+    case 'unreadable':
+      return undefined;
+    case 'correct':
+    case 'imprecise':
+      return { value: checked.answer.value, standing: 'right' };
+    case 'carried':
+      return { value: checked.answer.value, standing: 'wrong' };
+    case 'wrong': {
+      const { value } = checked.answer;
+      return { value, standing: isSane(pass, step, value, belief) ? 'wrong' : 'ignored' };
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import { halfUnit, sameToDigits } from '../../core/expressions/digits.ts';
+import { evaluate } from '../../core/expressions/evaluate.ts';
+import { mapLeaves, number, quantitiesOf } from '../../core/expressions/expr.ts';
+import { around, meet, type Interval } from '../../core/expressions/interval.ts';
+import type { Step } from '../../core/network/tape.ts';
+import { idOf } from '../../core/quantity.ts';
+import type { Answer } from '../answer/read.ts';
+import { MISTAKES } from '../mistakes/index.ts';
+import { exactValue, type Pass } from '../pass.ts';
+import { reach, taintedReach, type Belief } from './belief.ts';
+
+/** Digits from which on an answer can be told to be right. */
+const ASKED = 4;
+
+export type Judgement =
+  | { readonly verdict: 'correct' }
+  /** Right, given the wrong earlier answer `from`. */
+  | { readonly verdict: 'carried'; readonly from: string }
+  | { readonly verdict: 'imprecise'; readonly lack: Lack }
+  | { readonly verdict: 'wrong' };
+
+/** Which digits are missing: the answer's own, those of an earlier answer, or those of a number in the expression. */
+export type Lack =
+  | { readonly kind: 'answer' }
+  | { readonly kind: 'earlier'; readonly id: string | undefined }
+  | { readonly kind: 'literal'; readonly value: number; readonly id: string };
+
+/** The judgement of an answer, by its kindest reading, with the reading that earned it. */
+export function judge(
+  pass: Pass,
+  step: Step,
+  answer: Answer,
+  belief: Belief,
+): { readonly judgement: Judgement; readonly answer: Answer } {
+  const readings = [answer, ...answer.alternatives.map((other) => ({ ...answer, ...other, alternatives: [] }))];
+  for (const reading of readings) {
+    const judgement = judgeReading(pass, step, reading, belief);
+    if (judgement.verdict !== 'wrong') return { judgement, answer: reading };
+  }
+  return { judgement: { verdict: 'wrong' }, answer };
+}
+
+/** The rules of DESIGN.md §5, in their order. */
+function judgeReading(pass: Pass, step: Step, answer: Answer, belief: Belief): Judgement {
+  const exact = exactValue(pass, step.id);
+  const own = evaluate(step.formula, belief.own);
+  const { value } = answer;
+  if (sameToDigits(value, exact) || sameToDigits(value, own)) return { verdict: 'correct' };
+  const right = reach(step, belief);
+  if (answer.digits >= ASKED && nears(value, right)) {
+    return equalsMistake(pass, step, value, belief)
+      ? { verdict: 'imprecise', lack: { kind: 'earlier', id: roughestParent(pass, step, belief) } }
+      : { verdict: 'correct' };
+  }
+  if (isShortOf(answer, right)) return { verdict: 'imprecise', lack: { kind: 'answer' } };
+  const carried = judgeCarried(step, answer, belief);
+  if (carried !== undefined) return carried;
+  const literal = roughLiteral(pass, step, answer, belief);
+  return literal === undefined ? { verdict: 'wrong' } : { verdict: 'imprecise', lack: literal };
+}
+
+/** 0 stands for no other number, however it is rounded. */
+const nears = (value: number, set: Interval): boolean => value !== 0 && meet(around(value, halfUnit(value)), set);
+
+/** A rounding, to fewer digits than asked, of something in the set. A bare 0 is no rounding, 0.00 is. */
+const isShortOf = ({ value, digits, halfUnit: half }: Answer, set: Interval): boolean =>
+  digits < ASKED && (value !== 0 || half < 0.5) && meet(around(value, half), set);
+
+function judgeCarried(step: Step, answer: Answer, belief: Belief): Judgement | undefined {
+  const set = taintedReach(step, belief);
+  if (set === undefined) return undefined;
+  const { value } = answer;
+  if (sameToDigits(value, evaluate(step.formula, belief.carried)) || (answer.digits >= ASKED && nears(value, set))) {
+    const from = quantitiesOf(step.formula).map(idOf).find((id) => belief.tainted.has(id));
+    return { verdict: 'carried', from: from ?? step.id };
+  }
+  return isShortOf(answer, set) ? { verdict: 'imprecise', lack: { kind: 'answer' } } : undefined;
+}
+
+/** What every known mistake makes of a step, from the learner's own values and from the exact ones. */
+function mistakenValues(pass: Pass, step: Step, belief: Belief): readonly number[] {
+  const right = exactValue(pass, step.id);
+  return MISTAKES.flatMap((mistake) => mistake.rewrite(step, pass))
+    .flatMap((wrong) => [evaluateKnown(wrong, belief.own), evaluateKnown(wrong, pass.values)])
+    .filter((mistaken) => !sameToDigits(mistaken, right));
+}
+
+/** A mistake may reach for numbers that are not worked out yet; then it cannot have been made. */
+const evaluateKnown = (expr: Parameters<typeof evaluate>[0], values: ReadonlyMap<string, number>): number =>
+  quantitiesOf(expr).every((quantity) => values.has(idOf(quantity))) ? evaluate(expr, values) : Number.NaN;
+
+const equalsMistake = (pass: Pass, step: Step, value: number, belief: Belief): boolean =>
+  mistakenValues(pass, step, belief).some((mistaken) => sameToDigits(value, mistaken));
+
+/** Whether a wrong answer is near enough to sense that later answers may be judged from it. */
+export function isSane(pass: Pass, step: Step, value: number, belief: Belief): boolean {
+  const ratio = Math.abs(value / exactValue(pass, step.id));
+  const isPlausible = value !== 0 && value !== 1 && ratio >= 1 / 20 && ratio <= 20;
+  return isPlausible || equalsMistake(pass, step, value, belief);
+}
+
+/** The parent whose own value is farthest, relatively, from the exact one. */
+function roughestParent(pass: Pass, step: Step, belief: Belief): string | undefined {
+  const errors = quantitiesOf(step.formula)
+    .map(idOf)
+    .map((id) => {
+      const exact = exactValue(pass, id);
+      return { id, error: Math.abs(((belief.own.get(id) ?? exact) - exact) / exact) };
+    })
+    .filter(({ error }) => error > 0);
+  return errors.sort((a, b) => b.error - a.error)[0]?.id;
+}
+
+/**
+ * A number in the typed expression that is one of the step's parents with too few digits, where with all its digits
+ * the expression would be right: 0.08·(−0.35) for 0.07995·(−0.35).
+ */
+function roughLiteral(pass: Pass, step: Step, answer: Answer, belief: Belief): Lack | undefined {
+  if (Number.isFinite(answer.digits)) return undefined;
+  const parents = quantitiesOf(step.formula).map(idOf);
+  let first: Lack | undefined;
+  const restored = mapLeaves(answer.expr, (leaf) => {
+    const literal =
+      leaf.kind === 'number' ? answer.literals.find(({ value }) => value === leaf.value) : undefined;
+    if (literal === undefined || literal.digits >= ASKED) return leaf;
+    const id = parents.find((parent) => {
+      const exact = exactValue(pass, parent);
+      return exact !== literal.value && Math.abs(exact - literal.value) <= literal.halfUnit * (1 + 1e-9);
+    });
+    if (id === undefined) return leaf;
+    first ??= { kind: 'literal', value: literal.value, id };
+    return number(exactValue(pass, id));
+  });
+  if (first === undefined) return undefined;
+  const value = evaluateKnown(restored, belief.carried);
+  return sameToDigits(value, exactValue(pass, step.id)) ? first : undefined;
+}

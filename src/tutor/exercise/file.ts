@@ -1,0 +1,199 @@
+import * as v from 'valibot';
+import { ACTIVATIONS, type ActivationName } from '../../core/network/activations.ts';
+import type { Exercise } from '../../core/network/exercise.ts';
+import { LOSSES, type LossName } from '../../core/network/losses.ts';
+
+/** What a place in an exercise file should hold. Its words are in messages/, by id. */
+export type Expectation =
+  | 'object'
+  | 'knownField'
+  | 'format'
+  | 'layers'
+  | 'size'
+  | 'activations'
+  | 'activation'
+  | 'boolean'
+  | 'loss'
+  | 'optimizer'
+  | 'number'
+  | 'numbers'
+  | 'seed'
+  | 'parametersOrSeed'
+  | 'exampleOrExamples'
+  | 'examples'
+  | 'noBiases'
+  | 'json'
+  | { readonly length: number };
+
+/** One fault of an exercise file: where it is, what was expected there, what was found. */
+export type FileProblem = {
+  /** "parameters.weights[0][1]"; empty for the file as a whole. */
+  readonly path: string;
+  readonly expected: Expectation;
+  readonly found: string;
+};
+
+export const FORMAT = 'backstep-exercise/1';
+/** Seeds are whole numbers of 32 bits. */
+export const SEED_LIMIT = 2 ** 32;
+const UNITS_LIMIT = 100;
+const LAYERS_LIMIT = 20;
+
+const expects = <T extends Expectation>(expectation: T): T => expectation;
+const finite = v.pipe(v.number(expects('number')), v.finite(expects('number')));
+const numbers = v.array(finite, expects('numbers'));
+const whole = (low: number, high: number, expectation: Expectation & string) =>
+  v.pipe(
+    v.number(expectation),
+    v.integer(expectation),
+    v.minValue(low, expectation),
+    v.maxValue(high, expectation),
+  );
+
+const example = v.strictObject({ input: numbers, target: numbers }, expects('object'));
+
+const schema = v.strictObject(
+  {
+    format: v.literal(FORMAT, expects('format')),
+    network: v.strictObject(
+      {
+        layers: v.pipe(
+          v.array(whole(1, UNITS_LIMIT, 'size'), expects('layers')),
+          v.minLength(2, expects('layers')),
+          v.maxLength(LAYERS_LIMIT, expects('layers')),
+        ),
+        activations: v.array(
+          v.picklist(Object.keys(ACTIVATIONS) as ActivationName[], expects('activation')),
+          expects('activations'),
+        ),
+        bias: v.boolean(expects('boolean')),
+        trainBias: v.optional(v.boolean(expects('boolean')), true),
+      },
+      expects('object'),
+    ),
+    parameters: v.optional(
+      v.strictObject(
+        {
+          weights: v.array(v.array(numbers, expects('numbers')), expects('numbers')),
+          biases: v.optional(v.array(numbers, expects('numbers'))),
+        },
+        expects('object'),
+      ),
+    ),
+    seed: v.optional(whole(0, SEED_LIMIT - 1, 'seed')),
+    example: v.optional(example),
+    examples: v.optional(v.pipe(v.array(example, expects('examples')), v.minLength(1, expects('examples')))),
+    loss: v.picklist(Object.keys(LOSSES) as LossName[], expects('loss')),
+    optimizer: v.strictObject(
+      { kind: v.literal('sgd', expects('optimizer')), learningRate: finite },
+      expects('object'),
+    ),
+  },
+  expects('object'),
+);
+
+/** An exercise file whose every field is there and fits the others. */
+export type ExerciseFile = v.InferOutput<typeof schema>;
+
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly FileProblem[] };
+
+/** Checks what was read from JSON against "backstep-exercise/1". Never throws. */
+export function parseExerciseFile(data: unknown): Parsed<ExerciseFile> {
+  const result = v.safeParse(schema, data);
+  if (!result.success) return { ok: false, problems: result.issues.map(problemOf) };
+  const problems = misfits(result.output);
+  return problems.length === 0 ? { ok: true, value: result.output } : { ok: false, problems };
+}
+
+/** The same from the text of a file. */
+export function parseExerciseText(text: string): Parsed<ExerciseFile> {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return { ok: false, problems: [{ path: '', expected: 'json', found: brief(text) }] };
+  }
+  return parseExerciseFile(data);
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): FileProblem {
+  const keys = (issue.path ?? []).map(({ key }) => key);
+  // A field that is not in the schema, or one that is missing, has valibot's own message.
+  const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
+  return {
+    path: pathOf(keys),
+    expected: isUnknown ? 'knownField' : (issue.message as Expectation),
+    found: issue.input === undefined ? 'nothing' : brief(JSON.stringify(issue.input)),
+  };
+}
+
+const pathOf = (keys: readonly unknown[]): string =>
+  keys.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i === 0 ? '' : '.'}${String(key)}`)).join('');
+
+const brief = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+/** What only the fields together can tell: lengths of lists, and parts that exclude or need each other. */
+function misfits({ network, parameters, seed, example, examples }: ExerciseFile): readonly FileProblem[] {
+  const problems: FileProblem[] = [];
+  const add = (path: string, expected: Expectation, found: string): void => {
+    problems.push({ path, expected, found });
+  };
+  const expectLength = (path: string, list: readonly unknown[], length: number): boolean => {
+    if (list.length === length) return true;
+    add(path, { length }, String(list.length));
+    return false;
+  };
+  const { layers } = network;
+  const sizes = layers.slice(1).map((heads, k) => ({ tails: layers[k] ?? 0, heads }));
+  expectLength('network.activations', network.activations, sizes.length);
+  if (parameters !== undefined) {
+    const { weights, biases } = parameters;
+    if (expectLength('parameters.weights', weights, sizes.length)) {
+      sizes.forEach(({ tails, heads }, k) => {
+        const path = `parameters.weights[${k}]`;
+        const layer = weights[k] ?? [];
+        if (!expectLength(path, layer, tails)) return;
+        layer.forEach((row, i) => expectLength(`${path}[${i}]`, row, heads));
+      });
+    }
+    if (!network.bias && biases !== undefined && biases.length > 0) add('parameters.biases', 'noBiases', 'a list');
+    if (network.bias && expectLength('parameters.biases', biases ?? [], sizes.length)) {
+      sizes.forEach(({ heads }, k) => expectLength(`parameters.biases[${k}]`, biases?.[k] ?? [], heads));
+    }
+  } else if (seed === undefined) {
+    add('', 'parametersOrSeed', 'neither');
+  }
+  if (example !== undefined && examples !== undefined) add('examples', 'exampleOrExamples', 'both');
+  if (example === undefined && examples === undefined && seed === undefined && parameters !== undefined) {
+    add('', 'parametersOrSeed', 'no example');
+  }
+  const listed = example === undefined ? (examples ?? []) : [example];
+  listed.forEach(({ input, target }, n) => {
+    const path = example === undefined ? `examples[${n}]` : 'example';
+    expectLength(`${path}.input`, input, layers[0] ?? 0);
+    expectLength(`${path}.target`, target, layers.at(-1) ?? 0);
+  });
+  return problems;
+}
+
+/** The file that stands for an exercise with all its numbers. */
+export const fileOf = ({ network, parameters, examples, loss, optimizer }: Exercise): ExerciseFile => ({
+  format: FORMAT,
+  network: { ...network, layers: [...network.layers], activations: [...network.activations] },
+  parameters: {
+    weights: parameters.weights.map((layer) => layer.map((row) => [...row])),
+    ...(network.bias ? { biases: parameters.biases.map((row) => [...row]) } : {}),
+  },
+  ...(examples.length === 1 && examples[0] !== undefined
+    ? { example: mutable(examples[0]) }
+    : { examples: examples.map(mutable) }),
+  loss,
+  optimizer: { ...optimizer },
+});
+
+const mutable = ({ input, target }: Exercise['examples'][number]): v.InferOutput<typeof example> => ({
+  input: [...input],
+  target: [...target],
+});

@@ -1,0 +1,21 @@
+import type { Exercise } from '../../core/network/exercise.ts';
+import type { ExerciseFile } from './file.ts';
+import { drawExercise } from './generator.ts';
+
+/**
+ * The exercise of a file, with what it leaves out drawn from its seed.
+ * @param seed draws every number anew, for the same shape
+ */
+export function resolveExercise(file: ExerciseFile, seed?: number): Exercise {
+  const { network, parameters, loss, optimizer } = file;
+  const listed = file.examples ?? (file.example === undefined ? undefined : [file.example]);
+  const shape = { network, loss, optimizer, exampleCount: listed?.length ?? 1 };
+  if (seed !== undefined) return drawExercise(shape, seed);
+  const given = parameters && { weights: parameters.weights, biases: parameters.biases ?? [] };
+  if (given !== undefined && listed !== undefined) {
+    return { network, parameters: given, examples: listed, loss, optimizer };
+  }
+  // A file without a seed has all its numbers: parseExerciseFile sees to it.
+  const parts = { ...(given && { parameters: given }), ...(listed && { examples: listed }) };
+  return drawExercise({ ...shape, ...parts }, file.seed ?? 0);
+}

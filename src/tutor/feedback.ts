@@ -1,0 +1,44 @@
+import { shown } from '../core/expressions/digits.ts';
+import { shortName } from '../core/expressions/names.ts';
+import { shortText } from '../core/expressions/text.ts';
+import type { Step } from '../core/network/tape.ts';
+import { idOf } from '../core/quantity.ts';
+import type { Checked } from './checking/check.ts';
+import type { Messages } from './messages/index.ts';
+import type { Pass } from './pass.ts';
+
+/** What is said of an answer: one or two short sentences. */
+export function feedback(pass: Pass, checked: Checked, words: Messages): string {
+  const { verdicts } = words;
+  const name = (id: string): string => nameIn(pass, id);
+  switch (checked.verdict) {
+    case 'unreadable':
+      return words.problem(checked.problem, name);
+    case 'correct':
+      return verdicts.correct(shown(checked.answer.value));
+    case 'carried':
+      return verdicts.carried(name(checked.from));
+    case 'wrong':
+      return verdicts.wrong(shown(checked.answer.value));
+    case 'imprecise':
+      switch (checked.lack.kind) {
+        case 'answer':
+          return verdicts.impreciseAnswer;
+        case 'earlier':
+          return verdicts.impreciseEarlier(checked.lack.id === undefined ? undefined : name(checked.lack.id));
+        case 'literal':
+          return verdicts.impreciseLiteral(String(checked.lack.value).replace('-', '−'), name(checked.lack.id));
+      }
+  }
+}
+
+/** The short name of a quantity of this pass; an id that is none stays as it is. */
+export function nameIn(pass: Pass, id: string): string {
+  const quantity = [...pass.givens, ...pass.steps.map(({ result }) => result)].find(
+    (candidate) => idOf(candidate) === id,
+  );
+  return quantity === undefined ? id : shortName(quantity);
+}
+
+/** The formula of a step as one line with short names. */
+export const formulaLine = (step: Step): string => `${shortName(step.result)} = ${shortText(step.formula)}`;

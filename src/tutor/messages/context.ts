@@ -1,0 +1,65 @@
+import { shown } from '../../core/expressions/digits.ts';
+import { shortName } from '../../core/expressions/names.ts';
+import type { Values } from '../../core/expressions/evaluate.ts';
+import { gradient, idOf, partial, type Quantity } from '../../core/quantity.ts';
+import type { Step } from '../../core/network/tape.ts';
+import type { Pass } from '../pass.ts';
+import type { Asked } from './en/questions.ts';
+import type { Messages } from './index.ts';
+
+/** The layer and unit a step belongs to: for a weight, the unit at the head of its arrow. */
+export function placeOf(quantity: Quantity, outputLayer: number): { readonly layer: number; readonly unit: number } {
+  switch (quantity.kind) {
+    case 'activation':
+    case 'preActivation':
+    case 'bias':
+      return { layer: quantity.layer, unit: quantity.unit };
+    case 'weight':
+      return { layer: quantity.layer, unit: quantity.to };
+    case 'target':
+      return { layer: outputLayer, unit: quantity.unit };
+    case 'loss':
+      return { layer: outputLayer, unit: quantity.unit ?? 1 };
+    case 'partial':
+      return placeOf(quantity.wrt, outputLayer);
+    case 'updated':
+      return placeOf(quantity.parameter, outputLayer);
+    case 'learningRate':
+      return { layer: outputLayer, unit: 1 };
+  }
+}
+
+/** What the sentences about a step speak of. @param known the values the learner has so far */
+export function askedOf(pass: Pass, step: Step, known: Values, { unitName }: Messages): Asked {
+  const { network } = pass.exercise;
+  const outputLayer = network.layers.length - 1;
+  const { layer, unit } = placeOf(step.result, outputLayer);
+  const parameter = parameterOf(step.result);
+  const [a, z] = [
+    { kind: 'activation', layer, unit } as const,
+    { kind: 'preActivation', layer, unit } as const,
+  ];
+  const text = (quantity: Quantity): string => {
+    const value = known.get(idOf(quantity));
+    return value === undefined ? '' : shown(value);
+  };
+  return {
+    network,
+    unit: unitName(network, layer, unit),
+    isHidden: layer < outputLayer,
+    activation: network.activations[layer - 1] ?? 'linear',
+    hasBias: network.bias,
+    paths: step.formula.kind === 'sum' ? step.formula.terms.length : 1,
+    tail: parameter?.kind === 'weight' ? unitName(network, layer - 1, parameter.from) : '',
+    parameter: parameter === undefined ? '' : shortName(parameter),
+    outputs: network.layers[outputLayer] ?? 0,
+    slope: text(partial(a, z)),
+    passed: text(gradient(a)),
+  };
+}
+
+function parameterOf(quantity: Quantity): Extract<Quantity, { kind: 'weight' | 'bias' }> | undefined {
+  if (quantity.kind === 'updated') return quantity.parameter;
+  if (quantity.kind !== 'partial') return undefined;
+  return quantity.wrt.kind === 'weight' || quantity.wrt.kind === 'bias' ? quantity.wrt : undefined;
+}

@@ -1,0 +1,37 @@
+import type { Expectation, FileProblem } from '../../exercise/file.ts';
+
+const EXPECTED: Readonly<Record<Extract<Expectation, string>, string>> = {
+  object: 'an object with the fields of an exercise',
+  knownField: 'a field of the format, or no such field',
+  format: '"backstep-exercise/1"',
+  layers: 'a list of 2 to 20 layer sizes, the input first',
+  size: 'a whole number of units from 1 to 100',
+  activations: 'a list with one activation for each layer after the input',
+  activation: '"sigmoid", "tanh", "relu" or "linear"',
+  boolean: 'true or false',
+  loss: '"half-squared-error"',
+  optimizer: '"sgd"',
+  number: 'a finite number',
+  numbers: 'a list of finite numbers',
+  seed: 'a whole number from 0 to 4294967295',
+  parametersOrSeed: 'parameters and an example, or a seed to draw them from',
+  exampleOrExamples: '"example" or "examples", not both',
+  examples: 'a list of at least one example',
+  noBiases: 'no biases, since "bias" is false',
+  json: 'JSON',
+};
+
+/** One fault of an exercise file in a sentence: where, what was expected, what was found. */
+export const fileProblem = ({ path, expected, found }: FileProblem): string => {
+  const wanted =
+    typeof expected === 'object' ? `a list of length ${expected.length}` : (EXPECTED[expected] ?? expected);
+  return `${path || 'the exercise'}: expected ${wanted}, found ${found}`;
+};
+
+export const files = {
+  problem: fileProblem,
+  unknownPreset: (name: string, known: readonly string[]) =>
+    `no preset "${name}"; there is ${known.join(', ')}`,
+  badSeed: (seed: string) => `seed "${seed}": expected a whole number from 0 to 4294967295`,
+  unknownGenerator: (seed: string) => `seed "${seed}": only generator 1 is known`,
+} as const;

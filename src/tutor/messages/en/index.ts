@@ -1,0 +1,22 @@
+import { files } from './files.ts';
+import { phaseNames, phaseShort, quantityName, unitName } from './names.ts';
+import { problem } from './problems.ts';
+import { activationSymbol, lookAgain, questions, reasons } from './questions.ts';
+import { speech } from './speech.ts';
+import { verdicts } from './verdicts.ts';
+
+/** English, and the model for every other language: what is here, each of them has. */
+export const en = {
+  activationSymbol,
+  files,
+  lookAgain,
+  phaseNames,
+  phaseShort,
+  problem,
+  quantityName,
+  questions,
+  reasons,
+  speech,
+  unitName,
+  verdicts,
+} as const;

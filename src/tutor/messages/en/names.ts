@@ -1,0 +1,49 @@
+import type { Network } from '../../../core/network/exercise.ts';
+import type { Quantity, Unit } from '../../../core/quantity.ts';
+
+/** "input 1", "hidden unit 2", "unit 2 of hidden layer 1", "the output", "output 2". */
+export function unitName({ layers }: Network, layer: number, unit: number): string {
+  const last = layers.length - 1;
+  if (layer === 0) return layers[0] === 1 ? 'the input' : `input ${unit}`;
+  if (layer === last) return layers[last] === 1 ? 'the output' : `output ${unit}`;
+  if (last > 2) return `unit ${unit} of hidden layer ${layer}`;
+  return layers[layer] === 1 ? 'the hidden unit' : `hidden unit ${unit}`;
+}
+
+/** A quantity in words, for labels and announcements. */
+export function quantityName(quantity: Quantity, network: Network): string {
+  const of = ({ layer, unit }: Pick<Unit, 'layer' | 'unit'>): string => unitName(network, layer, unit);
+  switch (quantity.kind) {
+    case 'activation':
+      return quantity.layer === 0 ? of(quantity) : `a of ${of(quantity)}`;
+    case 'preActivation':
+      return `z of ${of(quantity)}`;
+    case 'weight': {
+      const from = unitName(network, quantity.layer - 1, quantity.from);
+      return `weight from ${from} to ${unitName(network, quantity.layer, quantity.to)}`;
+    }
+    case 'bias':
+      return `bias of ${of(quantity)}`;
+    case 'target':
+      return network.layers.at(-1) === 1 ? 'target' : `target ${quantity.unit}`;
+    case 'loss':
+      return quantity.unit === undefined ? 'loss E' : `loss of output ${quantity.unit}`;
+    case 'learningRate':
+      return 'learning rate';
+    case 'partial':
+      return `slope of ${quantity.of.kind === 'loss' ? 'E' : 'a'} with ${quantityName(quantity.wrt, network)}`;
+    case 'updated':
+      return `new ${quantityName(quantity.parameter, network)}`;
+  }
+}
+
+/** The kind of thing a step works out, for its heading and for "fill in the others like this". */
+export const phaseNames = {
+  forward: 'Forward pass',
+  loss: 'Loss',
+  backward: 'Backward pass',
+  update: 'Update',
+} as const;
+
+/** The same, where there is little room. */
+export const phaseShort = { forward: 'Forward', loss: 'Loss', backward: 'Backward', update: 'Update' } as const;

@@ -1,0 +1,32 @@
+import type { SpokenWords } from '../../../core/expressions/speech.ts';
+import type { Network } from '../../../core/network/exercise.ts';
+import { quantityName } from './names.ts';
+
+/** How formulas of a network are read aloud. */
+export const speech = (network: Network): SpokenWords => ({
+  quantity: (quantity) => quantityName(quantity, network),
+  number: (text) => text.replace('−', 'minus ').replace('·10', ' times 10 to the ').replace('⁻', 'minus '),
+  plus: 'plus',
+  minus: 'minus',
+  times: 'times',
+  over: 'over',
+  negative: 'minus',
+  half: 'one half of',
+  squared: 'squared',
+  toThePower: 'to the power',
+  functions: {
+    sigmoid: 'sigma of',
+    tanh: 'tanh of',
+    relu: 'relu of',
+    step: 'step of',
+    exp: 'e to the',
+    log: 'natural log of',
+    sqrt: 'square root of',
+    abs: 'size of',
+    sin: 'sine of',
+    cos: 'cosine of',
+    tan: 'tangent of',
+  },
+  open: 'open bracket',
+  close: 'close bracket',
+});

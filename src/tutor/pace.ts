@@ -1,0 +1,61 @@
+import type { Step } from '../core/network/tape.ts';
+import { answersOf, isRightAtFirst, type Log } from './log.ts';
+import type { Pass } from './pass.ts';
+
+/** How much a step shows of itself: its formula, the question only, or the name of what is asked. */
+export type Support = 'formula' | 'question' | 'name';
+
+/** How often a kind of step has been answered by the learner, in all passes up to this step. */
+function timesAnswered(pass: Pass, step: Step, log: Log): number {
+  const ofKind = new Set(pass.steps.filter(({ rule }) => rule === step.rule).map(({ id }) => id));
+  const answered = log.filter(
+    ({ origin, verdict, step: id, pass: number }) =>
+      origin === 'typed' && verdict === 'correct' && ofKind.has(id) && !(id === step.id && number === pass.number),
+  );
+  return new Set(answered.map(({ step: id, pass: number }) => `${number} ${id}`)).size;
+}
+
+const SUPPORT: readonly Support[] = ['formula', 'question', 'name'];
+
+/** Each kind of step starts with its formula and stands alone from the third time on. */
+export const supportFor = (pass: Pass, step: Step, log: Log): Support =>
+  SUPPORT[timesAnswered(pass, step, log)] ?? 'name';
+
+/** Steps right at the first try, of one kind, before the rest of the kind may be filled in. */
+const SURE = 2;
+
+/**
+ * The steps of this kind that may still be filled in on request, in order; empty until the kind is sure.
+ * What a hidden unit passes back, and the first weight gradient of a layer, are always the learner's own: each of
+ * them is a new idea.
+ */
+export function fillable(pass: Pass, step: Step, log: Log): readonly Step[] {
+  const kind = pass.steps.filter(({ rule }) => rule === step.rule);
+  const sure = kind.filter(({ id }) => isRightAtFirst(log, pass.number, id)).length;
+  if (sure < SURE || isOwn(pass, step)) return [];
+  const done = answersOf(log, pass.number);
+  return kind.filter((other) => !done.has(other.id) && !isOwn(pass, other));
+}
+
+function isOwn(pass: Pass, { rule, result, id }: Step): boolean {
+  if (rule === 'sumOverPaths') return true;
+  if (result.kind !== 'partial') return false;
+  const { wrt } = result;
+  if (rule === 'chainRule' && wrt.kind === 'preActivation') {
+    return wrt.layer < pass.exercise.network.layers.length - 1;
+  }
+  if (rule !== 'weightGradient' || wrt.kind !== 'weight') return false;
+  const firstOfLayer = pass.steps.find(
+    (other) =>
+      other.rule === rule &&
+      other.result.kind === 'partial' &&
+      other.result.wrt.kind === 'weight' &&
+      other.result.wrt.layer === wrt.layer,
+  );
+  return firstOfLayer?.id === id;
+}
+
+/** The next step of the same kind after this one, which the learner can do alone. */
+export function neighbourOf({ steps }: Pass, step: Step): Step | undefined {
+  return steps.slice(steps.indexOf(step) + 1).find(({ rule }) => rule === step.rule);
+}
