@@ -9,10 +9,20 @@ export type Quantity =
   /** The loss of one output, or without `unit` the loss of the network. */
   | { readonly kind: 'loss'; readonly unit?: number }
   | { readonly kind: 'learningRate' }
+  | Variable
   /** ∂of/∂wrt. ∂E/∂z is δ. */
   | { readonly kind: 'partial'; readonly of: Quantity; readonly wrt: Quantity }
   /** The parameter after the update. */
   | { readonly kind: 'updated'; readonly parameter: Parameter };
+
+/** A value that belongs to no particular network: the z_j^(k) of a general formula. */
+export type Variable = {
+  readonly kind: 'variable';
+  readonly letter: string;
+  readonly sub?: string;
+  /** Raised in round brackets. */
+  readonly layer?: string;
+};
 
 /** `activation` is a, `preActivation` is z. */
 export type Unit = {
@@ -35,6 +45,12 @@ export const weight = (layer: number, from: number, to: number): Parameter => ({
   to,
 });
 export const bias = (layer: number, unit: number): Parameter => ({ kind: 'bias', layer, unit });
+export const variable = (letter: string, sub?: string, layer?: string): Variable => ({
+  kind: 'variable',
+  letter,
+  ...(sub === undefined ? {} : { sub }),
+  ...(layer === undefined ? {} : { layer }),
+});
 export const target = (unit: number): Quantity => ({ kind: 'target', unit });
 export const loss: Quantity = { kind: 'loss' };
 export const unitLoss = (unit: number): Quantity => ({ kind: 'loss', unit });
@@ -51,6 +67,8 @@ export function idOf(quantity: Quantity): string {
   switch (quantity.kind) {
     case 'partial':
       return partialId(quantity.of, quantity.wrt);
+    case 'variable':
+      return [quantity.letter, quantity.sub, quantity.layer].filter(Boolean).join('_');
     case 'updated':
       return `${letterOf(quantity.parameter)}'${indicesOf(quantity.parameter)}`;
     case 'activation':
@@ -65,7 +83,7 @@ export function idOf(quantity: Quantity): string {
 }
 
 /** A quantity with a letter of its own. */
-export type Simple = Exclude<Quantity, { kind: 'partial' } | { kind: 'updated' }>;
+export type Simple = Exclude<Quantity, { kind: 'partial' | 'updated' | 'variable' }>;
 
 const LETTERS: Readonly<Record<Simple['kind'], string>> = {
   activation: 'a',
@@ -103,9 +121,10 @@ const indicesOf = (quantity: Simple): string =>
     .join('');
 
 const isSimple = (quantity: Quantity): quantity is Simple =>
-  quantity.kind !== 'partial' && quantity.kind !== 'updated';
+  quantity.kind !== 'partial' && quantity.kind !== 'updated' && quantity.kind !== 'variable';
 
 function partialId(of: Quantity, wrt: Quantity): string {
+  if (of.kind === 'variable' || wrt.kind === 'variable') return `d${idOf(of)}/d${idOf(wrt)}`;
   if (!isSimple(of) || !isSimple(wrt)) throw new Error('a partial derivative of or by a partial has no name');
   if (of.kind === 'loss') return `d${idOf(of)}/d${idOf(wrt)}`;
   // Inside a layer the unit of z is the unit of a, unless the activation couples units (softmax).

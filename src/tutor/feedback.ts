@@ -27,7 +27,10 @@ export function feedback(pass: Pass, checked: Checked, words: Messages): string 
         case 'earlier':
           return verdicts.impreciseEarlier(checked.lack.id === undefined ? undefined : name(checked.lack.id));
         case 'literal':
-          return verdicts.impreciseLiteral(String(checked.lack.value).replace('-', '−'), name(checked.lack.id));
+          return verdicts.impreciseLiteral(
+            String(checked.lack.value).replace('-', '−'),
+            name(checked.lack.id),
+          );
       }
   }
 }

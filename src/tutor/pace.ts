@@ -10,7 +10,10 @@ function timesAnswered(pass: Pass, step: Step, log: Log): number {
   const ofKind = new Set(pass.steps.filter(({ rule }) => rule === step.rule).map(({ id }) => id));
   const answered = log.filter(
     ({ origin, verdict, step: id, pass: number }) =>
-      origin === 'typed' && verdict === 'correct' && ofKind.has(id) && !(id === step.id && number === pass.number),
+      origin === 'typed' &&
+      verdict === 'correct' &&
+      ofKind.has(id) &&
+      !(id === step.id && number === pass.number),
   );
   return new Set(answered.map(({ step: id, pass: number }) => `${number} ${id}`)).size;
 }
@@ -24,27 +27,27 @@ export const supportFor = (pass: Pass, step: Step, log: Log): Support =>
 /** Steps right at the first try, of one kind, before the rest of the kind may be filled in. */
 const SURE = 2;
 
-/**
- * The steps of this kind that may still be filled in on request, in order; empty until the kind is sure.
- * What a hidden unit passes back, and the first weight gradient of a layer, are always the learner's own: each of
- * them is a new idea.
- */
+/** The steps of this kind that may still be filled in on request, in order; empty until the kind is sure. */
 export function fillable(pass: Pass, step: Step, log: Log): readonly Step[] {
   const kind = pass.steps.filter(({ rule }) => rule === step.rule);
   const sure = kind.filter(({ id }) => isRightAtFirst(log, pass.number, id)).length;
-  if (sure < SURE || isOwn(pass, step)) return [];
+  if (sure < SURE || !isFillable(pass, step)) return [];
   const done = answersOf(log, pass.number);
-  return kind.filter((other) => !done.has(other.id) && !isOwn(pass, other));
+  return kind.filter((other) => !done.has(other.id) && isFillable(pass, other));
 }
 
-function isOwn(pass: Pass, { rule, result, id }: Step): boolean {
-  if (rule === 'sumOverPaths') return true;
-  if (result.kind !== 'partial') return false;
+/**
+ * What a hidden unit passes back, and the first weight gradient of a layer, are always the learner's own: each of
+ * them is a new idea.
+ */
+export function isFillable(pass: Pass, { rule, result, id }: Step): boolean {
+  if (rule === 'sumOverPaths') return false;
+  if (result.kind !== 'partial') return true;
   const { wrt } = result;
   if (rule === 'chainRule' && wrt.kind === 'preActivation') {
-    return wrt.layer < pass.exercise.network.layers.length - 1;
+    return wrt.layer === pass.exercise.network.layers.length - 1;
   }
-  if (rule !== 'weightGradient' || wrt.kind !== 'weight') return false;
+  if (rule !== 'weightGradient' || wrt.kind !== 'weight') return true;
   const firstOfLayer = pass.steps.find(
     (other) =>
       other.rule === rule &&
@@ -52,7 +55,7 @@ function isOwn(pass: Pass, { rule, result, id }: Step): boolean {
       other.result.wrt.kind === 'weight' &&
       other.result.wrt.layer === wrt.layer,
   );
-  return firstOfLayer?.id === id;
+  return firstOfLayer?.id !== id;
 }
 
 /** The next step of the same kind after this one, which the learner can do alone. */

@@ -46,7 +46,8 @@ export function passOf(
 
 export const indexOfStep = ({ steps }: Pass, id: string): number => steps.findIndex((step) => step.id === id);
 
-export const findStep = ({ steps }: Pass, id: string): Step | undefined => steps.find((step) => step.id === id);
+export const findStep = ({ steps }: Pass, id: string): Step | undefined =>
+  steps.find((step) => step.id === id);
 
 /** The step of a pass with this id. Throws where there is none: ids come from the pass itself. */
 export function stepOf(pass: Pass, id: string): Step {

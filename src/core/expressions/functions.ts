@@ -8,6 +8,7 @@ import {
   product,
   quotient,
   square,
+  sum,
   type Expr,
 } from './expr.ts';
 import { hump, rising, type Interval } from './interval.ts';
@@ -19,6 +20,8 @@ export type ScalarFunction = {
   readonly range: (x: Interval) => Interval;
   /** Its derivative at `x`, as a formula. */
   readonly derivative: (x: Expr) => Expr;
+  /** What it is, in simpler terms, where that is worth knowing. */
+  readonly definition?: (x: Expr) => Expr;
   /** How it is written before its bracket, in plain text and MathML. */
   readonly symbol: string;
   readonly latex: string;
@@ -45,6 +48,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, ScalarFunction>> = {
     value: sigmoid,
     range: rising(sigmoid),
     derivative: (x) => product(call('sigmoid', x), difference(one, call('sigmoid', x))),
+    definition: (x) => quotient(one, sum(one, call('exp', negation(x)))),
     symbol: 'σ',
     latex: '\\sigma',
   },
@@ -52,6 +56,10 @@ export const FUNCTIONS: Readonly<Record<FunctionName, ScalarFunction>> = {
     value: Math.tanh,
     range: rising(Math.tanh),
     derivative: (x) => difference(one, square(call('tanh', x))),
+    definition: (x) => {
+      const [up, down] = [call('exp', x), call('exp', negation(x))];
+      return quotient(difference(up, down), sum(up, down));
+    },
     symbol: 'tanh',
     latex: '\\tanh',
   },

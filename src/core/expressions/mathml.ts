@@ -13,6 +13,15 @@ const escape = (text: string): string => text.replace(/[&<>"]/g, (char) => ESCAP
 const mi = (text: string): string => `<mi>${escape(text)}</mi>`;
 const mn = (text: string): string => `<mn>${escape(text)}</mn>`;
 const mo = (text: string, attributes = ''): string => `<mo${attributes}>${escape(text)}</mo>`;
+/** An index: digits stand upright, letters of a general formula slant. */
+const index = (text: string): string =>
+  /^[\d,]+$/.test(text)
+    ? mn(text)
+    : mrow(
+        [...text]
+          .map((char) => (/[−+]/.test(char) ? mo(char) : /\d/.test(char) ? mn(char) : mi(char)))
+          .join(''),
+      );
 const mrow = (inner: string): string => `<mrow>${inner}</mrow>`;
 
 // Unstretched: a bracket around a single letter stays as tall as the letter.
@@ -32,11 +41,11 @@ function writeName(name: Name): string {
     (layer === undefined
       ? ''
       : mo('(', ' stretchy="false" lspace="0" rspace="0"') +
-        mn(String(layer)) +
+        index(String(layer)) +
         mo(')', ' stretchy="false" lspace="0" rspace="0"'));
   const raised = raisedParts && mrow(raisedParts);
-  if (sub && raised) return `<msubsup>${mi(letter)}${mn(sub)}${raised}</msubsup>`;
-  if (sub) return `<msub>${mi(letter)}${mn(sub)}</msub>`;
+  if (sub && raised) return `<msubsup>${mi(letter)}${index(sub)}${raised}</msubsup>`;
+  if (sub) return `<msub>${mi(letter)}${index(sub)}</msub>`;
   return raised ? `<msup>${mi(letter)}${raised}</msup>` : mi(letter);
 }
 

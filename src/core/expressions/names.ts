@@ -10,7 +10,7 @@ export type Name =
       readonly kind: 'symbol';
       readonly letter: string;
       readonly sub: string;
-      readonly layer?: number;
+      readonly layer?: number | string;
       readonly prime: boolean;
     }
   | { readonly kind: 'partial'; readonly of: Name; readonly wrt: Name };
@@ -20,6 +20,10 @@ export function nameOf(quantity: Quantity): Name {
   switch (quantity.kind) {
     case 'partial':
       return { kind: 'partial', of: nameOf(quantity.of), wrt: nameOf(quantity.wrt) };
+    case 'variable': {
+      const { letter, sub = '', layer } = quantity;
+      return { kind: 'symbol', letter, sub, prime: false, ...(layer === undefined ? {} : { layer }) };
+    }
     case 'updated':
       return { ...symbol(quantity.parameter), prime: true };
     case 'activation':

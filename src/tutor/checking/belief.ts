@@ -45,7 +45,12 @@ export function taintedReach({ formula }: Step, { sets, tainted }: Belief): Inte
 export type Standing = 'right' | 'wrong' | 'ignored';
 
 /** Takes in a step, with the learner's own value where the log holds one. */
-export function believe(pass: Pass, step: Step, belief: Belief, own?: { value: number; standing: Standing }): void {
+export function believe(
+  pass: Pass,
+  step: Step,
+  belief: Belief,
+  own?: { value: number; standing: Standing },
+): void {
   const { id, formula } = step;
   const exact = exactValue(pass, id);
   const inherited = taintedReach(step, belief);

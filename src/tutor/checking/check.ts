@@ -11,8 +11,7 @@ import { isSane, judge, type Judgement } from './judge.ts';
 export type TypedAnswers = ReadonlyMap<string, string>;
 
 export type Checked =
-  | { readonly verdict: 'unreadable'; readonly problem: Problem }
-  | (Judgement & { readonly answer: Answer });
+  { readonly verdict: 'unreadable'; readonly problem: Problem } | (Judgement & { readonly answer: Answer });
 
 export type Verdict = Checked['verdict'];
 

@@ -32,7 +32,10 @@ export function judge(
   answer: Answer,
   belief: Belief,
 ): { readonly judgement: Judgement; readonly answer: Answer } {
-  const readings = [answer, ...answer.alternatives.map((other) => ({ ...answer, ...other, alternatives: [] }))];
+  const readings = [
+    answer,
+    ...answer.alternatives.map((other) => ({ ...answer, ...other, alternatives: [] })),
+  ];
   for (const reading of readings) {
     const judgement = judgeReading(pass, step, reading, belief);
     if (judgement.verdict !== 'wrong') return { judgement, answer: reading };
@@ -60,7 +63,8 @@ function judgeReading(pass: Pass, step: Step, answer: Answer, belief: Belief): J
 }
 
 /** 0 stands for no other number, however it is rounded. */
-const nears = (value: number, set: Interval): boolean => value !== 0 && meet(around(value, halfUnit(value)), set);
+const nears = (value: number, set: Interval): boolean =>
+  value !== 0 && meet(around(value, halfUnit(value)), set);
 
 /** A rounding, to fewer digits than asked, of something in the set. A bare 0 is no rounding, 0.00 is. */
 const isShortOf = ({ value, digits, halfUnit: half }: Answer, set: Interval): boolean =>
@@ -70,8 +74,13 @@ function judgeCarried(step: Step, answer: Answer, belief: Belief): Judgement | u
   const set = taintedReach(step, belief);
   if (set === undefined) return undefined;
   const { value } = answer;
-  if (sameToDigits(value, evaluate(step.formula, belief.carried)) || (answer.digits >= ASKED && nears(value, set))) {
-    const from = quantitiesOf(step.formula).map(idOf).find((id) => belief.tainted.has(id));
+  if (
+    sameToDigits(value, evaluate(step.formula, belief.carried)) ||
+    (answer.digits >= ASKED && nears(value, set))
+  ) {
+    const from = quantitiesOf(step.formula)
+      .map(idOf)
+      .find((id) => belief.tainted.has(id));
     return { verdict: 'carried', from: from ?? step.id };
   }
   return isShortOf(answer, set) ? { verdict: 'imprecise', lack: { kind: 'answer' } } : undefined;

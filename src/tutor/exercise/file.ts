@@ -130,7 +130,9 @@ function problemOf(issue: v.BaseIssue<unknown>): FileProblem {
 }
 
 const pathOf = (keys: readonly unknown[]): string =>
-  keys.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i === 0 ? '' : '.'}${String(key)}`)).join('');
+  keys
+    .map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i === 0 ? '' : '.'}${String(key)}`))
+    .join('');
 
 const brief = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
@@ -158,7 +160,8 @@ function misfits({ network, parameters, seed, example, examples }: ExerciseFile)
         layer.forEach((row, i) => expectLength(`${path}[${i}]`, row, heads));
       });
     }
-    if (!network.bias && biases !== undefined && biases.length > 0) add('parameters.biases', 'noBiases', 'a list');
+    if (!network.bias && biases !== undefined && biases.length > 0)
+      add('parameters.biases', 'noBiases', 'a list');
     if (network.bias && expectLength('parameters.biases', biases ?? [], sizes.length)) {
       sizes.forEach(({ heads }, k) => expectLength(`parameters.biases[${k}]`, biases?.[k] ?? [], heads));
     }

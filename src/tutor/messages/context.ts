@@ -8,7 +8,10 @@ import type { Asked } from './en/questions.ts';
 import type { Messages } from './index.ts';
 
 /** The layer and unit a step belongs to: for a weight, the unit at the head of its arrow. */
-export function placeOf(quantity: Quantity, outputLayer: number): { readonly layer: number; readonly unit: number } {
+export function placeOf(
+  quantity: Quantity,
+  outputLayer: number,
+): { readonly layer: number; readonly unit: number } {
   switch (quantity.kind) {
     case 'activation':
     case 'preActivation':
@@ -25,6 +28,7 @@ export function placeOf(quantity: Quantity, outputLayer: number): { readonly lay
     case 'updated':
       return placeOf(quantity.parameter, outputLayer);
     case 'learningRate':
+    case 'variable':
       return { layer: outputLayer, unit: 1 };
   }
 }

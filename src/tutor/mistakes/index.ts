@@ -6,7 +6,14 @@ import { OUTPUT } from './output.ts';
 import { PARAMETERS, UPDATE } from './parameters.ts';
 
 /** Every known mistake, in the order of a pass. */
-export const MISTAKES: readonly Mistake[] = [...FORWARD, ...LOSS, ...OUTPUT, ...HIDDEN, ...PARAMETERS, ...UPDATE];
+export const MISTAKES: readonly Mistake[] = [
+  ...FORWARD,
+  ...LOSS,
+  ...OUTPUT,
+  ...HIDDEN,
+  ...PARAMETERS,
+  ...UPDATE,
+];
 
 const GENERATOR_1_IDS: ReadonlySet<string> = new Set([
   'bias-dropped',

@@ -1,4 +1,13 @@
-import { call, difference, half, negation, number, product, quantity as q, type Expr } from '../../core/expressions/expr.ts';
+import {
+  call,
+  difference,
+  half,
+  negation,
+  number,
+  product,
+  quantity as q,
+  type Expr,
+} from '../../core/expressions/expr.ts';
 import type { ActivationName } from '../../core/network/activations.ts';
 import { ACTIVATIONS } from '../../core/network/activations.ts';
 import type { Step } from '../../core/network/tape.ts';
@@ -43,7 +52,9 @@ export const OUTPUT: readonly Mistake[] = [
     rewrite: ({ rule, formula }) => {
       if (rule !== 'lossSlope' || formula.kind !== 'sum') return [];
       const [a, minusT] = formula.terms;
-      return a !== undefined && minusT?.kind === 'negation' ? [difference(minusT.operand, a)] : [negation(formula)];
+      return a !== undefined && minusT?.kind === 'negation'
+        ? [difference(minusT.operand, a)]
+        : [negation(formula)];
     },
   },
   {

@@ -1,5 +1,6 @@
 import { files } from './files.ts';
 import { phaseNames, phaseShort, quantityName, unitName } from './names.ts';
+import { page } from './page.ts';
 import { problem } from './problems.ts';
 import { activationSymbol, lookAgain, questions, reasons } from './questions.ts';
 import { speech } from './speech.ts';
@@ -10,6 +11,7 @@ export const en = {
   activationSymbol,
   files,
   lookAgain,
+  page,
   phaseNames,
   phaseShort,
   problem,

@@ -30,6 +30,8 @@ export function quantityName(quantity: Quantity, network: Network): string {
       return quantity.unit === undefined ? 'loss E' : `loss of output ${quantity.unit}`;
     case 'learningRate':
       return 'learning rate';
+    case 'variable':
+      return quantity.letter;
     case 'partial':
       return `slope of ${quantity.of.kind === 'loss' ? 'E' : 'a'} with ${quantityName(quantity.wrt, network)}`;
     case 'updated':
@@ -46,4 +48,9 @@ export const phaseNames = {
 } as const;
 
 /** The same, where there is little room. */
-export const phaseShort = { forward: 'Forward', loss: 'Loss', backward: 'Backward', update: 'Update' } as const;
+export const phaseShort = {
+  forward: 'Forward',
+  loss: 'Loss',
+  backward: 'Backward',
+  update: 'Update',
+} as const;

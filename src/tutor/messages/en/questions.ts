@@ -69,19 +69,23 @@ export const lookAgain: Readonly<Record<Rule, (asked: Asked) => string>> = {
       : `Which arrows end at ${unit}, and what does each of them carry?`,
   activation: ({ unit, activation }) =>
     `What does ${activationSymbol(activation)} make of z of ${unit}, and do you have the right z?`,
-  unitLoss: () => 'What is the gap between target and prediction, and what happens to it before it becomes the loss?',
+  unitLoss: () =>
+    'What is the gap between target and prediction, and what happens to it before it becomes the loss?',
   totalLoss: () => 'How many outputs does the loss add up?',
-  lossSlope: () => 'If the prediction is above its target and rises further, does E rise or fall? And how fast?',
+  lossSlope: () =>
+    'If the prediction is above its target and rises further, does E rise or fall? And how fast?',
   activationSlope: ({ activation }) =>
     activation === 'sigmoid' || activation === 'tanh'
       ? `How steep is ${activationSymbol(activation)} at this z? Its slope can be worked out from a alone.`
       : 'How much does a move when z moves a little?',
-  chainRule: () => 'Two links lie between z and E. What happens to the factors of links that follow each other?',
+  chainRule: () =>
+    'Two links lie between z and E. What happens to the factors of links that follow each other?',
   sumOverPaths: ({ unit, paths }) =>
     paths === 1
       ? `Which arrow leaves ${unit}, and which slope waits at its head?`
       : `How many arrows leave ${unit}? What does each of them pass back?`,
-  weightGradient: ({ parameter }) => `What flows through ${parameter}, and which slope waits at the head of its arrow?`,
+  weightGradient: ({ parameter }) =>
+    `What flows through ${parameter}, and which slope waits at the head of its arrow?`,
   biasGradient: ({ parameter }) => `By how much does z rise when ${parameter} rises by 1?`,
   gradientDescent: ({ parameter }) => `Which way is downhill for ${parameter}, and how long is the step?`,
 };

@@ -7,7 +7,8 @@ export const verdicts = {
     name === undefined
       ? 'Close. Use all four digits of the earlier values.'
       : `Close. Use all four digits of ${name}.`,
-  impreciseLiteral: (typed: string, name: string) => `Right so far, but ${typed} has too few digits for ${name}. Take four.`,
+  impreciseLiteral: (typed: string, name: string) =>
+    `Right so far, but ${typed} has too few digits for ${name}. Take four.`,
   insertValues: 'A value in the network can be inserted with all its digits: click or tap it.',
   wrong: (value: string) => `Not yet. Your answer comes to ${value}.`,
   /** The reading that was taken where a spelling has several. */

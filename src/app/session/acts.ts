@@ -1,0 +1,129 @@
+import { shortName } from '../../core/expressions/names.ts';
+import { check } from '../../tutor/checking/check.ts';
+import { feedback } from '../../tutor/feedback.ts';
+import { workedAnswer } from '../../tutor/hints.ts';
+import { isAccepted, missesAt, type Attempt } from '../../tutor/log.ts';
+import { en as words } from '../../tutor/messages/index.ts';
+import { fillable, isFillable, neighbourOf } from '../../tutor/pace.ts';
+import { indexOfStep } from '../../tutor/pass.ts';
+import { deskOf, whereNow, type Desk } from './desk.ts';
+import { lookAt, moveOn, nextStep, record, type Work } from './work.ts';
+
+/** What is said of the learner's last act. */
+export type Told = {
+  readonly tone: 'right' | 'progress' | 'wrong' | 'shown';
+  readonly text: string;
+  /** The step it speaks of. */
+  readonly step: string;
+};
+
+/** What an act leads to. `announce` is for those who do not see the page change. */
+export type Outcome = { readonly work: Work; readonly told: Told | undefined; readonly announce: string };
+
+/** The learner hands in what stands in the field. @param stay keeps the step in view when it is right */
+export function submit(desk: Desk, now: number, stay = false): Outcome {
+  const { step, context, work, pass } = desk;
+  if (step === undefined || context === undefined) return { work, told: undefined, announce: '' };
+  const { id, rule } = step;
+  const checked = check(pass, step, work.draft, typedAnswers(desk));
+  const said = feedback(pass, checked, words);
+  const logged =
+    work.draft.trim() === ''
+      ? work
+      : record(work, {
+          ...blank(desk, id, now),
+          typed: work.draft,
+          hints: work.hints,
+          verdict: checked.verdict,
+        });
+  if (isAccepted(checked.verdict)) {
+    const moved = fillOn(desk, moveOn(logged), now);
+    const told: Told = { tone: 'right', text: said, step: id };
+    if (stay) return { work: lookAt(moved, id), told, announce: said };
+    return { work: moved, told, announce: `${said} ${whereNow(deskOf(pass.exercise, moved))}` };
+  }
+  const misses = missesAt(logged.log, pass.number, id);
+  const more =
+    checked.verdict === 'wrong'
+      ? words.lookAgain[rule](context)
+      : misses.filter(({ verdict }) => verdict === 'imprecise').length >= 2
+        ? words.verdicts.insertValues
+        : '';
+  const text = `${said} ${more}`.trim();
+  const tone = checked.verdict === 'wrong' ? 'wrong' : 'progress';
+  return { work: logged, told: { tone, text, step: id }, announce: text };
+}
+
+/** Fills the step in view in, says why it is so, and points at the next one like it. */
+export function showMe(desk: Desk, now: number): Outcome {
+  const { step, context, work, pass } = desk;
+  if (step === undefined || context === undefined) return { work, told: undefined, announce: '' };
+  const typed = workedAnswer(pass, step, desk.values);
+  const shown = record(work, { ...blank(desk, step.id, now), typed, origin: 'shown' });
+  const after = deskOf(pass.exercise, fillOn(desk, moveOn(shown), now));
+  const neighbour = neighbourOf(pass, step);
+  const text = [
+    words.page.worked(shortName(step.result), typed, after.cells.get(step.id) ?? ''),
+    words.reasons[step.rule](context),
+    neighbour === undefined || after.answers.has(neighbour.id)
+      ? ''
+      : words.page.yours(
+          words.quantityName(neighbour.result, pass.exercise.network),
+          indexOfStep(pass, neighbour.id) + 1,
+        ),
+  ];
+  const told: Told = { tone: 'shown', text: text.join(' ').trim(), step: step.id };
+  return { work: after.work, told, announce: `${told.text} ${whereNow(after)}` };
+}
+
+/** From now on in this pass, steps of the kind in view are filled in as their turn comes. */
+export function fillLike(desk: Desk, now: number): Outcome {
+  const { step, work, pass } = desk;
+  if (step === undefined) return { work, told: undefined, announce: '' };
+  const count = fillable(pass, step, work.log).length;
+  const filled = fillOn(desk, moveOn({ ...work, filling: [...(work.filling ?? []), step.rule] }), now);
+  const told: Told = { tone: 'shown', text: words.page.filled(count), step: step.id };
+  return { work: filled, told, announce: `${told.text} ${whereNow(deskOf(pass.exercise, filled))}` };
+}
+
+/** Fills in the forward pass, for who knows it and wants to start at the loss. */
+export function startAtLoss(desk: Desk, now: number): Outcome {
+  let work = moveOn(desk.work);
+  for (const { id, phase } of desk.pass.steps) {
+    if (phase === 'forward' && !desk.answers.has(id)) work = fill(desk, work, id, now);
+  }
+  const after = deskOf(desk.pass.exercise, work);
+  return { work, told: undefined, announce: whereNow(after) };
+}
+
+/** Fills in whatever comes next for as long as it is of a kind the learner has asked to have filled in. */
+function fillOn(desk: Desk, work: Work, now: number): Work {
+  let filled = work;
+  for (;;) {
+    const id = nextStep(desk.pass, filled.log);
+    const step = desk.pass.steps.find((candidate) => candidate.id === id);
+    if (step === undefined || !filled.filling?.includes(step.rule) || !isFillable(desk.pass, step))
+      return filled;
+    filled = fill(desk, filled, step.id, now);
+  }
+}
+
+function fill(desk: Desk, work: Work, id: string, now: number): Work {
+  const { pass, values, step } = deskOf(desk.pass.exercise, { ...work, viewing: id });
+  if (step === undefined) return work;
+  return record(work, { ...blank(desk, id, now), typed: workedAnswer(pass, step, values), origin: 'filled' });
+}
+
+const blank = (desk: Desk, step: string, at: number): Attempt => ({
+  at,
+  pass: desk.pass.number,
+  step,
+  typed: '',
+  origin: 'typed',
+  verdict: 'correct',
+  hints: 0,
+});
+
+/** The answers an answer to the step in view is judged from. */
+const typedAnswers = ({ answers, step }: Desk): ReadonlyMap<string, string> =>
+  new Map([...answers].filter(([id]) => id !== step?.id).map(([id, { typed }]) => [id, typed]));

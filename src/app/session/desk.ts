@@ -1,0 +1,76 @@
+import type { Exercise } from '../../core/network/exercise.ts';
+import type { Step } from '../../core/network/tape.ts';
+import { idOf } from '../../core/quantity.ts';
+import { checkAll, type Checked } from '../../tutor/checking/check.ts';
+import { writtenIn } from '../../tutor/hints.ts';
+import { answersOf, type Attempt } from '../../tutor/log.ts';
+import { askedOf } from '../../tutor/messages/context.ts';
+import type { Asked } from '../../tutor/messages/en/questions.ts';
+import { en as words } from '../../tutor/messages/index.ts';
+import { supportFor, type Support } from '../../tutor/pace.ts';
+import { exactValue, indexOfStep, passOf, stepOf, type Pass } from '../../tutor/pass.ts';
+import { nextStep, type Work } from './work.ts';
+
+/** Everything the page shows of an exercise and the work on it; worked out, never stored. */
+export type Desk = {
+  readonly work: Work;
+  readonly pass: Pass;
+  /** Accepted answers of this pass, and what they are worth from each other. */
+  readonly answers: ReadonlyMap<string, Attempt>;
+  readonly checked: ReadonlyMap<string, Checked>;
+  /** The numbers known so far: givens, and the learner's own answers. */
+  readonly values: ReadonlyMap<string, number>;
+  /** The same as text. */
+  readonly cells: ReadonlyMap<string, string>;
+  /** The first step without an answer; undefined when the pass is done. */
+  readonly next: Step | undefined;
+  /** The step in view; undefined when the pass is done and no step is looked at. */
+  readonly step: Step | undefined;
+  readonly support: Support;
+  /** What the sentences about the step in view speak of. */
+  readonly context: Asked | undefined;
+};
+
+export function deskOf(exercise: Exercise, work: Work): Desk {
+  const pass = passOf(exercise, work.pass, work.start);
+  const answers = answersOf(work.log, work.pass);
+  const checked = checkAll(pass, new Map([...answers].map(([id, { typed }]) => [id, typed])));
+  const values = knownValues(pass, checked);
+  const written = writtenIn(pass);
+  const next = nextStep(pass, work.log);
+  const inView = work.viewing ?? next;
+  const step = inView === undefined ? undefined : stepOf(pass, inView);
+  return {
+    work,
+    pass,
+    answers,
+    checked,
+    values,
+    cells: new Map([...values].map(([id, value]) => [id, written(value, id)])),
+    next: next === undefined ? undefined : stepOf(pass, next),
+    step,
+    support: step === undefined ? 'name' : supportFor(pass, step, work.log),
+    context: step && askedOf(pass, step, values, words),
+  };
+}
+
+function knownValues(pass: Pass, checked: ReadonlyMap<string, Checked>): ReadonlyMap<string, number> {
+  const values = new Map(pass.givens.map((given) => [idOf(given), exactValue(pass, idOf(given))]));
+  for (const [id, result] of checked) {
+    if (result.verdict !== 'unreadable') values.set(id, result.answer.value);
+  }
+  return values;
+}
+
+/** "Step 3 of 28", or that the pass is done. */
+export function headingOf({ pass, step, work }: Desk): string {
+  if (step === undefined) return words.page.passDone(work.trained?.pass ?? pass.number);
+  return words.page.step(indexOfStep(pass, step.id) + 1, pass.steps.length);
+}
+
+/** The same with what is asked, for those who do not see the page change. */
+export function whereNow(desk: Desk): string {
+  const { step, pass } = desk;
+  if (step === undefined) return headingOf(desk);
+  return `${headingOf(desk)}: ${words.quantityName(step.result, pass.exercise.network)}`;
+}

@@ -1,0 +1,86 @@
+import type { Exercise, Parameters } from '../../core/network/exercise.ts';
+import type { Rule } from '../../core/network/tape.ts';
+import { answersOf, type Attempt, type Log } from '../../tutor/log.ts';
+import type { Pass } from '../../tutor/pass.ts';
+
+/** A point of the loss curve: mean loss over all examples after so many passes. */
+export type CurvePoint = readonly [pass: number, loss: number];
+
+/** Passes the machine worked through after the last one by hand. */
+export type Trained = {
+  /** The last of them. */
+  readonly pass: number;
+  readonly parameters: Parameters;
+};
+
+/** All that a learner has done with one exercise. What the page shows is worked out from it. */
+export type Work = {
+  /** The pass being worked on by hand, from 1. */
+  readonly pass: number;
+  /** What that pass starts with. */
+  readonly start: Parameters;
+  readonly log: Log;
+  /** What stands in the answer field. */
+  readonly draft: string;
+  /** An earlier step that is being looked at, instead of the next one. */
+  readonly viewing?: string;
+  /** Hints opened at the step in view. */
+  readonly hints: number;
+  readonly curve: readonly CurvePoint[];
+  readonly trained?: Trained;
+  /** Kinds of step that are filled in as their turn comes, in this pass. */
+  readonly filling?: readonly Rule[];
+};
+
+export const newWork = (exercise: Exercise, loss: number): Work => ({
+  pass: 1,
+  start: exercise.parameters,
+  log: [],
+  draft: '',
+  hints: 0,
+  curve: [[0, loss]],
+});
+
+/** The first step that has no answer yet; undefined when the pass is done. */
+export function nextStep(pass: Pass, log: Log): string | undefined {
+  const answers = answersOf(log, pass.number);
+  return pass.steps.find(({ id }) => !answers.has(id))?.id;
+}
+
+/** Leaves the step in view with a clean field. */
+export function moveOn({ viewing: _, ...work }: Work): Work {
+  return { ...work, draft: '', hints: 0 };
+}
+
+/** Looks at a step again, with the answer it has. */
+export const lookAt = (work: Work, step: string): Work => ({
+  ...work,
+  viewing: step,
+  draft: answersOf(work.log, work.pass).get(step)?.typed ?? '',
+  hints: 0,
+});
+
+export const record = (work: Work, ...attempts: readonly Attempt[]): Work => ({
+  ...work,
+  log: [...work.log, ...attempts],
+});
+
+/** As many points as a curve on a screen can show. */
+const CURVE_POINTS = 400;
+
+/** The curve with more points, thinned evenly where there are many; first and last always stay. */
+export function extendCurve(
+  curve: readonly CurvePoint[],
+  more: readonly CurvePoint[],
+): readonly CurvePoint[] {
+  const all = [...curve, ...more];
+  if (all.length <= CURVE_POINTS) return all;
+  const every = (all.length - 1) / (CURVE_POINTS - 1);
+  return Array.from({ length: CURVE_POINTS }, (_, i) => all[Math.round(i * every)]!);
+}
+
+/** Starts the pass after the last one done, with the exact parameters that one ended with. */
+export function startPass(work: Work, pass: number, start: Parameters): Work {
+  const { trained: _, filling: __, ...rest } = moveOn(work);
+  return { ...rest, pass, start };
+}
