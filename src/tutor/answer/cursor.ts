@@ -1,0 +1,78 @@
+import { evaluate } from '../../core/expressions/evaluate.ts';
+import { number, type Expr } from '../../core/expressions/expr.ts';
+import type { Names } from './names.ts';
+import type { Literal } from './numbers.ts';
+import type { Details, Problem } from './problem.ts';
+import type { Scope } from './scope.ts';
+import type { Source } from './source.ts';
+
+/**
+ * Spellings that people mean in two ways. The main reading takes 1/2a as (1/2)·a, e^2a as (e^2)·a, 2x1 as 2·x₁,
+ * a1^(2) as a of layer 2 and 1/2·10^3 as (1/2)·10³; with the doubt taken, it is the other one.
+ */
+export type Doubt = 'productBelow' | 'productRaised' | 'cross' | 'raisedLayer' | 'tenfoldBelow';
+
+/** Where the reading of an answer stands. The one thing here that changes. */
+export type Cursor = {
+  readonly source: Source;
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly scope: Scope;
+  readonly names: Names;
+  /** The doubts that are taken the other way. */
+  readonly taken: ReadonlySet<Doubt>;
+  /** The doubts met. */
+  readonly doubts: Set<Doubt>;
+  readonly literals: Literal[];
+  /** The number read last, as long as nothing was made of it. */
+  leaf: Expr | undefined;
+  problem: Problem | undefined;
+  at: number;
+  depth: number;
+  /** Within |…|: the next bar closes. */
+  insideBars: boolean;
+  /** Within max(…): a comma stands between arguments. */
+  commaSeparates: boolean;
+  readonly grammar: {
+    readonly sum: (cursor: Cursor) => Expr;
+    readonly factor: (cursor: Cursor, tenfold: boolean) => Expr;
+  };
+};
+
+/** How many brackets, powers and calls may stand within each other, and divisions in a row. */
+export const DEPTH = 100;
+export const NOTHING = number(0);
+
+/** Notes a problem, if it is the first, and steps to the end of the text: everything stops there by itself. */
+export function fail(cursor: Cursor, details: Details, start = cursor.at, end = start + 1): Expr {
+  cursor.problem ??= { ...details, ...cursor.source.span(start, Math.min(end, cursor.to)) };
+  cursor.at = cursor.to;
+  return NOTHING;
+}
+
+/** What a sticky pattern finds here. */
+export function look(cursor: Cursor, pattern: RegExp): RegExpExecArray | null {
+  pattern.lastIndex = cursor.at;
+  return pattern.exec(cursor.text);
+}
+
+/** The same, and steps over it. */
+export function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | null {
+  const found = look(cursor, pattern);
+  if (found) cursor.at += found[0].length;
+  return found;
+}
+
+/** Whether to take this doubt the other way. */
+export function doubt(cursor: Cursor, kind: Doubt): boolean {
+  cursor.doubts.add(kind);
+  return cursor.taken.has(kind);
+}
+
+export const valueOf = (cursor: Cursor, expr: Expr): number =>
+  cursor.problem ? NaN : evaluate(expr, cursor.scope.values);
+
+/** Whether the signs that stand here make what follows negative; steps over them. */
+export const takeSigns = (cursor: Cursor): boolean =>
+  ((take(cursor, /[\s+-]*/y)?.[0] ?? '').split('-').length - 1) % 2 === 1;

@@ -1,0 +1,93 @@
+import {
+  call,
+  difference,
+  negation,
+  number,
+  power,
+  quotient,
+  sum,
+  type Expr,
+} from '../../core/expressions/expr.ts';
+import { FUNCTIONS, type FunctionName } from '../../core/expressions/functions.ts';
+
+/** What a word with an argument means. */
+export type Application = {
+  readonly arguments: number;
+  /** @param valueOf the value of an argument */
+  readonly apply: (args: readonly Expr[], valueOf: (expr: Expr) => number) => Expr;
+  /** Its derivative at its argument: σ′(z). */
+  readonly slope?: (x: Expr) => Expr;
+};
+
+const zero = number(0);
+const isZero = (expr: Expr): boolean => expr.kind === 'number' && expr.value === 0;
+
+const scalar = (fn: FunctionName): Application => unary((x) => call(fn, x), FUNCTIONS[fn].derivative);
+
+const unary = (apply: (x: Expr) => Expr, slope?: (x: Expr) => Expr): Application => ({
+  arguments: 1,
+  apply: ([x = zero]) => apply(x),
+  ...(slope && { slope }),
+});
+
+const binary = (apply: (a: Expr, b: Expr, valueOf: (expr: Expr) => number) => Expr): Application => ({
+  arguments: 2,
+  apply: ([a = zero, b = zero], valueOf) => apply(a, b, valueOf),
+});
+
+const logarithm = (base: number): Application =>
+  unary((x) => quotient(call('log', x), call('log', number(base))));
+
+// The larger one comes first, so that nothing is added to it and its value stays exact.
+const larger = binary((a, b, valueOf) => {
+  if (isZero(a) || isZero(b)) return call('relu', isZero(a) ? b : a);
+  const [most, least] = valueOf(a) >= valueOf(b) ? [a, b] : [b, a];
+  return sum(most, call('relu', difference(least, most)));
+});
+
+const smaller = binary((a, b, valueOf) => {
+  if (isZero(a) || isZero(b)) return negation(call('relu', negation(isZero(a) ? b : a)));
+  const [least, most] = valueOf(a) <= valueOf(b) ? [a, b] : [b, a];
+  return difference(least, call('relu', difference(least, most)));
+});
+
+const rows: readonly (readonly [words: string, Application])[] = [
+  ['sigmoid sigm sig sigma σ logistic expit', scalar('sigmoid')],
+  ['tanh', scalar('tanh')],
+  ['relu', scalar('relu')],
+  ['step heaviside', scalar('step')],
+  ['exp', scalar('exp')],
+  ['ln log', scalar('log')],
+  ['lg log10', logarithm(10)],
+  ['log2', logarithm(2)],
+  ['sqrt √', scalar('sqrt')],
+  ['abs fabs', scalar('abs')],
+  ['sin', scalar('sin')],
+  ['cos', scalar('cos')],
+  ['tan', scalar('tan')],
+  ['max maximum fmax', larger],
+  ['min minimum fmin', smaller],
+  ['pow power', binary(power)],
+];
+
+const WORDS = new Map(rows.flatMap(([words, row]) => words.split(' ').map((word) => [word, row] as const)));
+
+/** Every spelling of a function. */
+export const FUNCTION_WORDS: readonly string[] = [...WORDS.keys()];
+
+/** Modules that people write before a function: `np.exp`, `Math.exp`. */
+export const MODULE = /(?:(?:math|np|numpy|jnp|torch|tf|nn|functional|scipy|special)\s*\.\s*)+/iy;
+// A base is part of the name only before a bracket: log2(8), but log 2.
+const WORD = /log_?\{?(?:10|2)\}?(?=\s*\()|[A-Za-z]+|[σ√]/iy;
+
+export type FunctionRead = { readonly end: number; readonly word: string; readonly application: Application };
+
+/** The function whose name starts at `at`, if one does. */
+export function readFunction(text: string, at: number): FunctionRead | undefined {
+  WORD.lastIndex = at;
+  const word = WORD.exec(text)?.[0];
+  const application = word === undefined ? undefined : WORDS.get(word.toLowerCase().replace(/[_{}]/g, ''));
+  return word === undefined || application === undefined
+    ? undefined
+    : { end: at + word.length, word, application };
+}

@@ -1,0 +1,189 @@
+import { idOf, indexList, letterOf, type Quantity, type Simple } from '../../core/quantity.ts';
+
+/** A name as typed, taken apart. `sub` is "11" or, with marks between its numbers, "1,1". */
+type Spelled = { readonly prime: boolean; readonly sub?: string; readonly layer?: number };
+
+/** One way a quantity is indexed. */
+type Entry = {
+  readonly quantity: Quantity;
+  readonly layer?: number;
+  readonly units: readonly number[];
+  /** Of ∂a/∂z: the unit of a. */
+  readonly of?: { readonly layer?: number; readonly units: readonly number[] };
+};
+
+/** Quantities by letter: `w`, `w'`, `x`, `δ`; `E/a` for ∂E/∂a. */
+export type Names = ReadonlyMap<string, readonly Entry[]>;
+
+export function namesOf(quantities: readonly Quantity[]): Names {
+  const names = new Map<string, Entry[]>();
+  const add = (letter: string, entry: Entry): void => {
+    const entries = names.get(letter);
+    if (entries) entries.push(entry);
+    else names.set(letter, [entry]);
+  };
+  for (const quantity of quantities) {
+    switch (quantity.kind) {
+      case 'updated':
+        add(`${letterOf(quantity.parameter)}'`, { quantity, ...placeOf(quantity.parameter) });
+        break;
+      case 'partial': {
+        const { of, wrt } = quantity;
+        if (of.kind === 'loss') {
+          add(`E/${baseLetter(wrt)}`, { quantity, ...placeOf(wrt) });
+          if (wrt.kind === 'preActivation') add('δ', { quantity, ...placeOf(wrt) });
+        } else add(`${baseLetter(of)}/${baseLetter(wrt)}`, { quantity, ...placeOf(wrt), of: placeOf(of) });
+        break;
+      }
+      case 'activation':
+        if (quantity.layer === 0) add('x', { quantity, units: [quantity.unit] });
+        add('a', { quantity, ...placeOf(quantity) });
+        break;
+      case 'preActivation':
+      case 'weight':
+      case 'bias':
+      case 'target':
+      case 'loss':
+      case 'learningRate':
+        add(letterOf(quantity), { quantity, ...placeOf(quantity) });
+        break;
+      case 'variable':
+    }
+  }
+  return names;
+}
+
+const isSimple = (quantity: Quantity): quantity is Simple =>
+  quantity.kind !== 'partial' && quantity.kind !== 'updated' && quantity.kind !== 'variable';
+const baseLetter = (quantity: Quantity): string => (isSimple(quantity) ? letterOf(quantity) : '');
+
+function placeOf(quantity: Quantity): { readonly layer?: number; readonly units: readonly number[] } {
+  if (!isSimple(quantity)) return { units: [] };
+  const indices = indexList(quantity);
+  const [layer, ...units] = indices;
+  return 'layer' in quantity && layer !== undefined ? { layer, units } : { units: indices };
+}
+
+/** How surely a spelling means a quantity: 3 in full, 2 without its layer or unit, 1 as a11 for a[1][1], 0 not at all. */
+function fit(
+  { sub, layer }: Spelled,
+  own: { readonly layer?: number; readonly units: readonly number[] },
+): number {
+  const is = (...indices: readonly number[]): boolean =>
+    sub !== undefined && (sub === indices.join(',') || sub === indices.join(''));
+  if (layer !== undefined) return layer !== own.layer ? 0 : sub === undefined ? 2 : is(...own.units) ? 3 : 0;
+  if (sub === undefined) return own.units.length === 0 ? 3 : own.layer === 0 ? 0 : 2;
+  if (own.layer === undefined) return is(...own.units) ? 3 : 0;
+  if (is(own.layer, ...own.units)) return sub.includes(',') ? 3 : 1;
+  return own.layer > 0 && is(...own.units) ? 2 : 0;
+}
+
+export type NameRead = {
+  readonly end: number;
+  /** The quantities that the spelling fits best; none where it names nothing. */
+  readonly fits: readonly Quantity[];
+  readonly missing: 'whichLayer' | 'whichUnit';
+  /** `a1^(2)` was read as a of layer 2; it may be a square. */
+  readonly raised: boolean;
+};
+
+const SUB =
+  /\s*_\s*(?:\{\s*(\d+(?:\s*,\s*\d+)*)\s*\}|(\d+))|\s*((?:\[\s*\d+(?:\s*,\s*\d+)*\s*\]\s*)*\[\s*\d+(?:\s*,\s*\d+)*\s*\])|(\d+)(?!\.?\d)|\s+(\d+)(?!\.?\d)/y;
+const LAYER = /\s*(?:\^\s*\{\s*[([]\s*(\d+)\s*[)\]]\s*\}|(\^)?\s*\(\s*(\d+)\s*\)|\^\s*\[\s*(\d+)\s*\])/y;
+
+/** Reads names out of `text`. With `plainPowers`, `a1^(2)` is a square. */
+export function readName(
+  text: string,
+  start: number,
+  names: Names,
+  plainPowers: boolean,
+): NameRead | undefined {
+  let at = start;
+  let raised = false;
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found) at = pattern.lastIndex;
+    return found;
+  };
+
+  function indices(fits: (spelled: Spelled) => boolean): Spelled {
+    let spelled: Spelled = { prime: false };
+    for (;;) {
+      const before = at;
+      if (!spelled.prime && fits({ ...spelled, prime: true }) && take(/\s*'/y)) {
+        spelled = { ...spelled, prime: true };
+        continue;
+      }
+      const sub = spelled.sub === undefined ? take(SUB) : null;
+      if (sub) {
+        const [, braced, lowered, bracketed, touching, spaced] = sub;
+        const typed = braced ?? lowered ?? bracketed?.replace(/\]\s*\[/g, ',') ?? touching ?? spaced ?? '';
+        const next = { ...spelled, sub: typed.replace(/[[\]\s]/g, '') };
+        if (spaced === undefined || fits(next)) {
+          spelled = next;
+          continue;
+        }
+      }
+      at = before;
+      const layer = spelled.layer === undefined ? take(LAYER) : null;
+      if (layer) {
+        const next = { ...spelled, layer: Number(layer[1] ?? layer[3] ?? layer[4]) };
+        if (fits(next) && !(layer[2] && plainPowers)) {
+          raised ||= layer[2] !== undefined;
+          spelled = next;
+          continue;
+        }
+      }
+      at = before;
+      return spelled;
+    }
+  }
+
+  const found = (entries: readonly Entry[], spelled: Spelled, rank: (entry: Entry) => number): NameRead => {
+    const best = Math.max(1, ...entries.map(rank));
+    const fits = entries.filter((entry) => rank(entry) === best).map(({ quantity }) => quantity);
+    return { end: at, fits, missing: spelled.sub === undefined ? 'whichUnit' : 'whichLayer', raised };
+  };
+
+  function derivative(): NameRead | undefined {
+    const top = take(/(\\frac\s*\{\s*)?[d∂]\s*([A-Za-z])/y);
+    if (!top) return undefined;
+    const of = /e/i.test(top[2] ?? '') ? 'E' : (top[2] ?? '').toLowerCase();
+    const ofs = [...names].flatMap(([letter, entries]) => (letter.startsWith(`${of}/`) ? entries : []));
+    const above = indices((spelled) =>
+      ofs.some((entry) => fit(spelled, entry.of ?? { units: [] }) > 0 && !spelled.prime),
+    );
+    const bottom = take(/\s*(?:\}\s*\{|\/)?\s*[d∂]\s*([A-Za-z])(?![A-Za-z])/y);
+    const entries = bottom && names.get(`${of}/${(bottom[1] ?? '').toLowerCase()}`);
+    if (!entries) return undefined;
+    const below = indices((spelled) => !spelled.prime && entries.some((entry) => fit(spelled, entry) > 0));
+    if (top[1] && !take(/\s*\}/y)) return undefined;
+    const id = text.slice(start, at).replace(/\s/g, '');
+    const bare = above.sub === undefined && above.layer === undefined;
+    return found(entries, below, (entry) =>
+      id === idOf(entry.quantity)
+        ? 4
+        : bare || fit(above, entry.of ?? { units: [] }) > 0
+          ? fit(below, entry)
+          : 0,
+    );
+  }
+
+  function symbol(): NameRead | undefined {
+    const word = take(/(?:eta|delta|[A-Za-z])(?![A-Za-z])|[ηδ]/iy)?.[0];
+    if (word === undefined) return undefined;
+    const plain = word === 'E' ? 'E' : word.toLowerCase();
+    const letter = plain === 'eta' ? 'η' : plain === 'delta' ? 'δ' : plain;
+    const entriesOf = ({ prime }: Spelled): readonly Entry[] =>
+      names.get(prime ? `${letter}'` : letter) ?? [];
+    if (entriesOf({ prime: false }).length === 0) return undefined;
+    const spelled = indices((spelled) => entriesOf(spelled).some((entry) => fit(spelled, entry) > 0));
+    return found(entriesOf(spelled), spelled, (entry) => fit(spelled, entry));
+  }
+
+  const read = derivative();
+  if (read) return read;
+  at = start;
+  return symbol();
+}

@@ -1,0 +1,168 @@
+import { sizeOf } from '../../core/expressions/evaluate.ts';
+import { call, number, power, quotient, type Expr } from '../../core/expressions/expr.ts';
+import { DEPTH, fail, look, NOTHING, take, takeSigns, valueOf, type Cursor } from './cursor.ts';
+import { MODULE, readFunction, type FunctionRead } from './functions.ts';
+import { readFraction, readNumber } from './numbers.ts';
+import { failUnknown, readQuantity } from './quantities.ts';
+import { negated, readRun } from './signs.ts';
+
+/** Euler's number. As a base it makes exp. */
+export const EULER = number(Math.E, 'e');
+const PI = number(Math.PI, 'π');
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+/** σ′ and max write their argument twice; within each other they would grow without end. */
+const SIZE = 5000;
+
+/** A number, a name, a call, or what stands in brackets. */
+export function readOperand(cursor: Cursor, tenfold: boolean): Expr {
+  take(cursor, /\s*/y);
+  const fraction = readFraction(cursor.text, cursor.at);
+  if (fraction) {
+    cursor.at = fraction.end;
+    return fraction.expr;
+  }
+  const typed = readNumber(cursor.text, cursor.at, cursor.commaSeparates, tenfold);
+  if (typed) {
+    if ('problem' in typed) return fail(cursor, typed.problem, cursor.at, typed.end);
+    cursor.at = typed.end;
+    cursor.literals.push(typed.literal);
+    cursor.leaf = typed.leaf;
+    return typed.leaf;
+  }
+  if (look(cursor, /[([{]/y)) return readBrackets(cursor, false)[0] ?? NOTHING;
+  if (look(cursor, /\|/y)) return readBars(cursor);
+  if (look(cursor, /\\frac/y)) return readQuantity(cursor) ?? readFrac(cursor);
+  return look(cursor, /[\p{L}∂√_]/uy) ? readWord(cursor) : failOperand(cursor);
+}
+
+/** The parts between brackets; one, or with `several` as many as there are. */
+function readBrackets(cursor: Cursor, several: boolean): readonly Expr[] {
+  const { at: start, insideBars, commaSeparates } = cursor;
+  const bracket = cursor.text[start] ?? '';
+  const missing = CLOSING[bracket] ?? '';
+  cursor.at++;
+  cursor.insideBars = false;
+  // With semicolons between the arguments, commas are decimal marks.
+  cursor.commaSeparates = several && !hasSemicolon(cursor);
+  const parts = [cursor.grammar.sum(cursor)];
+  while (several && take(cursor, /\s*[,;]/y)) parts.push(cursor.grammar.sum(cursor));
+  Object.assign(cursor, { insideBars, commaSeparates });
+  take(cursor, /\s*/y);
+  const next = cursor.text[cursor.at];
+  if (next === missing) cursor.at++;
+  else if (cursor.at >= cursor.to) fail(cursor, { kind: 'unclosedBracket', bracket, missing }, start);
+  else if (/[)\]}]/.test(next ?? '')) fail(cursor, { kind: 'wrongBracket', bracket: next ?? '', missing });
+  else failCharacter(cursor);
+  return parts;
+}
+
+function hasSemicolon({ text, at }: Cursor): boolean {
+  let depth = 0;
+  for (const char of text.slice(at)) {
+    if (/[([{]/.test(char)) depth++;
+    else if (/[)\]}]/.test(char) && --depth < 0) return false;
+    else if (char === ';' && depth === 0) return true;
+  }
+  return false;
+}
+
+function readBars(cursor: Cursor): Expr {
+  const { at: start, insideBars } = cursor;
+  cursor.at++;
+  cursor.insideBars = true;
+  const inner = cursor.grammar.sum(cursor);
+  cursor.insideBars = insideBars;
+  if (!take(cursor, /\s*\|/y)) {
+    if (cursor.at < cursor.to) return failCharacter(cursor);
+    fail(cursor, { kind: 'unclosedBracket', bracket: '|', missing: '|' }, start);
+  }
+  return call('abs', inner);
+}
+
+function readFrac(cursor: Cursor): Expr {
+  const part = (): Expr => {
+    take(cursor, /\s*/y);
+    const digit = look(cursor, /\d/y)?.[0];
+    if (digit === undefined) return cursor.grammar.factor(cursor, false);
+    cursor.at++;
+    return number(Number(digit));
+  };
+  take(cursor, /\\frac/y);
+  const above = part();
+  const start = cursor.at;
+  return divide(cursor, above, part(), start);
+}
+
+export function divide(cursor: Cursor, above: Expr, below: Expr, start: number): Expr {
+  if (valueOf(cursor, below) === 0) return fail(cursor, { kind: 'divisionByZero' }, start, cursor.at);
+  return quotient(above, below);
+}
+
+function readWord(cursor: Cursor): Expr {
+  const start = cursor.at;
+  const inModule = take(cursor, MODULE) !== null;
+  const constant = take(cursor, inModule ? /(?:e|(pi))(?![a-z])/iy : /(?:e|([pP][iI]))(?![A-Za-z])|(π)/y);
+  if (constant) return (constant[1] ?? constant[2]) ? PI : EULER;
+  const derivative = inModule ? undefined : readQuantity(cursor);
+  if (derivative) return derivative;
+  const found = readFunction(cursor.text, cursor.at);
+  if (found) return readCall(cursor, found);
+  cursor.at = start;
+  return failUnknown(cursor);
+}
+
+/** σ(z), σ z, σ′(z), tanh²(z). Without brackets the argument is the next power with its sign. */
+function readCall(cursor: Cursor, { end, word, application }: FunctionRead): Expr {
+  const start = cursor.at;
+  cursor.at = end;
+  const apply = take(cursor, /\s*'/y) ? application.slope : undefined;
+  if (apply === undefined && cursor.text[cursor.at - 1] === "'")
+    return fail(cursor, { kind: 'unknownName', name: `${word}'` }, start, cursor.at);
+  const raised = take(cursor, /\s*(?:\^|\*\*)\s*(?:\{\s*(\d+)\s*\}|(\d+))/y);
+  const args = readArguments(cursor, word, application.arguments);
+  if (args.length !== application.arguments) {
+    const counts = { expected: application.arguments, found: args.length };
+    return fail(cursor, { kind: 'argumentCount', name: word, ...counts }, start, cursor.at);
+  }
+  if (cursor.problem) return NOTHING;
+  const result = apply ? apply(args[0] ?? NOTHING) : application.apply(args, (expr) => valueOf(cursor, expr));
+  if (sizeOf(result) > SIZE) return fail(cursor, { kind: 'tooDeep', limit: DEPTH }, start);
+  return raised ? power(result, number(Number(raised[1] ?? raised[2]))) : result;
+}
+
+function readArguments(cursor: Cursor, word: string, count: number): readonly Expr[] {
+  take(cursor, /\s*/y);
+  if (look(cursor, /[([{]/y)) return readBrackets(cursor, count > 1);
+  const isOperand = look(cursor, /[-\p{L}∂√|\\¼-¾⅐-⅞]|[.,]?\d/uy);
+  if (count > 1 || !isOperand)
+    return [fail(cursor, { kind: 'missingArgument', name: word }, cursor.at - word.length, cursor.at)];
+  const negative = takeSigns(cursor);
+  const argument = cursor.grammar.factor(cursor, false);
+  const whole = readRun(cursor, argument);
+  return [negative ? negated(cursor, whole) : whole];
+}
+
+/** An operand was expected here. */
+function failOperand(cursor: Cursor): Expr {
+  const { text, at, from, to } = cursor;
+  if (at >= to) {
+    const last = text.slice(from).trimEnd().length - 1;
+    return fail(cursor, { kind: 'missingOperand' }, from + Math.max(last, 0), to);
+  }
+  if (text.slice(from, at).trim() === '' && /[)\]}]/.test(text[at] ?? '')) return failCharacter(cursor);
+  const opened = /[([{|]\s*$/.exec(text.slice(from, at));
+  if (opened && /[)\]}|]/.test(text[at] ?? ''))
+    return fail(cursor, { kind: 'emptyBrackets' }, from + opened.index, at + 1);
+  return /[*/^:|,;)\]}]/.test(text[at] ?? '')
+    ? fail(cursor, { kind: 'missingOperand' })
+    : failCharacter(cursor);
+}
+
+/** Nothing that can stand here. */
+export function failCharacter(cursor: Cursor): Expr {
+  const bracket = look(cursor, /[)\]}]/y)?.[0];
+  if (bracket !== undefined) return fail(cursor, { kind: 'unopenedBracket', bracket });
+  const character = look(cursor, /[^]/uy)?.[0] ?? '';
+  return fail(cursor, { kind: 'unexpectedCharacter', character }, cursor.at, cursor.at + character.length);
+}

@@ -1,0 +1,100 @@
+import { call, negation, power, product, sum, type Expr } from '../../core/expressions/expr.ts';
+import { factorFollows, factorTouches, takeOver, takeTimes } from './between.ts';
+import { DEPTH, doubt, fail, look, take, takeSigns, type Cursor, type Doubt } from './cursor.ts';
+import type { Names } from './names.ts';
+import { divide, EULER, failCharacter, readOperand } from './operands.ts';
+import type { Scope } from './scope.ts';
+import { negated, readRun, readTouching } from './signs.ts';
+import type { Source } from './source.ts';
+
+export type Parsed = Pick<Cursor, 'literals' | 'problem' | 'doubts'> & { readonly expr: Expr };
+
+/** Reads characters `from` to `to` of an answer. */
+export function parse(
+  source: Source,
+  [from, to]: readonly [from: number, to: number],
+  scope: Scope,
+  names: Names,
+  taken: ReadonlySet<Doubt>,
+): Parsed {
+  const cursor: Cursor = {
+    ...{ source, text: source.text.slice(0, to), from, to, scope, names, taken },
+    ...{ doubts: new Set<Doubt>(), literals: [], leaf: undefined, problem: undefined },
+    ...{ at: from, depth: 0, insideBars: false, commaSeparates: false },
+    grammar: { sum: readSum, factor: readFactor },
+  };
+  const expr = readSum(cursor);
+  take(cursor, /\s*/y);
+  if (cursor.at < to) failCharacter(cursor);
+  return { expr, literals: cursor.literals, problem: cursor.problem, doubts: cursor.doubts };
+}
+
+function readSum(cursor: Cursor): Expr {
+  const terms = [readTerm(cursor)];
+  for (let sign = take(cursor, /\s*([+-])/y); sign; sign = take(cursor, /\s*([+-])/y)) {
+    const term = readTerm(cursor);
+    terms.push(sign[1] === '-' ? negation(term) : term);
+  }
+  return sum(...terms);
+}
+
+/** Products and quotients from left to right; a product without a sign binds no tighter: 1/2a is (1/2)·a. */
+function readTerm(cursor: Cursor): Expr {
+  const negative = takeSigns(cursor);
+  const first = readFactor(cursor, true);
+  const isNumber = first === cursor.leaf;
+  let factors = [negative && isNumber ? negated(cursor, first) : first];
+  for (let lines = 0; ;) {
+    if (takeTimes(cursor)) factors.push(readSigned(cursor, true));
+    else if (takeOver(cursor)) {
+      if (++lines > DEPTH) return fail(cursor, { kind: 'tooDeep', limit: DEPTH });
+      factors = [readQuotient(cursor, product(...factors))];
+    } else if (factorFollows(cursor)) factors.push(readFactor(cursor, true));
+    else break;
+  }
+  const term = product(...factors);
+  return negative && !isNumber ? negation(term) : term;
+}
+
+function readSigned(cursor: Cursor, tenfold: boolean): Expr {
+  const negative = takeSigns(cursor);
+  const factor = readFactor(cursor, tenfold);
+  return negative ? negated(cursor, factor) : factor;
+}
+
+function readQuotient(cursor: Cursor, above: Expr): Expr {
+  take(cursor, /\s*/y);
+  const start = cursor.at;
+  let below = readSigned(cursor, false);
+  if (
+    look(cursor, /\s*\*\s*10\s*(?:\^|\*\*)/y) &&
+    /\d/.test(cursor.text[start] ?? '') &&
+    doubt(cursor, 'tenfoldBelow')
+  ) {
+    cursor.at = start;
+    cursor.literals.pop();
+    below = readSigned(cursor, true);
+  }
+  if (factorTouches(cursor) && doubt(cursor, 'productBelow')) below = readTouching(cursor, below);
+  return divide(cursor, above, below, start);
+}
+
+/** An operand, perhaps raised to a power: from right to left, the sign of an exponent included. */
+function readFactor(cursor: Cursor, tenfold: boolean): Expr {
+  if (++cursor.depth > DEPTH) return fail(cursor, { kind: 'tooDeep', limit: DEPTH });
+  const base = readOperand(cursor, tenfold);
+  const expr = take(cursor, /\s*(?:\^|\*\*)/y) ? raise(base, readExponent(cursor)) : base;
+  cursor.depth--;
+  return expr;
+}
+
+const raise = (base: Expr, exponent: Expr): Expr =>
+  base === EULER ? call('exp', exponent) : power(base, exponent);
+
+function readExponent(cursor: Cursor): Expr {
+  const negative = takeSigns(cursor);
+  const bracketed = look(cursor, /[([{]/y) !== null;
+  const factor = readFactor(cursor, false);
+  const exponent = bracketed ? factor : readRun(cursor, factor);
+  return negative ? negated(cursor, exponent) : exponent;
+}

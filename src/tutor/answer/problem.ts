@@ -1,0 +1,50 @@
+import type { Quantity } from '../../core/quantity.ts';
+
+/** Where in the string as typed: indexes from 0, `end` exclusive. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** Why an answer cannot be read. Its words are in messages/. */
+export type Details =
+  /** Nothing was typed. */
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'tooLong'; readonly limit: number }
+  /** Brackets, powers or divisions within each other, more than `limit`. */
+  | { readonly kind: 'tooDeep'; readonly limit: number }
+  | { readonly kind: 'unexpectedCharacter'; readonly character: string }
+  /** An operator has nothing to its left or right; at the end of the string, the learner may still be typing. */
+  | { readonly kind: 'missingOperand' }
+  /** Two things stand side by side where no product is meant: "x1 2". */
+  | { readonly kind: 'missingOperator' }
+  | { readonly kind: 'unclosedBracket'; readonly bracket: string; readonly missing: string }
+  | { readonly kind: 'unopenedBracket'; readonly bracket: string }
+  | { readonly kind: 'wrongBracket'; readonly bracket: string; readonly missing: string }
+  | { readonly kind: 'emptyBrackets' }
+  | { readonly kind: 'missingArgument'; readonly name: string }
+  | {
+      readonly kind: 'argumentCount';
+      readonly name: string;
+      readonly expected: number;
+      readonly found: number;
+    }
+  /** "1,234": the two numbers it may be. */
+  | { readonly kind: 'thousandsOrDecimal'; readonly thousands: number; readonly decimal: number }
+  | { readonly kind: 'thousandsSeparator'; readonly suggestion: string }
+  | { readonly kind: 'twoDecimalMarks' }
+  /** "1 e10" is neither a number nor surely a product. */
+  | { readonly kind: 'spaceInNumber'; readonly suggestion: string }
+  | {
+      readonly kind: 'whichLayer' | 'whichUnit';
+      readonly name: string;
+      readonly candidates: readonly Quantity[];
+    }
+  /** The answer uses the quantity that is asked for, or one that is not worked out yet. */
+  | { readonly kind: 'asked' | 'later'; readonly quantity: Quantity }
+  /** `suggestion` is the name of a function or the id of a quantity. */
+  | { readonly kind: 'unknownName'; readonly name: string; readonly suggestion?: string }
+  /** "0.5*0.41 = 0.3": the values of the two sides. */
+  | { readonly kind: 'sidesDiffer'; readonly left: number; readonly right: number }
+  | { readonly kind: 'divisionByZero' }
+  | { readonly kind: 'notFinite' };
+
+export type Problem = Details & Span;
+export type ProblemKind = Details['kind'];

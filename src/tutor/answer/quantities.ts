@@ -1,0 +1,60 @@
+import { quantity as leaf, type Expr } from '../../core/expressions/expr.ts';
+import { idOf, type Quantity } from '../../core/quantity.ts';
+import { doubt, fail, look, take, type Cursor } from './cursor.ts';
+import { FUNCTION_WORDS } from './functions.ts';
+import { readName } from './names.ts';
+import { nearest } from './nearest.ts';
+import type { Scope } from './scope.ts';
+
+const isKnown = ({ standing, values }: Scope, quantity: Quantity): boolean =>
+  standing(idOf(quantity)) === 'known' && values.has(idOf(quantity));
+
+/** Which of several quantities may be meant: those of the asked formula first, else those with a value. */
+function choose(scope: Scope, fits: readonly Quantity[]): readonly Quantity[] {
+  const known = fits.filter((quantity) => isKnown(scope, quantity));
+  const preferred = known.filter((quantity) => scope.preferred.has(idOf(quantity)));
+  return preferred.length > 0 ? preferred : known;
+}
+
+/** What a name may mean. */
+export const candidates = ({ scope, names }: Cursor, name: string): readonly Quantity[] =>
+  choose(scope, readName(name, 0, names, true)?.fits ?? []);
+
+/** Reads the name of a quantity, if one is here. */
+export function readQuantity(cursor: Cursor): Expr | undefined {
+  const { text, at: start, names, scope } = cursor;
+  let read = readName(text, start, names, false);
+  if (read?.raised && doubt(cursor, 'raisedLayer')) read = readName(text, start, names, true);
+  if (!read || read.fits.length === 0) return undefined;
+  cursor.at = read.end;
+  const chosen = choose(scope, read.fits);
+  const [only] = chosen;
+  if (only && chosen.length === 1) return leaf(only);
+  const unfinished = look(cursor, /\s*\[[\d\s,]*$/y);
+  if (unfinished) {
+    const start = cursor.at + unfinished[0].indexOf('[');
+    return fail(cursor, { kind: 'unclosedBracket', bracket: '[', missing: ']' }, start);
+  }
+  if (only) {
+    const name = text.slice(start, read.end).trim();
+    return fail(cursor, { kind: read.missing, name, candidates: chosen }, start, read.end);
+  }
+  const asked = read.fits.find((quantity) => scope.standing(idOf(quantity)) === 'asked');
+  const quantity = asked ?? read.fits[0]!;
+  return fail(cursor, { kind: asked ? 'asked' : 'later', quantity }, start, read.end);
+}
+
+const NAME =
+  /[\p{L}∂_]+'?(?:\d+|\[[\d,\s]*\]|_\{[\w,\s]*\}|_\w+|\^\{\(\d+\)\})*(?:\s*\/\s*[d∂][\p{L}\d[\],_{}^()]+)?/uy;
+
+export function failUnknown(cursor: Cursor): Expr {
+  const { scope } = cursor;
+  const start = cursor.at;
+  const typed = take(cursor, NAME)?.[0] ?? '';
+  // ∂E/…, but f/…: only a derivative's name goes on after its line.
+  const name = /^[d∂]/.test(typed) ? typed : typed.replace(/\s*\/.*$/s, '');
+  const known = scope.quantities.filter((quantity) => isKnown(scope, quantity)).map(idOf);
+  const suggestion = nearest(name.replace(/\s/g, ''), [...FUNCTION_WORDS, ...known]);
+  const details = { kind: 'unknownName', name, ...(suggestion !== undefined && { suggestion }) } as const;
+  return fail(cursor, details, start, start + name.length);
+}

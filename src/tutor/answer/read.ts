@@ -1,0 +1,145 @@
+import { evaluate } from '../../core/expressions/evaluate.ts';
+import type { Expr } from '../../core/expressions/expr.ts';
+import { idOf, type Quantity } from '../../core/quantity.ts';
+import type { Doubt } from './cursor.ts';
+import { namesOf, readName, type Names } from './names.ts';
+import type { Literal } from './numbers.ts';
+import { parse, type Parsed } from './parser.ts';
+import type { Problem } from './problem.ts';
+import type { Scope } from './scope.ts';
+import { sourceOf, type Source } from './source.ts';
+
+export type { Scope } from './scope.ts';
+
+export type Valued = { readonly expr: Expr; readonly value: number };
+
+export type Answer = Valued & {
+  /** Significant digits of a plain number, trailing zeros included; Infinity for an expression. */
+  readonly digits: number;
+  /** Half a unit of the last digit typed; 0 for an expression. */
+  readonly halfUnit: number;
+  /** Other readings of an ambiguous spelling that have another value: 1/2x as 1/(2·x). */
+  readonly alternatives: readonly Valued[];
+  /** The numbers typed, in order; a sign that belongs to the number is in its value. */
+  readonly literals: readonly Literal[];
+};
+
+export type Reading =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'unreadable'; readonly problem: Problem }
+  | { readonly kind: 'empty' };
+
+/** Characters that are read; more is no answer. */
+const LENGTH = 2000;
+
+type Segment = readonly [from: number, to: number];
+type Side = { readonly segment: Segment; readonly answer: Answer };
+
+/** Reads a number or an expression as a learner types it. Never throws; what it takes grows with the length only. */
+export function readAnswer(typed: string, scope: Scope): Reading {
+  const limit = LENGTH;
+  if (typed.length > limit) return unreadable({ kind: 'tooLong', limit, start: limit, end: typed.length });
+  const source = sourceOf(typed);
+  const names = cachedNames(scope.quantities);
+  const sides: Side[] = [];
+  for (const segment of segmentsOf(source, scope, names)) {
+    const side = readSide(source, segment, scope, names);
+    if ('kind' in side) return unreadable(side);
+    sides.push({ segment, answer: side });
+  }
+  return agree(source, sides);
+}
+
+const unreadable = (problem: Problem): Reading => ({ kind: 'unreadable', problem });
+
+const CACHE = new WeakMap<readonly Quantity[], Names>();
+
+function cachedNames(quantities: readonly Quantity[]): Names {
+  const names = CACHE.get(quantities) ?? namesOf(quantities);
+  CACHE.set(quantities, names);
+  return names;
+}
+
+/** What stands between the signs of equality, without the punctuation of a sentence and without "name =". */
+function segmentsOf({ text }: Source, scope: Scope, names: Names): readonly Segment[] {
+  const end = text.search(/[\s.,;=]*$/);
+  const segments = [...text.slice(0, end).matchAll(/[^=]+/g)]
+    .map(({ 0: { length }, index }): Segment => [index, index + length])
+    .filter(([from, to]) => /[^\s:]/.test(text.slice(from, to)));
+  if (!text.includes('=')) return segments;
+  const isAsked = ([from, to]: Segment): boolean => {
+    const start = from + text.slice(from, to).search(/\S/);
+    const read = readName(text.slice(0, to), start, names, false);
+    return (
+      read !== undefined &&
+      /^[\s:]*$/.test(text.slice(read.end, to)) &&
+      read.fits.some((quantity) => scope.standing(idOf(quantity)) === 'asked')
+    );
+  };
+  return segments.filter((segment) => !isAsked(segment));
+}
+
+function readSide(source: Source, segment: Segment, scope: Scope, names: Names): Answer | Problem {
+  const read = (taken: readonly Doubt[]): Parsed => parse(source, segment, scope, names, new Set(taken));
+  const main = read([]);
+  if (main.problem) return main.problem;
+  const { expr, literals } = main;
+  const value = evaluate(expr, scope.values) + 0;
+  if (!Number.isFinite(value)) return { kind: 'notFinite', ...source.span(...trimmed(source, segment)) };
+  const doubts = [...main.doubts];
+  const others =
+    doubts.length > 1 ? [...doubts.map((doubt) => [doubt]), doubts] : doubts.map((doubt) => [doubt]);
+  const alternatives: Valued[] = [];
+  for (const parsed of others.map(read)) {
+    if (parsed.problem) continue;
+    const other = evaluate(parsed.expr, scope.values) + 0;
+    const isNew = [value, ...alternatives.map((known) => known.value)].every(
+      (known) => !isClose(known, other, 1e-12),
+    );
+    if (Number.isFinite(other) && isNew) alternatives.push({ expr: parsed.expr, value: other });
+  }
+  const [only] = expr.kind === 'number' && literals.length === 1 ? literals : [];
+  const { digits, halfUnit } = only ?? { digits: Infinity, halfUnit: 0 };
+  return { expr, value, digits, halfUnit, alternatives, literals };
+}
+
+function trimmed({ text }: Source, [from, to]: Segment): Segment {
+  const inner = text.slice(from, to);
+  return [to - inner.trimStart().length, from + inner.trimEnd().length];
+}
+
+const isClose = (a: number, b: number, within: number): boolean =>
+  Math.abs(a - b) <= within * Math.max(Math.abs(a), Math.abs(b));
+
+/** Of "0.5*0.41 = 0.205" the side that says more, if the sides agree; a reading that agrees wins. */
+function agree(source: Source, sides: readonly Side[]): Reading {
+  const [first] = sides;
+  if (!first) return { kind: 'empty' };
+  const best = sides.reduce((most, side) => (side.answer.digits > most.answer.digits ? side : most), first);
+  const others = sides.filter((side) => side !== best);
+  const { answer } = best;
+  const readings: readonly Valued[] = [answer, ...answer.alternatives];
+  const right = readings.find(({ value }) => others.every((other) => agrees(value, answer, other.answer)));
+  if (right) {
+    const alternatives = others.length > 0 ? [] : answer.alternatives;
+    return { kind: 'answer', answer: { ...answer, ...pick(right), alternatives } };
+  }
+  const other = others.find((side) => !agrees(answer.value, answer, side.answer)) ?? first;
+  const [left, later] = best.segment < other.segment ? [best, other] : [other, best];
+  return unreadable({
+    ...{ kind: 'sidesDiffer', left: left.answer.value, right: later.answer.value },
+    ...source.span(...trimmed(source, other.segment)),
+  });
+}
+
+const pick = ({ expr, value }: Valued): Valued => ({ expr, value });
+
+/** Rounded or cut off to the digits typed; from three digits on within a unit, as parts may be rounded too. */
+function agrees(value: number, answer: Answer, other: Answer): boolean {
+  const [number] = [answer, other].filter(({ digits }) => digits < Infinity);
+  if (!number) return isClose(value, other.value, 2e-3);
+  const exact = number === other ? value : other.value;
+  const [far, half] = [Math.abs(exact - number.value), number.halfUnit * (1 + 1e-9)];
+  const isCutOff = Math.abs(number.value) <= Math.abs(exact) && exact * number.value > 0;
+  return far <= half || (far <= 2 * half && (isCutOff || number.digits >= 3));
+}

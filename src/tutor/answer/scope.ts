@@ -1,0 +1,13 @@
+import type { Quantity } from '../../core/quantity.ts';
+
+/** The names a learner may use at the asked step. */
+export type Scope = {
+  /** Every quantity of the pass: givens and steps. */
+  readonly quantities: readonly Quantity[];
+  /** 'known' may be used; 'asked' is the one asked for now; 'later' is not worked out yet. */
+  readonly standing: (id: string) => 'known' | 'asked' | 'later';
+  /** Of the known ones, by id. */
+  readonly values: ReadonlyMap<string, number>;
+  /** Ids in the asked step's own formula: they win where a short name is ambiguous. */
+  readonly preferred: ReadonlySet<string>;
+};
