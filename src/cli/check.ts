@@ -1,0 +1,95 @@
+import { check as checkAnswer, type Verdict } from '../tutor/checking/check.ts';
+import { feedback } from '../tutor/feedback.ts';
+import { en } from '../tutor/messages/index.ts';
+import { findStep, passOf, type Pass } from '../tutor/pass.ts';
+import type { Arguments } from './arguments.ts';
+import { exerciseOf, givenFile, namedFile } from './exercises.ts';
+import { found, isObject, mapLines, type Fields, type Io } from './lines.ts';
+import { fault, right, then, type Result } from './result.ts';
+import { words } from './words.ts';
+
+/** What is said of one answer. */
+type Judged = {
+  readonly step: string;
+  readonly verdict: Verdict;
+  /** The answer as read; null where it cannot be read. */
+  readonly value: number | null;
+  /** Known mistakes that explain a wrong answer, likeliest first. */
+  readonly diagnosis: readonly string[];
+  readonly message: string;
+  /** Where reading stopped, as an index into the answer. */
+  readonly position?: number;
+};
+
+/** Judges a line of standard input: {"step", "answer", "log"}. */
+export function judgeLine(line: Fields, pass: Pass): Result<Judged> {
+  const { step: id, answer, log } = line;
+  if (typeof id !== 'string') return fault(words.needs('step', 'the id of a step', found(id)));
+  const step = findStep(pass, id);
+  if (step === undefined) return fault(words.noStep(id));
+  return then(readTyped('answer', answer), (typed) =>
+    then(readLog(log, pass), (earlier) => {
+      const checked = checkAnswer(pass, step, typed, earlier);
+      const isRead = checked.verdict !== 'unreadable';
+      return right({
+        step: id,
+        verdict: checked.verdict,
+        value: isRead ? checked.answer.value : null,
+        diagnosis: [],
+        message: feedback(pass, checked, en),
+        ...(isRead ? {} : { position: checked.problem.start }),
+      });
+    }),
+  );
+}
+
+/** An answer as typed; a JSON number counts as typed in its shortest form. */
+const readTyped = (place: string, value: unknown): Result<string> =>
+  typeof value === 'string' || typeof value === 'number'
+    ? right(String(value))
+    : fault(words.needs(place, 'a number or a text', found(value)));
+
+/** Answers by step. Those to the step itself and to later ones do no harm. */
+function readLog(log: unknown, pass: Pass): Result<ReadonlyMap<string, string>> {
+  if (log === undefined) return right(new Map());
+  if (!isObject(log)) return fault(words.needs('log', 'an object with answers by step', found(log)));
+  const answers = new Map<string, string>();
+  for (const [id, value] of Object.entries(log)) {
+    if (findStep(pass, id) === undefined) return fault(`log: ${words.noStep(id)}`);
+    const typed = readTyped(`log: ${id}`, value);
+    if (!typed.ok) return typed;
+    answers.set(id, typed.value);
+  }
+  return right(answers);
+}
+
+export async function check(args: Arguments, io: Io): Promise<Result<void>> {
+  const named = args.exercise === '-' ? undefined : namedFile(args.exercise);
+  if (named?.ok === false) return named;
+  const drawn = named && exerciseOf(named.value, args.seed);
+  if (drawn?.ok === false) return drawn;
+  const passOfLine = lastKept((exercise, seed) => {
+    const file = exercise === undefined ? (named ?? namedFile()) : givenFile(exercise);
+    return then(
+      then(file, (found) => exerciseOf(found, seed)),
+      (found) => right(passOf(found, args.pass)),
+    );
+  });
+  await mapLines(io, (line) => {
+    if (!isObject(line)) return fault(words.needs('the line', 'an object', found(line)));
+    const { exercise, seed = args.seed } = line;
+    if (exercise === undefined && seed === undefined && named === undefined) return fault(words.lineExercise);
+    return then(passOfLine(exercise, seed), (pass) => judgeLine(line, pass));
+  });
+  return right(undefined);
+}
+
+/** Lines on one exercise mostly follow each other, so what was worked out for the last one is kept. */
+function lastKept<T>(work: (exercise: unknown, seed: unknown) => T): typeof work {
+  let last: { readonly key: string; readonly result: T } | undefined;
+  return (exercise, seed) => {
+    const key = JSON.stringify({ exercise, seed });
+    if (last?.key !== key) last = { key, result: work(exercise, seed) };
+    return last.result;
+  };
+}

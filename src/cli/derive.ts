@@ -1,0 +1,87 @@
+import { shown, shownGiven } from '../core/expressions/digits.ts';
+import { withNumbers } from '../core/expressions/evaluate.ts';
+import { latex } from '../core/expressions/latex.ts';
+import { text } from '../core/expressions/text.ts';
+import type { Exercise } from '../core/network/exercise.ts';
+import { PHASES, type Phase, type Rule } from '../core/network/tape.ts';
+import { idOf } from '../core/quantity.ts';
+import { fileOf, type ExerciseFile } from '../tutor/exercise/file.ts';
+import { phaseNames } from '../tutor/messages/en/names.ts';
+import { exactValue, passOf } from '../tutor/pass.ts';
+import type { Arguments } from './arguments.ts';
+import type { Io } from './lines.ts';
+import { eachExercise } from './each.ts';
+import type { Result } from './result.ts';
+import { sixDigits, table } from './table.ts';
+
+/** A worked pass as JSON. Numbers too large for a float are null there. */
+export type Derivation = {
+  /** From 1. */
+  readonly pass: number;
+  /** Which of the exercise's examples the pass works on, from 1. */
+  readonly example: number;
+  readonly exercise: ExerciseFile;
+  readonly givens: readonly { readonly id: string; readonly value: number }[];
+  readonly steps: readonly DerivedStep[];
+};
+
+export type DerivedStep = {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly rule: Rule;
+  /** The right-hand side, with ids for names. */
+  readonly formula: string;
+  readonly latex: string;
+  /** The right-hand side with the numbers a learner sees put in: four digits of what was worked out before. */
+  readonly substituted: string;
+  /** Exact, however the numbers in `substituted` are rounded. */
+  readonly value: number;
+};
+
+export function derivation(exercise: Exercise, number: number): Derivation {
+  const pass = passOf(exercise, number);
+  const givens = pass.givens.map((given) => ({ id: idOf(given), value: exactValue(pass, idOf(given)) }));
+  const isGiven = new Set(givens.map(({ id }) => id));
+  const written = (value: number, id: string): string => (isGiven.has(id) ? shownGiven(value) : shown(value));
+  return {
+    pass: number,
+    example: pass.example + 1,
+    exercise: fileOf(exercise),
+    givens,
+    steps: pass.steps.map(({ id, phase, rule, formula }) => ({
+      id,
+      phase,
+      rule,
+      formula: text(formula),
+      latex: latex(formula),
+      substituted: text(withNumbers(formula, pass.values, written)),
+      value: exactValue(pass, id),
+    })),
+  };
+}
+
+/** The same for people: a table for each phase. */
+export function derivationText({ givens, steps }: Derivation): string {
+  const phases = PHASES.map((phase) => ({
+    title: phaseNames[phase],
+    rows: steps
+      .filter((step) => step.phase === phase)
+      .map(({ id, formula, substituted, value }) => [
+        `  ${id}`,
+        ` = ${formula}`,
+        ` = ${substituted}`,
+        ` = ${sixDigits(value)}`,
+      ]),
+  }));
+  const given = {
+    title: 'Given',
+    rows: givens.map(({ id, value }) => [`  ${id}`, ` = ${shownGiven(value)}`]),
+  };
+  return [given, ...phases]
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ title, rows }) => [title, ...table(rows)].join('\n'))
+    .join('\n\n');
+}
+
+export const derive = (args: Arguments, io: Io): Promise<Result<void>> =>
+  eachExercise(args, io, (exercise) => derivation(exercise, args.pass), derivationText);

@@ -1,0 +1,35 @@
+import type { Exercise } from '../core/network/exercise.ts';
+import type { Arguments } from './arguments.ts';
+import { exerciseOf, givenFile, namedFile } from './exercises.ts';
+import { isObject, mapLines, type Fields, type Io } from './lines.ts';
+import { right, then, type Result } from './result.ts';
+
+/** A command on exercises: of a named one the result as text or JSON, of "-" one JSON result a line. */
+export async function eachExercise<T>(
+  args: Arguments,
+  io: Io,
+  work: (exercise: Exercise) => T,
+  textOf: (result: T) => string,
+): Promise<Result<void>> {
+  if (args.exercise === '-') {
+    await mapLines(io, (line) => then(exerciseOfLine(line, args.seed), (exercise) => right(work(exercise))));
+    return right(undefined);
+  }
+  const exercise = then(namedFile(args.exercise), (file) => exerciseOf(file, args.seed));
+  if (!exercise.ok) return exercise;
+  const result = work(exercise.value);
+  await io.print(args.json ? JSON.stringify(result) : textOf(result));
+  return right(undefined);
+}
+
+/** A line is an exercise, a preset's name, or an object with one of them, or a seed, or both. */
+function exerciseOfLine(line: unknown, seed: string | undefined): Result<Exercise> {
+  if (!isRequest(line)) return then(givenFile(line), (file) => exerciseOf(file, seed));
+  const file = line['exercise'] === undefined ? namedFile() : givenFile(line['exercise']);
+  return then(file, (found) => exerciseOf(found, line['seed'] ?? seed));
+}
+
+const isRequest = (line: unknown): line is Fields =>
+  isObject(line) &&
+  Object.keys(line).length > 0 &&
+  Object.keys(line).every((key) => key === 'exercise' || key === 'seed');

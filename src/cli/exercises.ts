@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Exercise } from '../core/network/exercise.ts';
+import { parseExerciseFile, SEED_LIMIT, type ExerciseFile } from '../tutor/exercise/file.ts';
+import { GENERATOR } from '../tutor/exercise/generator.ts';
+import { resolveExercise } from '../tutor/exercise/resolve.ts';
+import { files } from '../tutor/messages/en/files.ts';
+import { attempt, fault, right, then, type Result } from './result.ts';
+import { words } from './words.ts';
+
+/** The folder of package.json: the checkout, or the installed package. */
+export function packageFolder(from = dirname(fileURLToPath(import.meta.url))): string {
+  if (existsSync(join(from, 'package.json'))) return from;
+  if (dirname(from) === from) throw new Error('package.json is in none of the folders above');
+  return packageFolder(dirname(from));
+}
+
+const examplesFolder = (): string => join(packageFolder(), 'examples');
+
+export const presetNames = (): readonly string[] =>
+  readdirSync(examplesFolder())
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .sort();
+
+/** The default exercise's file: the shape of `--seed N` alone. */
+const DEFAULT = 'default';
+
+/** The exercise file of that name; without a name the default one. */
+export function namedFile(name = DEFAULT): Result<ExerciseFile> {
+  return name.includes('/') || name.endsWith('.json') ? readFile(name) : readPreset(name);
+}
+
+/** The exercise file in a line of standard input, or a preset's name; no other file's: lines may be a stranger's. */
+export const givenFile = (exercise: unknown): Result<ExerciseFile> =>
+  typeof exercise === 'string' ? readPreset(exercise) : checkFile(exercise);
+
+function readPreset(name: string): Result<ExerciseFile> {
+  const known = presetNames();
+  if (!known.includes(name)) return fault(files.unknownPreset(name, known));
+  return readFile(join(examplesFolder(), `${name}.json`));
+}
+
+function readFile(path: string): Result<ExerciseFile> {
+  const read = attempt(() => readFileSync(path, 'utf8'));
+  if (!read.ok) return fault(words.unreadableFile(path, whyUnread(read.error)));
+  const checked = then(parseJson(read.value), checkFile);
+  return checked.ok ? checked : fault(`${path}: ${checked.error}`);
+}
+
+/** "ENOENT: no such file or directory, open 'x.json'" without code and path. */
+const whyUnread = (message: string): string => /^[A-Z]+: ([^,]+)/.exec(message)?.[1] ?? message;
+
+/** Reads JSON, with or without a byte order mark. */
+export function parseJson(text: string): Result<unknown> {
+  const parsed = attempt(() => JSON.parse(text.replace(/^\uFEFF/, '')) as unknown);
+  return parsed.ok ? parsed : fault(words.notJson(parsed.error));
+}
+
+/** Faults of an exercise that are named; more than these are counted. */
+const FAULTS_NAMED = 3;
+
+function checkFile(data: unknown): Result<ExerciseFile> {
+  const parsed = parseExerciseFile(data);
+  if (parsed.ok) return right(parsed.value);
+  const named = parsed.problems.slice(0, FAULTS_NAMED).map(files.problem);
+  const rest = parsed.problems.length - named.length;
+  return fault([...named, ...(rest > 0 ? [words.moreFaults(rest)] : [])].join('; '));
+}
+
+/** The exercise of a file, with every number drawn anew where there is a seed. */
+export const exerciseOf = (file: ExerciseFile, seed: unknown): Result<Exercise> =>
+  seed === undefined || seed === null
+    ? right(resolveExercise(file))
+    : then(readSeed(seed), (number) => right(resolveExercise(file, number)));
+
+/** "7", or "1.7" with the generator's number before it. As JSON a whole number too. */
+function readSeed(seed: unknown): Result<number> {
+  const text = typeof seed === 'string' ? seed : JSON.stringify(seed);
+  const parts = (typeof seed === 'string' ? /^(?:(\d+)\.)?(\d+)$/ : /^()(\d+)$/).exec(text);
+  if (parts === null || Number(parts[2]) >= SEED_LIMIT) return fault(files.badSeed(text));
+  const [, generator, number] = parts;
+  if (generator && Number(generator) !== GENERATOR) return fault(files.unknownGenerator(text));
+  return right(Number(number));
+}

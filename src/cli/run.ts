@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readArguments, type Arguments } from './arguments.ts';
+import { check } from './check.ts';
+import { derive } from './derive.ts';
+import { packageFolder } from './exercises.ts';
+import { oneLine, type Io } from './lines.ts';
+import { fault, right, type Result } from './result.ts';
+import { train } from './train.ts';
+import { USAGE, words } from './words.ts';
+
+type Command = {
+  readonly flags: Parameters<typeof readArguments>[2];
+  readonly run: (args: Arguments, io: Io) => Promise<Result<void>>;
+};
+
+/** Every command, one row each. */
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['derive', { flags: ['seed', 'pass', 'json'], run: derive }],
+  ['check', { flags: ['seed', 'pass', 'json'], run: check }],
+  ['train', { flags: ['seed', 'passes', 'json'], run: train }],
+] satisfies [string, Command][]);
+
+/**
+ * Runs a command line.
+ * @returns the exit code: 0, or 2 where something is said on standard error, in one line
+ */
+export async function run(argv: readonly string[], io: Io, complain: (line: string) => void): Promise<0 | 2> {
+  const result = await obey(argv, io);
+  if (result.ok) return 0;
+  complain(`backstep: ${oneLine(result.error)}`);
+  return 2;
+}
+
+async function obey([name, ...rest]: readonly string[], io: Io): Promise<Result<void>> {
+  if (name === '--version') return say(version(), io);
+  if (name === 'help' || [name, ...rest].some((arg) => arg === '--help' || arg === '-h')) {
+    return say(USAGE.trimEnd(), io);
+  }
+  if (name === undefined) return fault(words.noCommand);
+  const command = COMMANDS.get(name);
+  if (command === undefined) return fault(words.unknownCommand(name, [...COMMANDS.keys()]));
+  const args = readArguments(name, rest, command.flags);
+  return args.ok ? command.run(args.value, io) : args;
+}
+
+async function say(text: string, { print }: Io): Promise<Result<void>> {
+  await print(text);
+  return right(undefined);
+}
+
+function version(): string {
+  const manifest = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return manifest.version;
+}

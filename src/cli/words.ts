@@ -1,0 +1,38 @@
+/** What the command line says of itself. What is said of exercises and answers is in tutor/messages. */
+export const USAGE = `backstep: backpropagation, step by step
+
+  backstep derive EXERCISE [--seed N] [--pass P] [--json]     every step of a pass, worked out
+  backstep check  EXERCISE [--seed N] [--pass P]              judge answers, one a line on stdin
+  backstep train  EXERCISE [--seed N] --passes N [--json]     the loss after each pass
+
+EXERCISE is a file (it has a "/" or ends in .json), the name of a preset, or "-": JSON Lines on stdin, an exercise
+a line, with one JSON result a line in the same order. A faulty line gets {"error": "…"} in its place.
+
+  --seed N      without EXERCISE: the default exercise of that seed; with it: its shape, with numbers drawn anew
+  --pass P      which pass, from 1; the passes before it are worked through first
+  --passes N    how many passes to train for
+  --json        for programs
+  --help, --version
+
+An answer is a line like {"step": "dE/dz[2][1]", "answer": "0.1385", "log": {"z[1][1]": "0.3775"}}; "log" holds
+the answers before it. With "-" the line has an "exercise" too, or a "seed".
+`;
+
+export const words = {
+  noCommand: 'no command; see backstep --help',
+  unknownCommand: (name: string, known: readonly string[]) =>
+    `no command "${name}"; there is ${known.join(', ')}`,
+  noExercise: (command: string) => `${command}: no exercise; name a file, a preset, "-" or --seed`,
+  surplus: (command: string, argument: string) => `${command}: unexpected argument "${argument}"`,
+  surplusFlag: (command: string, flag: string) => `${command}: no option --${flag}`,
+  count: (flag: string, found: string, low: number, high: number) =>
+    `--${flag} "${found}": expected a whole number from ${low} to ${high}`,
+  noPasses: 'train: --passes is missing',
+  unreadableFile: (path: string, why: string) => `${path}: cannot be read: ${why}`,
+  notJson: (why: string) => `not JSON: ${why}`,
+  needs: (place: string, expected: string, found: string) => `${place}: expected ${expected}, found ${found}`,
+  lineExercise: 'the line has no "exercise"',
+  noStep: (id: string) => `no step "${id}" in this exercise`,
+  moreFaults: (count: number) => `and ${count} more`,
+  unexpected: (why: string) => `unexpected: ${why}`,
+} as const;
