@@ -92,7 +92,8 @@ function rangeOfPower(base: Interval, exponent: Interval): Interval {
   const [low, high] = exponent;
   if (low === high && Number.isInteger(low)) return interval.wholePower(base, low);
   if (base[0] < 0) return [-Infinity, Infinity];
-  const corners = base.flatMap((b) => exponent.map((e) => b ** e));
+  // JavaScript has no value for 1 to the power of infinity, which stands here for a bound out of sight.
+  const corners = base.flatMap((b) => exponent.map((e) => (b === 1 ? 1 : b ** e)));
   return [Math.min(...corners), Math.max(...corners)];
 }
 
