@@ -1,0 +1,54 @@
+/**
+ * Backstep as a library: a pass of training as named steps with formulas, every formula in many readings, and the
+ * judging of answers to the steps. Nothing here reads a file, a clock or the page, so it runs anywhere.
+ *
+ *     import { check, latex, parseExerciseText, passOf, resolveExercise } from 'backstep';
+ *     const file = parseExerciseText(json); // a "backstep-exercise/1" file; its problems where it has some
+ *     const pass = passOf(resolveExercise(file.ok ? file.value : fallback), 1);
+ *     for (const { id, formula } of pass.steps) console.log(id, latex(formula), pass.values.get(id));
+ *     check(pass, pass.steps[0], '0.3775', new Map()).verdict; // 'correct', 'carried', 'imprecise', 'wrong' …
+ */
+
+// Exercises: read from a file, drawn from a seed.
+export {
+  FORMAT,
+  fileOf,
+  parseExerciseFile,
+  parseExerciseText,
+  type ExerciseFile,
+  type Expectation,
+  type FileProblem,
+  type Parsed,
+} from './tutor/exercise/file.ts';
+export { drawExercise, GENERATOR, type Shape } from './tutor/exercise/generator.ts';
+export { resolveExercise } from './tutor/exercise/resolve.ts';
+export type { ActivationName } from './core/network/activations.ts';
+export type { Example, Exercise, Network, Optimizer, Parameters } from './core/network/exercise.ts';
+export type { LossName } from './core/network/losses.ts';
+
+// Derivations: the steps of a pass, their formulas, their values.
+export { exactValue, findStep, passOf, type Pass } from './tutor/pass.ts';
+export { PHASES, tapeOf, type Phase, type Rule, type Step } from './core/network/tape.ts';
+export { idOf, type Parameter, type Quantity, type Unit } from './core/quantity.ts';
+export { quantitiesOf, substitute, type Expr } from './core/expressions/expr.ts';
+export type { FunctionName } from './core/expressions/functions.ts';
+
+// Readings of a formula.
+export { evaluate, withNumbers, type Values } from './core/expressions/evaluate.ts';
+export { shown, shownGiven } from './core/expressions/digits.ts';
+export { shortText, text } from './core/expressions/text.ts';
+export { shortName } from './core/expressions/names.ts';
+export { latex, latexName } from './core/expressions/latex.ts';
+export { mathml, mathmlEquation, mathmlName } from './core/expressions/mathml.ts';
+export { spoken, type SpokenWords } from './core/expressions/speech.ts';
+
+// Judging answers, and what is said of them.
+export { check, checkAll, type Checked, type TypedAnswers, type Verdict } from './tutor/checking/check.ts';
+export type { Lack } from './tutor/checking/judge.ts';
+export type { Answer } from './tutor/answer/read.ts';
+export type { Problem } from './tutor/answer/problem.ts';
+export { feedback } from './tutor/feedback.ts';
+export { en, type Messages } from './tutor/messages/index.ts';
+
+// Training.
+export { parametersAtPass, train, trainer, type Trainer, type Training } from './core/engine/train.ts';
