@@ -13,7 +13,7 @@ export function feedback(pass: Pass, checked: Checked, words: Messages): string 
   const name = (id: string): string => nameIn(pass, id);
   switch (checked.verdict) {
     case 'unreadable':
-      return words.problem(checked.problem, name);
+      return words.problem(checked.problem);
     case 'correct':
       return verdicts.correct(shown(checked.answer.value));
     case 'carried':
@@ -37,9 +37,7 @@ export function feedback(pass: Pass, checked: Checked, words: Messages): string 
 
 /** The short name of a quantity of this pass; an id that is none stays as it is. */
 export function nameIn(pass: Pass, id: string): string {
-  const quantity = [...pass.givens, ...pass.steps.map(({ result }) => result)].find(
-    (candidate) => idOf(candidate) === id,
-  );
+  const quantity = pass.quantities.find((candidate) => idOf(candidate) === id);
   return quantity === undefined ? id : shortName(quantity);
 }
 

@@ -16,6 +16,8 @@ export type Pass = {
   readonly parameters: Parameters;
   readonly givens: readonly Quantity[];
   readonly steps: readonly Step[];
+  /** Givens and results: all that has a name in this pass. */
+  readonly quantities: readonly Quantity[];
   readonly values: Values;
 };
 
@@ -37,6 +39,7 @@ export function passOf(
     parameters,
     givens: givens.map(([quantity]) => quantity),
     steps,
+    quantities: [...givens.map(([quantity]) => quantity), ...steps.map(({ result }) => result)],
     values: valuesOf(
       steps,
       givens.map(([quantity, value]) => [idOf(quantity), value]),

@@ -1,9 +1,9 @@
-import type { Exercise } from '../../core/network/exercise.ts';
+import type { Exercise, Parameters } from '../../core/network/exercise.ts';
 import type { Step } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
 import { checkAll, type Checked } from '../../tutor/checking/check.ts';
 import { writtenIn } from '../../tutor/hints.ts';
-import { answersOf, type Attempt } from '../../tutor/log.ts';
+import { answersOf, type Attempt, type Log } from '../../tutor/log.ts';
 import { askedOf } from '../../tutor/messages/context.ts';
 import type { Asked } from '../../tutor/messages/en/questions.ts';
 import { en as words } from '../../tutor/messages/index.ts';
@@ -11,9 +11,8 @@ import { supportFor, type Support } from '../../tutor/pace.ts';
 import { exactValue, indexOfStep, passOf, stepOf, type Pass } from '../../tutor/pass.ts';
 import { nextStep, type Work } from './work.ts';
 
-/** Everything the page shows of an exercise and the work on it; worked out, never stored. */
-export type Desk = {
-  readonly work: Work;
+/** What follows from the answers alone. */
+type Facts = {
   readonly pass: Pass;
   /** Accepted answers of this pass, and what they are worth from each other. */
   readonly answers: ReadonlyMap<string, Attempt>;
@@ -24,6 +23,11 @@ export type Desk = {
   readonly cells: ReadonlyMap<string, string>;
   /** The first step without an answer; undefined when the pass is done. */
   readonly next: Step | undefined;
+};
+
+/** Everything the page shows of an exercise and the work on it; worked out, never stored. */
+export type Desk = Facts & {
+  readonly work: Work;
   /** The step in view; undefined when the pass is done and no step is looked at. */
   readonly step: Step | undefined;
   readonly support: Support;
@@ -32,26 +36,42 @@ export type Desk = {
 };
 
 export function deskOf(exercise: Exercise, work: Work): Desk {
-  const pass = passOf(exercise, work.pass, work.start);
-  const answers = answersOf(work.log, work.pass);
+  const facts = factsOf(exercise, work);
+  const { pass, next, values } = facts;
+  const step = work.viewing === undefined ? next : stepOf(pass, work.viewing);
+  return {
+    ...facts,
+    work,
+    step,
+    support: step === undefined ? 'name' : supportFor(pass, step, work.log),
+    context: step && askedOf(pass, step, values, words),
+  };
+}
+
+// Typing changes the draft only: what follows from the log is kept for as long as the log is the same.
+const known = new WeakMap<Log, { exercise: Exercise; start: Parameters; facts: Facts }>();
+
+function factsOf(exercise: Exercise, { log, pass: number, start }: Work): Facts {
+  const kept = known.get(log);
+  if (kept?.exercise === exercise && kept.start === start && kept.facts.pass.number === number) {
+    return kept.facts;
+  }
+  const pass = passOf(exercise, number, start);
+  const answers = answersOf(log, number);
   const checked = checkAll(pass, new Map([...answers].map(([id, { typed }]) => [id, typed])));
   const values = knownValues(pass, checked);
   const written = writtenIn(pass);
-  const next = nextStep(pass, work.log);
-  const inView = work.viewing ?? next;
-  const step = inView === undefined ? undefined : stepOf(pass, inView);
-  return {
-    work,
+  const next = nextStep(pass, log);
+  const facts: Facts = {
     pass,
     answers,
     checked,
     values,
     cells: new Map([...values].map(([id, value]) => [id, written(value, id)])),
     next: next === undefined ? undefined : stepOf(pass, next),
-    step,
-    support: step === undefined ? 'name' : supportFor(pass, step, work.log),
-    context: step && askedOf(pass, step, values, words),
   };
+  known.set(log, { exercise, start, facts });
+  return facts;
 }
 
 function knownValues(pass: Pass, checked: ReadonlyMap<string, Checked>): ReadonlyMap<string, number> {

@@ -76,7 +76,7 @@ const WORDS = new Map(rows.flatMap(([words, row]) => words.split(' ').map((word)
 export const FUNCTION_WORDS: readonly string[] = [...WORDS.keys()];
 
 /** Modules that people write before a function: `np.exp`, `Math.exp`. */
-export const MODULE = /(?:(?:math|np|numpy|jnp|torch|tf|nn|functional|scipy|special)\s*\.\s*)+/iy;
+export const MODULE = /(?:(?:math|np|numpy|jnp|torch|tf|nn|f|functional|scipy|special)\s*\.\s*)+/iy;
 // A base is part of the name only before a bracket: log2(8), but log 2.
 const WORD = /log_?\{?(?:10|2)\}?(?=\s*\()|[A-Za-z]+|[σ√]/iy;
 

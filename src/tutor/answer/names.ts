@@ -87,8 +87,11 @@ export type NameRead = {
   readonly raised: boolean;
 };
 
+/** A prime, also raised as LaTeX has it: ^{\prime}, ^\prime. */
+export const PRIME = /\s*(?:\^\s*)?'|\s*\^\s*\{\s*'\s*\}/y;
 const SUB =
   /\s*_\s*(?:\{\s*(\d+(?:\s*,\s*\d+)*)\s*\}|(\d+))|\s*((?:\[\s*\d+(?:\s*,\s*\d+)*\s*\]\s*)*\[\s*\d+(?:\s*,\s*\d+)*\s*\])|(\d+)(?!\.?\d)|\s+(\d+)(?!\.?\d)/y;
+// Also ^{\prime(2)}: the prime is read by itself before.
 const LAYER = /\s*(?:\^\s*\{\s*[([]\s*(\d+)\s*[)\]]\s*\}|(\^)?\s*\(\s*(\d+)\s*\)|\^\s*\[\s*(\d+)\s*\])/y;
 
 /** Reads names out of `text`. With `plainPowers`, `a1^(2)` is a square. */
@@ -111,7 +114,7 @@ export function readName(
     let spelled: Spelled = { prime: false };
     for (;;) {
       const before = at;
-      if (!spelled.prime && fits({ ...spelled, prime: true }) && take(/\s*'/y)) {
+      if (!spelled.prime && fits({ ...spelled, prime: true }) && take(PRIME)) {
         spelled = { ...spelled, prime: true };
         continue;
       }

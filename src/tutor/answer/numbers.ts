@@ -41,10 +41,11 @@ export function readNumber(
   const chunk = matchAt(commaSeparates ? CHUNK_WITHOUT_COMMA : CHUNK, text, at)?.[0].replace(/,+$/, '');
   if (chunk === undefined) return undefined;
   let end = at + chunk.length;
-  const mantissa = readMantissa(chunk);
-  if (typeof mantissa !== 'string') return { end, problem: mantissa };
   const exponent = matchAt(EXPONENT, text, end);
-  const spaced = exponent ? null : matchAt(SPACED_EXPONENT, text, end);
+  const power = exponent ?? (tenfold ? matchAt(TIMES_POWER_OF_TEN, text, end) : null);
+  const mantissa = readMantissa(chunk, power !== null);
+  if (typeof mantissa !== 'string') return { end, problem: mantissa };
+  const spaced = power ? null : matchAt(SPACED_EXPONENT, text, end);
   if (spaced) {
     const [{ length }, sign = '', digits = ''] = spaced;
     return {
@@ -52,7 +53,6 @@ export function readNumber(
       problem: { kind: 'spaceInNumber', suggestion: `${mantissa}e${sign}${digits}` },
     };
   }
-  const power = exponent ?? (tenfold ? matchAt(TIMES_POWER_OF_TEN, text, end) : null);
   if (power) end += power[0].length;
   const tens = power ? Number((power[1] ?? power[2] ?? '').replace(/\s/g, '')) : undefined;
   const literal = literalOf(mantissa, tens ?? 0);
@@ -61,10 +61,10 @@ export function readNumber(
   return { end, leaf: number(literal.value, written), literal };
 }
 
-/** The digits with a point for the decimal mark. */
-function readMantissa(chunk: string): string | Details {
+/** The digits with a point for the decimal mark. Before a power of ten, one digit and a comma are no thousands. */
+function readMantissa(chunk: string, scaled: boolean): string | Details {
   const marks = chunk.replace(/\d/g, '');
-  if (/^[1-9]\d{0,2},\d{3}$/.test(chunk)) {
+  if (/^[1-9]\d{0,2},\d{3}$/.test(chunk) && !(scaled && chunk[1] === ',')) {
     const decimal = Number(chunk.replace(',', '.'));
     return { kind: 'thousandsOrDecimal', thousands: Number(chunk.replace(',', '')), decimal };
   }

@@ -3,6 +3,7 @@ import { call, number, power, quotient, type Expr } from '../../core/expressions
 import { DEPTH, fail, look, NOTHING, take, takeSigns, valueOf, type Cursor } from './cursor.ts';
 import { MODULE, readFunction, type FunctionRead } from './functions.ts';
 import { readFraction, readNumber } from './numbers.ts';
+import { PRIME } from './names.ts';
 import { failUnknown, readQuantity } from './quantities.ts';
 import { negated, readRun } from './signs.ts';
 
@@ -116,9 +117,9 @@ function readWord(cursor: Cursor): Expr {
 function readCall(cursor: Cursor, { end, word, application }: FunctionRead): Expr {
   const start = cursor.at;
   cursor.at = end;
-  const apply = take(cursor, /\s*'/y) ? application.slope : undefined;
-  if (apply === undefined && cursor.text[cursor.at - 1] === "'")
-    return fail(cursor, { kind: 'unknownName', name: `${word}'` }, start, cursor.at);
+  const primed = take(cursor, PRIME) !== null;
+  const apply = primed ? application.slope : undefined;
+  if (primed && !apply) return fail(cursor, { kind: 'unknownName', name: `${word}'` }, start, cursor.at);
   const raised = take(cursor, /\s*(?:\^|\*\*)\s*(?:\{\s*(\d+)\s*\}|(\d+))/y);
   const args = readArguments(cursor, word, application.arguments);
   if (args.length !== application.arguments) {

@@ -14,6 +14,8 @@ import { givenSets, rounded } from './sets.ts';
 export type Belief = {
   /** Where a right value can lie: P of DESIGN.md §5. */
   readonly sets: Map<string, Interval>;
+  /** The same for a learner who rounds every step not in the log to two digits only. */
+  readonly roughSets: Map<string, Interval>;
   /** The learner's own right values, and what follows from them for steps not in the log. */
   readonly own: Map<string, number>;
   /** The same with the learner's wrong answers in it. */
@@ -26,6 +28,7 @@ export function startOf(pass: Pass): Belief {
   const exact = pass.givens.map((given) => [idOf(given), exactValue(pass, idOf(given))] as const);
   return {
     sets: new Map(givenSets(pass)),
+    roughSets: new Map(givenSets(pass)),
     own: new Map(exact),
     carried: new Map(exact),
     tainted: new Map(),
@@ -35,7 +38,17 @@ export function startOf(pass: Pass): Belief {
 /** The set of a step's values, given what is believed of its parents: H of DESIGN.md §5. */
 export const reach = ({ formula }: Step, { sets }: Belief): Interval => rangeOf(formula, sets);
 
-/** The same from the learner's wrong answers; undefined where none is among the ancestors. */
+/** Where a step's values end up that were worked out from parents rounded to two digits. */
+export const roughReach = ({ formula }: Step, { roughSets }: Belief): Interval => rangeOf(formula, roughSets);
+
+/** Digits of the roughest learner whose method can still be told to be right. */
+const ROUGH_DIGITS = 2;
+
+/** Widened by as much as rounding can move any of its numbers. */
+const roughened = (set: Interval): Interval =>
+  widen(set, Math.max(...set.map((bound) => halfUnit(bound, ROUGH_DIGITS))));
+
+/** Where a step's values end up that start from the learner's wrong answers; undefined where none is among the ancestors. */
 export function taintedReach({ formula }: Step, { sets, tainted }: Belief): Interval | undefined {
   const isTainted = quantitiesOf(formula).some((parent) => tainted.has(idOf(parent)));
   return isTainted ? rangeOf(formula, new Map([...sets, ...tainted])) : undefined;
@@ -58,10 +71,9 @@ export function believe(
   const isWrong = own?.standing === 'wrong';
   const ownValue = isRight ? own.value : evaluate(formula, belief.own);
   const carriedValue = isRight || isWrong ? own.value : evaluate(formula, belief.carried);
-  belief.sets.set(
-    id,
-    isRight ? hull(rounded(exact), rounded(own.value)) : widen(reach(step, belief), halfUnit(exact)),
-  );
+  const confirmed = isRight ? hull(rounded(exact), rounded(own.value)) : undefined;
+  belief.sets.set(id, confirmed ?? widen(reach(step, belief), halfUnit(exact)));
+  belief.roughSets.set(id, confirmed ?? roughened(roughReach(step, belief)));
   belief.own.set(id, ownValue);
   belief.carried.set(id, carriedValue);
   if (isWrong) belief.tainted.set(id, rounded(own.value));

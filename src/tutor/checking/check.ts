@@ -20,7 +20,7 @@ export function scopeOf(pass: Pass, step: Step, belief: Belief): Scope {
   const asked = indexOfStep(pass, step.id);
   const places = new Map(pass.steps.map(({ id }, place) => [id, place]));
   return {
-    quantities: [...pass.givens, ...pass.steps.map(({ result }) => result)],
+    quantities: pass.quantities,
     standing: (id) => {
       const place = places.get(id) ?? -1;
       return place < asked ? 'known' : place === asked ? 'asked' : 'later';
@@ -33,6 +33,8 @@ export function scopeOf(pass: Pass, step: Step, belief: Belief): Scope {
 /** Judges one answer, where `belief` holds all steps before it. */
 export function checkNext(pass: Pass, step: Step, typed: string, belief: Belief): Checked {
   const reading = readAnswer(typed, scopeOf(pass, step, belief));
+  if (reading.kind === 'empty')
+    return { verdict: 'unreadable', problem: { kind: 'empty', start: 0, end: 0 } };
   if (reading.kind === 'unreadable') return { verdict: 'unreadable', problem: reading.problem };
   const { judgement, answer } = judge(pass, step, reading.answer, belief);
   return { ...judgement, answer };

@@ -7,7 +7,7 @@ import { idOf } from '../../core/quantity.ts';
 import type { Answer } from '../answer/read.ts';
 import { MISTAKES } from '../mistakes/index.ts';
 import { exactValue, type Pass } from '../pass.ts';
-import { reach, taintedReach, type Belief } from './belief.ts';
+import { reach, roughReach, taintedReach, type Belief } from './belief.ts';
 
 /** Digits from which on an answer can be told to be right. */
 const ASKED = 4;
@@ -50,21 +50,22 @@ function judgeReading(pass: Pass, step: Step, answer: Answer, belief: Belief): J
   const { value } = answer;
   if (sameToDigits(value, exact) || sameToDigits(value, own)) return { verdict: 'correct' };
   const right = reach(step, belief);
-  if (answer.digits >= ASKED && nears(value, right)) {
+  const hasDigits = answer.digits >= ASKED || value === 0;
+  if (hasDigits && nears(value, right)) {
     return equalsMistake(pass, step, value, belief)
       ? { verdict: 'imprecise', lack: { kind: 'earlier', id: roughestParent(pass, step, belief) } }
       : { verdict: 'correct' };
   }
-  if (isShortOf(answer, right)) return { verdict: 'imprecise', lack: { kind: 'answer' } };
+  if (isShortOf(answer, right) || isShortOf(answer, roughReach(step, belief)))
+    return { verdict: 'imprecise', lack: { kind: 'answer' } };
   const carried = judgeCarried(step, answer, belief);
   if (carried !== undefined) return carried;
   const literal = roughLiteral(pass, step, answer, belief);
   return literal === undefined ? { verdict: 'wrong' } : { verdict: 'imprecise', lack: literal };
 }
 
-/** 0 stands for no other number, however it is rounded. */
-const nears = (value: number, set: Interval): boolean =>
-  value !== 0 && meet(around(value, halfUnit(value)), set);
+/** The value, with its rounding, lies in the set. 0 stands for no other number: it must lie in the set itself. */
+const nears = (value: number, set: Interval): boolean => meet(around(value, halfUnit(value)), set);
 
 /** A rounding, to fewer digits than asked, of something in the set. A bare 0 is no rounding, 0.00 is. */
 const isShortOf = ({ value, digits, halfUnit: half }: Answer, set: Interval): boolean =>

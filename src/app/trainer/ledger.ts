@@ -1,0 +1,75 @@
+import { mathml, mathmlName } from '../../core/expressions/mathml.ts';
+import type { Phase, Step } from '../../core/network/tape.ts';
+import { numbersPutIn } from '../../tutor/hints.ts';
+import type { Origin } from '../../tutor/log.ts';
+import { placeOf } from '../../tutor/messages/context.ts';
+import { en as words } from '../../tutor/messages/index.ts';
+import type { Desk } from '../session/desk.ts';
+
+/** One answered step as the log shows it. */
+export type Entry = {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly origin: Origin;
+  /** MathML. */
+  readonly name: string;
+  readonly calculation: string;
+  readonly value: string;
+};
+
+/** A row of the log: one step, or a unit of which all five numbers are known, so that units can be compared. */
+export type Row =
+  | { readonly kind: 'step'; readonly key: string; readonly owner: string | undefined; readonly entry: Entry }
+  | {
+      readonly kind: 'unit';
+      readonly key: string;
+      readonly owner: string;
+      readonly entries: readonly Entry[];
+    };
+
+/** The log of a pass in the order of the tape. */
+export function ledgerOf(desk: Desk): readonly Row[] {
+  const { pass, answers } = desk;
+  const rows: Row[] = [];
+  let before: string | undefined;
+  for (const step of pass.steps) {
+    if (!answers.has(step.id)) continue;
+    const owner = unitOf(desk, step);
+    const group = owner === undefined ? [] : pass.steps.filter((other) => unitOf(desk, other) === owner);
+    if (owner !== undefined && group.every(({ id }) => answers.has(id))) {
+      if (group[0] === step) {
+        rows.push({ kind: 'unit', key: owner, owner, entries: group.map((member) => entryOf(desk, member)) });
+      }
+    } else {
+      const heading = owner === before ? undefined : owner;
+      rows.push({ kind: 'step', key: step.id, owner: heading, entry: entryOf(desk, step) });
+    }
+    before = owner;
+  }
+  return rows;
+}
+
+/** The unit whose z, a or slopes a step works out, in words. */
+function unitOf({ pass }: Desk, { result }: Step): string | undefined {
+  const subject = result.kind === 'partial' ? result.wrt : result;
+  if (subject.kind !== 'activation' && subject.kind !== 'preActivation') return undefined;
+  const { network } = pass.exercise;
+  const { layer, unit } = placeOf(result, network.layers.length - 1);
+  return words.unitName(network, layer, unit);
+}
+
+export function entryOf(desk: Desk, step: Step): Entry {
+  const checked = desk.checked.get(step.id);
+  const expr = checked === undefined || checked.verdict === 'unreadable' ? undefined : checked.answer.expr;
+  // A bare number says nothing of how it came about: then the formula with its numbers stands there.
+  const calculation =
+    expr === undefined || expr.kind === 'number' ? numbersPutIn(desk.pass, step, desk.values) : expr;
+  return {
+    id: step.id,
+    phase: step.phase,
+    origin: desk.answers.get(step.id)?.origin ?? 'typed',
+    name: mathmlName(step.result),
+    calculation: mathml(calculation),
+    value: desk.cells.get(step.id) ?? '',
+  };
+}

@@ -1,0 +1,46 @@
+import { shown } from '../../../core/expressions/digits.ts';
+import { shortName } from '../../../core/expressions/names.ts';
+import type { Details, Problem, ProblemKind } from '../../answer/problem.ts';
+
+type Of<K extends ProblemKind> = Details & { readonly kind: K };
+type Sentences = { readonly [K in ProblemKind]: (problem: Of<K>) => string };
+
+const list = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
+
+/** Why an answer cannot be read: what, and what to do. Where it is, the page shows. */
+const SENTENCES: Sentences = {
+  empty: () => 'Type a number or a calculation first.',
+  tooLong: ({ limit }) => `This is longer than ${limit} characters. Write it shorter.`,
+  tooDeep: ({ limit }) => `There are more than ${limit} brackets inside each other. Write it simpler.`,
+  unexpectedCharacter: ({ character }) => `“${character}” cannot be read here. Take it out.`,
+  missingOperand: () => 'A number is missing here.',
+  missingOperator: () => 'Is there a sign missing here, such as · or +?',
+  unclosedBracket: ({ missing }) => `This bracket is still open. Close it with ${missing}.`,
+  unopenedBracket: ({ bracket }) => `This ${bracket} closes a bracket that was never opened.`,
+  wrongBracket: ({ bracket, missing }) => `${bracket} stands where ${missing} should close the bracket.`,
+  emptyBrackets: () => 'There is nothing in these brackets.',
+  missingArgument: ({ name }) => `${name} of what? Put a value in brackets after it.`,
+  argumentCount: ({ name, expected, found }) =>
+    `${name} takes ${expected} ${expected === 1 ? 'value' : 'values'}, not ${found}.`,
+  thousandsOrDecimal: ({ thousands, decimal }) =>
+    `Is this ${thousands} or ${decimal}? Write it without the comma, or with a point.`,
+  thousandsSeparator: ({ suggestion }) => `Write the number without separators: ${suggestion}.`,
+  twoDecimalMarks: () => 'This number has two decimal marks.',
+  spaceInNumber: ({ suggestion }) => `There is a space in this number. Did you mean ${suggestion}?`,
+  whichLayer: ({ name, candidates }) => `Which ${name}? Write ${list(candidates.map(shortName))}.`,
+  whichUnit: ({ name, candidates }) => `Which ${name}? Write ${list(candidates.map(shortName))}.`,
+  asked: ({ quantity }) =>
+    `${shortName(quantity)} is what you are asked for. Work it out from earlier values.`,
+  later: ({ quantity }) => `${shortName(quantity)} is not worked out yet.`,
+  unknownName: ({ name, suggestion }) =>
+    suggestion === undefined
+      ? `“${name}” is no name on this page.`
+      : `“${name}” is no name on this page. Did you mean ${suggestion}?`,
+  sidesDiffer: ({ left, right }) => `The two sides of “=” differ: ${shown(left)} and ${shown(right)}.`,
+  divisionByZero: () => 'This divides by 0.',
+  notFinite: () => 'This has no finite value.',
+};
+
+export const problem = <K extends ProblemKind>(found: Problem & Of<K>): string =>
+  SENTENCES[found.kind as K](found);
