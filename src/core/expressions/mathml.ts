@@ -18,9 +18,9 @@ const index = (text: string): string =>
   /^[\d,]+$/.test(text)
     ? mn(text)
     : mrow(
-        [...text]
-          .map((char) => (/[−+]/.test(char) ? mo(char) : /\d/.test(char) ? mn(char) : mi(char)))
-          .join(''),
+        Array.from(text, (char) =>
+          /[−+]/.test(char) ? mo(char) : /\d/.test(char) ? mn(char) : mi(char),
+        ).join(''),
       );
 const mrow = (inner: string): string => `<mrow>${inner}</mrow>`;
 

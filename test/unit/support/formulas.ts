@@ -22,6 +22,7 @@ import {
   target,
   unitLoss,
   updated,
+  variable,
   weight,
   type Quantity,
 } from '../../../src/core/quantity.ts';
@@ -41,6 +42,7 @@ export const QUANTITIES: readonly Quantity[] = [
   gradient(weight(2, 1, 1)),
   partial(activation(1, 1), preActivation(1, 1)),
   updated(weight(2, 1, 1)),
+  variable('z', 'j', 'k−1'),
 ];
 
 export type FormulaLimits = {
@@ -53,7 +55,7 @@ export type FormulaLimits = {
 };
 
 const SMOOTH: readonly FunctionName[] = ['sigmoid', 'tanh', 'exp', 'log', 'sqrt', 'sin', 'cos', 'tan'];
-export const ALL_FUNCTIONS: readonly FunctionName[] = [...SMOOTH, 'relu', 'abs', 'step'];
+const ALL_FUNCTIONS: readonly FunctionName[] = [...SMOOTH, 'relu', 'abs', 'step'];
 
 /** Numbers of two decimals between −3 and 3. */
 export const twoDecimals: fc.Arbitrary<Expr> = fc
@@ -61,7 +63,7 @@ export const twoDecimals: fc.Arbitrary<Expr> = fc
   .map((n) => number(n / 100));
 
 /** Whole exponents −2 … 3. */
-export const wholeExponents: fc.Arbitrary<Expr> = fc.integer({ min: -2, max: 3 }).map((n) => number(n));
+const wholeExponents: fc.Arbitrary<Expr> = fc.integer({ min: -2, max: 3 }).map((n) => number(n));
 
 /** Random formulas, with every kind of expression in every place. */
 export function formulas({

@@ -5,7 +5,7 @@ import type { Exercise, Network } from '../../../src/core/network/exercise.ts';
 const ACTIVATION_NAMES: readonly ActivationName[] = ['sigmoid', 'tanh', 'relu', 'linear'];
 
 /** A number of three decimals between −size and size, so that counterexamples can be read. */
-export const decimal = (size: number): fc.Arbitrary<number> =>
+const decimal = (size: number): fc.Arbitrary<number> =>
   fc.integer({ min: Math.round(-1000 * size), max: Math.round(1000 * size) }).map((n) => n / 1000);
 
 const listOf = <T>(item: fc.Arbitrary<T>, length: number): fc.Arbitrary<T[]> =>
@@ -18,7 +18,7 @@ export type NetworkLimits = {
 };
 
 /** Dense networks: 0–3 hidden layers of 1–4 units, every activation, with and without (trained) biases. */
-export const networks = ({
+const networks = ({
   maxHidden = 3,
   maxUnits = 4,
   activations = ACTIVATION_NAMES,
@@ -44,11 +44,11 @@ export const exercises = (
     return fc.record({
       network: fc.constant(network),
       parameters: fc.record({
-        weights: fc.tuple(
+        weights: fc.tuple<number[][][]>(
           ...heads.map((units, k) => listOf(listOf(decimal(1.5), units), layers[k] ?? 0)),
-        ) as fc.Arbitrary<number[][][]>,
+        ),
         biases: network.bias
-          ? (fc.tuple(...heads.map((units) => listOf(decimal(1.5), units))) as fc.Arbitrary<number[][]>)
+          ? fc.tuple<number[][]>(...heads.map((units) => listOf(decimal(1.5), units)))
           : fc.constant([]),
       }),
       examples: fc.array(

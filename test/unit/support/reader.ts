@@ -21,7 +21,7 @@ const FUNCTIONS: Readonly<Record<string, (x: number) => number>> = {
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁻';
 const plainDigits = (raised: string): string =>
-  [...raised].map((char) => '0123456789−'[SUPERSCRIPTS.indexOf(char)] ?? '').join('');
+  Array.from(raised, (char) => '0123456789−'[SUPERSCRIPTS.indexOf(char)] ?? '').join('');
 
 export type Named = { readonly name: string; readonly value: number; readonly raised: boolean };
 
