@@ -50,47 +50,43 @@ const whole = (low: number, high: number, expectation: Expectation & string) =>
     v.maxValue(high, expectation),
   );
 
-const example = v.strictObject({ input: numbers, target: numbers }, expects('object'));
+/** An object with these fields and no others. A field that is missing is told by what should be in it. */
+const record = <T extends Readonly<Record<string, Field>>>(fields: T) =>
+  v.strictObject(fields, ({ input, path }) => {
+    const field = input === undefined ? fields[String(path?.[0].key)] : undefined;
+    return typeof field?.message === 'string' ? field.message : expects('object');
+  });
+type Field = v.GenericSchema & { readonly message?: unknown };
 
-const schema = v.strictObject(
-  {
-    format: v.literal(FORMAT, expects('format')),
-    network: v.strictObject(
-      {
-        layers: v.pipe(
-          v.array(whole(1, UNITS_LIMIT, 'size'), expects('layers')),
-          v.minLength(2, expects('layers')),
-          v.maxLength(LAYERS_LIMIT, expects('layers')),
-        ),
-        activations: v.array(
-          v.picklist(Object.keys(ACTIVATIONS) as ActivationName[], expects('activation')),
-          expects('activations'),
-        ),
-        bias: v.boolean(expects('boolean')),
-        trainBias: v.optional(v.boolean(expects('boolean')), true),
-      },
-      expects('object'),
+const example = record({ input: numbers, target: numbers });
+
+const schema = record({
+  format: v.literal(FORMAT, expects('format')),
+  network: record({
+    layers: v.pipe(
+      v.array(whole(1, UNITS_LIMIT, 'size'), expects('layers')),
+      v.minLength(2, expects('layers')),
+      v.maxLength(LAYERS_LIMIT, expects('layers')),
     ),
-    parameters: v.optional(
-      v.strictObject(
-        {
-          weights: v.array(v.array(numbers, expects('numbers')), expects('numbers')),
-          biases: v.optional(v.array(numbers, expects('numbers'))),
-        },
-        expects('object'),
-      ),
+    activations: v.array(
+      v.picklist(Object.keys(ACTIVATIONS) as ActivationName[], expects('activation')),
+      expects('activations'),
     ),
-    seed: v.optional(whole(0, SEED_LIMIT - 1, 'seed')),
-    example: v.optional(example),
-    examples: v.optional(v.pipe(v.array(example, expects('examples')), v.minLength(1, expects('examples')))),
-    loss: v.picklist(Object.keys(LOSSES) as LossName[], expects('loss')),
-    optimizer: v.strictObject(
-      { kind: v.literal('sgd', expects('optimizer')), learningRate: finite },
-      expects('object'),
-    ),
-  },
-  expects('object'),
-);
+    bias: v.boolean(expects('boolean')),
+    trainBias: v.optional(v.boolean(expects('boolean')), true),
+  }),
+  parameters: v.optional(
+    record({
+      weights: v.array(v.array(numbers, expects('numbers')), expects('numbers')),
+      biases: v.optional(v.array(numbers, expects('numbers'))),
+    }),
+  ),
+  seed: v.optional(whole(0, SEED_LIMIT - 1, 'seed')),
+  example: v.optional(example),
+  examples: v.optional(v.pipe(v.array(example, expects('examples')), v.minLength(1, expects('examples')))),
+  loss: v.picklist(Object.keys(LOSSES) as LossName[], expects('loss')),
+  optimizer: record({ kind: v.literal('sgd', expects('optimizer')), learningRate: finite }),
+});
 
 /** An exercise file whose every field is there and fits the others. */
 export type ExerciseFile = v.InferOutput<typeof schema>;
@@ -120,11 +116,11 @@ export function parseExerciseText(text: string): Parsed<ExerciseFile> {
 
 function problemOf(issue: v.BaseIssue<unknown>): FileProblem {
   const keys = (issue.path ?? []).map(({ key }) => key);
-  // A field that is not in the schema, or one that is missing, has valibot's own message.
+  // Valibot tells of a field too many with the message of its object.
   const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
   return {
     path: pathOf(keys),
-    expected: isUnknown ? 'knownField' : (issue.message as Expectation),
+    expected: isUnknown ? 'knownField' : issue.message,
     found: issue.input === undefined ? 'nothing' : brief(JSON.stringify(issue.input)),
   };
 }
