@@ -91,8 +91,9 @@ export type NameRead = {
 export const PRIME = /\s*(?:\^\s*)?'|\s*\^\s*\{\s*'\s*\}/y;
 const SUB =
   /\s*_\s*(?:\{\s*(\d+(?:\s*,\s*\d+)*)\s*\}|(\d+))|\s*((?:\[\s*\d+(?:\s*,\s*\d+)*\s*\]\s*)*\[\s*\d+(?:\s*,\s*\d+)*\s*\])|(\d+)(?!\.?\d)|\s+(\d+)(?!\.?\d)/y;
-// Also ^{\prime(2)}: the prime is read by itself before.
-const LAYER = /\s*(?:\^\s*\{\s*[([]\s*(\d+)\s*[)\]]\s*\}|(\^)?\s*\(\s*(\d+)\s*\)|\^\s*\[\s*(\d+)\s*\])/y;
+// The prime may stand with it: ^{\prime(2)}.
+const LAYER =
+  /\s*(?:\^\s*\{\s*('\s*)?[([]\s*(\d+)\s*[)\]]\s*\}|(\^)?\s*\(\s*(\d+)\s*\)|\^\s*\[\s*(\d+)\s*\])/y;
 
 /** Reads names out of `text`. With `plainPowers`, `a1^(2)` is a square. */
 export function readName(
@@ -131,9 +132,11 @@ export function readName(
       at = before;
       const layer = spelled.layer === undefined ? take(LAYER) : null;
       if (layer) {
-        const next = { ...spelled, layer: Number(layer[1] ?? layer[3] ?? layer[4]) };
-        if (fits(next) && !(layer[2] && plainPowers)) {
-          raised ||= layer[2] !== undefined;
+        const [, prime, braced, plainPower, round, square] = layer;
+        const primed = spelled.prime || prime !== undefined;
+        const next = { ...spelled, prime: primed, layer: Number(braced ?? round ?? square) };
+        if (fits(next) && !(plainPower && plainPowers)) {
+          raised ||= plainPower !== undefined;
           spelled = next;
           continue;
         }

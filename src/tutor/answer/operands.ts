@@ -114,14 +114,15 @@ function readWord(cursor: Cursor): Expr {
 }
 
 /** σ(z), σ z, σ′(z), tanh²(z). Without brackets the argument is the next power with its sign. */
-function readCall(cursor: Cursor, { end, word, application }: FunctionRead): Expr {
+function readCall(cursor: Cursor, found: FunctionRead): Expr {
+  const { end, word, application } = found;
   const start = cursor.at;
   cursor.at = end;
   const primed = take(cursor, PRIME) !== null;
   const apply = primed ? application.slope : undefined;
   if (primed && !apply) return fail(cursor, { kind: 'unknownName', name: `${word}'` }, start, cursor.at);
   const raised = take(cursor, /\s*(?:\^|\*\*)\s*(?:\{\s*(\d+)\s*\}|(\d+))/y);
-  const args = readArguments(cursor, word, application.arguments);
+  const args = readArguments(cursor, found);
   if (args.length !== application.arguments) {
     const counts = { expected: application.arguments, found: args.length };
     return fail(cursor, { kind: 'argumentCount', name: word, ...counts }, start, cursor.at);
@@ -132,12 +133,13 @@ function readCall(cursor: Cursor, { end, word, application }: FunctionRead): Exp
   return raised ? power(result, number(Number(raised[1] ?? raised[2]))) : result;
 }
 
-function readArguments(cursor: Cursor, word: string, count: number): readonly Expr[] {
+function readArguments(cursor: Cursor, { end, word, application }: FunctionRead): readonly Expr[] {
+  const count = application.arguments;
   take(cursor, /\s*/y);
   if (look(cursor, /[([{]/y)) return readBrackets(cursor, count > 1);
   const isOperand = look(cursor, /[-\p{L}∂√|\\¼-¾⅐-⅞]|[.,]?\d/uy);
   if (count > 1 || !isOperand)
-    return [fail(cursor, { kind: 'missingArgument', name: word }, cursor.at - word.length, cursor.at)];
+    return [fail(cursor, { kind: 'missingArgument', name: word }, end - word.length, end)];
   const negative = takeSigns(cursor);
   const argument = cursor.grammar.factor(cursor, false);
   const whole = readRun(cursor, argument);
@@ -148,8 +150,11 @@ function readArguments(cursor: Cursor, word: string, count: number): readonly Ex
 function failOperand(cursor: Cursor): Expr {
   const { text, at, from, to } = cursor;
   if (at >= to) {
-    const last = text.slice(from).trimEnd().length - 1;
-    return fail(cursor, { kind: 'missingOperand' }, from + Math.max(last, 0), to);
+    const last = from + Math.max(text.slice(from).trimEnd().length - 1, 0);
+    const bracket = text[last] ?? '';
+    const missing = bracket === '|' ? '|' : CLOSING[bracket];
+    if (missing === undefined) return fail(cursor, { kind: 'missingOperand' }, last, to);
+    return fail(cursor, { kind: 'unclosedBracket', bracket, missing }, last);
   }
   if (text.slice(from, at).trim() === '' && /[)\]}]/.test(text[at] ?? '')) return failCharacter(cursor);
   const opened = /[([{|]\s*$/.exec(text.slice(from, at));

@@ -27,14 +27,14 @@ export function readQuantity(cursor: Cursor): Expr | undefined {
   if (read?.raised && doubt(cursor, 'raisedLayer')) read = readName(text, start, names, true);
   if (!read || read.fits.length === 0) return undefined;
   cursor.at = read.end;
-  const chosen = choose(scope, read.fits);
-  const [only] = chosen;
-  if (only && chosen.length === 1) return leaf(only);
   const unfinished = look(cursor, /\s*\[[\d\s,]*$/y);
   if (unfinished) {
     const start = cursor.at + unfinished[0].indexOf('[');
     return fail(cursor, { kind: 'unclosedBracket', bracket: '[', missing: ']' }, start);
   }
+  const chosen = choose(scope, read.fits);
+  const [only] = chosen;
+  if (only && chosen.length === 1) return leaf(only);
   if (only) {
     const name = text.slice(start, read.end).trim();
     return fail(cursor, { kind: read.missing, name, candidates: chosen }, start, read.end);
