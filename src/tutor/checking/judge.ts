@@ -68,8 +68,10 @@ function judgeReading(pass: Pass, step: Step, answer: Answer, belief: Belief): J
 const nears = (value: number, set: Interval): boolean => meet(around(value, halfUnit(value)), set);
 
 /** A rounding, to fewer digits than asked, of something in the set. A bare 0 is no rounding, 0.00 is. */
-const isShortOf = ({ value, digits, halfUnit: half }: Answer, set: Interval): boolean =>
-  digits < ASKED && (value !== 0 || half < 0.5) && meet(around(value, half), set);
+function isShortOf({ value, digits, halfUnit: half }: Answer, set: Interval): boolean {
+  const isBareZero = value === 0 && half >= 0.5;
+  return digits < ASKED && meet(around(value, isBareZero ? 0 : half), set);
+}
 
 function judgeCarried(step: Step, answer: Answer, belief: Belief): Judgement | undefined {
   const set = taintedReach(step, belief);

@@ -1,6 +1,6 @@
 import { files } from './files.ts';
 import { phaseNames, phaseShort, quantityName, unitName } from './names.ts';
-import { page } from './page.ts';
+import { conventions, page } from './page.ts';
 import { problem } from './problems.ts';
 import { activationSymbol, lookAgain, questions, reasons } from './questions.ts';
 import { speech } from './speech.ts';
@@ -9,6 +9,7 @@ import { verdicts } from './verdicts.ts';
 /** English, and the model for every other language: what is here, each of them has. */
 export const en = {
   activationSymbol,
+  conventions,
   files,
   lookAgain,
   page,

@@ -52,9 +52,7 @@ export const page = {
   more: 'Network menu',
   fromLoss: 'I know forward: start at the loss',
   shorter: 'Shorter: a chain of 15',
-  goOn: (what: string) => `Go on with ${what}`,
-  seedName: (seed: number) => `network ${seed}`,
-  ownName: 'your own network',
+  goOn: 'Go on where you left off',
   problem: (text: string) => `The address could not be read: ${text}. This is network 1 instead.`,
   keys: 'Keys',
   keyNames: {
@@ -103,3 +101,16 @@ export const page = {
       `from ${from} to ${to} in ${passes} ${passes === 1 ? 'pass' : 'passes'}`,
   },
 } as const;
+
+/** What an exercise takes for granted, where books differ. */
+export const conventions = (has: { readonly relu: boolean; readonly outputs: number }): readonly string[] => [
+  has.outputs === 1
+    ? 'The loss is half the squared gap: E = ½(t − a)².'
+    : 'Each output’s loss is half its squared gap, E = ½(t − a)². The network’s loss is their sum.',
+  'A slope is always ∂E, so the output’s is a − t, not t − a.',
+  'δ is short for ∂E/∂z of a unit.',
+  'w with indices i, j runs from unit i of the layer before to unit j.',
+  'All new weights are worked out from the old ones, then they change together.',
+  'Four significant digits are enough; the page goes on with exact numbers.',
+  ...(has.relu ? ['The slope of ReLU at 0 is 0.'] : []),
+];

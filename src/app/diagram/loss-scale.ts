@@ -1,0 +1,45 @@
+import type { Box, Point } from './geometry.ts';
+
+/** The loss of one output drawn: a line of values, the target and the prediction on it, and ½(t − a)² as an area. */
+export type LossPicture = {
+  readonly low: number;
+  readonly high: number;
+  /** The line, from `low` to `high`. */
+  readonly from: Point;
+  readonly to: Point;
+  readonly target: Point | undefined;
+  readonly prediction: Point | undefined;
+  /** Corners: target, prediction, and the same length up from it. Both legs are |a − t| long. */
+  readonly triangle: readonly [Point, Point, Point] | undefined;
+};
+
+/**
+ * @param range where the activation's values lie; widened to whole numbers to hold target and prediction
+ * @param box   the line runs along its foot; the triangle stays inside, so a wide gap makes the line shorter
+ */
+export function lossPicture(
+  range: readonly [number, number],
+  target: number | undefined,
+  prediction: number | undefined,
+  box: Box,
+): LossPicture {
+  const held = [target, prediction].filter((value) => value !== undefined && Number.isFinite(value));
+  const low = Math.min(range[0], ...held.map(Math.floor));
+  const high = Math.max(range[1], ...held.map(Math.ceil));
+  const gap = target === undefined || prediction === undefined ? 0 : Math.abs(prediction - target);
+  const perUnit = Math.min(box.width / (high - low), gap > 0 ? box.height / gap : Infinity);
+  const y = box.y + box.height;
+  const start = box.x + (box.width - perUnit * (high - low)) / 2;
+  const at = (value: number | undefined): Point | undefined =>
+    value === undefined ? undefined : { x: start + perUnit * (value - low), y };
+  const [t, a] = [at(target), at(prediction)];
+  return {
+    low,
+    high,
+    from: { x: start, y },
+    to: { x: start + perUnit * (high - low), y },
+    target: t,
+    prediction: a,
+    triangle: t && a && [t, a, { x: a.x, y: y - perUnit * gap }],
+  };
+}

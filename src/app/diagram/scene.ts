@@ -1,0 +1,72 @@
+import { idOf, type Quantity } from '../../core/quantity.ts';
+import type { Box, Point } from './geometry.ts';
+
+/** What a value is for; its colour and, in a unit, its row. */
+export type Lane = 'given' | 'forward' | 'loss' | 'backward' | 'update';
+
+/**
+ * The place of one value.
+ * - `stacked`: a caption above the number, as in a unit.
+ * - `row`: the number alone; its name, when lit, stands on the upper edge.
+ * - `pill`: one line in a frame of its own that grows to hold the name: a slope.
+ */
+export type CellForm = 'stacked' | 'row' | 'pill';
+
+export type Cell = Box & {
+  readonly id: string;
+  readonly quantity: Quantity;
+  readonly lane: Lane;
+  readonly form: CellForm;
+  /** What stands above the number when the cell is not lit. */
+  readonly caption: string;
+};
+
+export type FrameKind = 'input' | 'unit' | 'weight' | 'bias' | 'loss' | 'total' | 'bare';
+
+/** A box with cells in it. */
+export type Frame = Box & {
+  readonly kind: FrameKind;
+  readonly cells: readonly Cell[];
+  /** The sign of the activation, between z and a. */
+  readonly symbol?: string;
+  /** Where the loss of output `unit` is drawn. */
+  readonly axis?: Box & { readonly unit: number };
+};
+
+/** What belongs to one unit, or to the loss: it is read out together. */
+export type Group = {
+  readonly key: string;
+  /** Undefined for the loss. */
+  readonly layer?: number;
+  readonly unit?: number;
+  /** Where its name is written, centred. */
+  readonly title?: Point;
+  readonly frames: readonly Frame[];
+};
+
+/** A line as an SVG path, and the head that is drawn at its end when something runs along it. */
+export type Line = { readonly path: string; readonly head: string };
+
+/** The id is the weight's; from an output to its loss, the loss's. */
+export type Arrow = { readonly id: string; readonly forward: Line; readonly backward?: Line };
+
+export type Scene = {
+  readonly width: number;
+  readonly height: number;
+  readonly groups: readonly Group[];
+  readonly arrows: readonly Arrow[];
+  /** How small it may be drawn before its box scrolls instead. */
+  readonly minScale: number;
+};
+
+export const cell = (quantity: Quantity, lane: Lane, form: CellForm, caption: string, box: Box): Cell => ({
+  ...box,
+  id: idOf(quantity),
+  quantity,
+  lane,
+  form,
+  caption,
+});
+
+export const cellsOf = ({ groups }: Scene): readonly Cell[] =>
+  groups.flatMap(({ frames }) => frames.flatMap(({ cells }) => cells));

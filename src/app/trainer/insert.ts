@@ -1,0 +1,28 @@
+/** A text with a place in it, as a field has. */
+export type Edited = { readonly text: string; readonly caret: number };
+
+/**
+ * Puts a value where the caret is. Beside another number or a closing bracket it becomes a factor; a negative number
+ * after an operator gets brackets.
+ */
+export function insertValue(text: string, start: number, end: number, value: string): Edited {
+  const before = text.slice(0, start).trimEnd();
+  const needsSign = /[\d.,)\]₀-₉²³⁾]$/.test(before);
+  const needsBrackets = value.startsWith('−') && before !== '' && !/[(=]$/.test(before);
+  const inserted = (needsSign ? '·' : '') + (needsBrackets ? `(${value})` : value);
+  return insertText(text, start, end, inserted);
+}
+
+/** Puts text where the caret is, in place of what is selected. @param back how far the caret stays inside it */
+export function insertText(text: string, start: number, end: number, inserted: string, back = 0): Edited {
+  return {
+    text: text.slice(0, start) + inserted + text.slice(end),
+    caret: start + inserted.length - back,
+  };
+}
+
+/** Takes away what is selected, or the character before the caret. */
+export function erase(text: string, start: number, end: number): Edited {
+  const from = start === end ? Math.max(0, start - 1) : start;
+  return { text: text.slice(0, from) + text.slice(end), caret: from };
+}

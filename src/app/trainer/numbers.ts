@@ -1,0 +1,54 @@
+import type { Exercise, Parameters } from '../../core/network/exercise.ts';
+import { givensOf, mapParameters } from '../../core/network/values.ts';
+import { idOf, type Quantity } from '../../core/quantity.ts';
+import { readAnswer, type Scope } from '../../tutor/answer/read.ts';
+
+/** A number of an exercise that can be edited. */
+export type Editable = { readonly id: string; readonly quantity: Quantity; readonly value: number };
+
+/** All numbers of an exercise that a pass starts from. @param parameters as they are at that pass */
+export const editableNumbers = (
+  exercise: Exercise,
+  parameters: Parameters,
+  example: number,
+): readonly Editable[] =>
+  givensOf(exercise, parameters, exercise.examples[example]!).map(([quantity, value]) => ({
+    id: idOf(quantity),
+    quantity,
+    value,
+  }));
+
+const NO_NAMES: Scope = {
+  quantities: [],
+  standing: () => 'known',
+  values: new Map(),
+  preferred: new Set(),
+};
+
+/** The number a text stands for, in any spelling an answer may have; undefined if it is none. */
+export function readNumber(text: string): number | undefined {
+  const reading = readAnswer(text, NO_NAMES);
+  return reading.kind === 'answer' ? reading.answer.value : undefined;
+}
+
+/** The exercise with new numbers, by id; what has none stays. */
+export function withNumbersOf(
+  exercise: Exercise,
+  parameters: Parameters,
+  example: number,
+  numbers: ReadonlyMap<string, number>,
+): Exercise {
+  const current = exercise.examples[example]!;
+  const input = current.input.map((x, i) => numbers.get(`a[0][${i + 1}]`) ?? x);
+  const goal = current.target.map((t, j) => numbers.get(`t[${j + 1}]`) ?? t);
+  return {
+    ...exercise,
+    parameters: mapParameters(
+      exercise.network,
+      parameters,
+      (parameter, value) => numbers.get(idOf(parameter)) ?? value,
+    ),
+    examples: exercise.examples.map((other, n) => (n === example ? { input, target: goal } : other)),
+    optimizer: { ...exercise.optimizer, learningRate: numbers.get('η') ?? exercise.optimizer.learningRate },
+  };
+}
