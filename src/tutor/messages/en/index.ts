@@ -1,3 +1,4 @@
+import { diagram } from './diagram.ts';
 import { files } from './files.ts';
 import { phaseNames, phaseShort, quantityName, unitName } from './names.ts';
 import { conventions, page } from './page.ts';
@@ -10,6 +11,7 @@ import { verdicts } from './verdicts.ts';
 export const en = {
   activationSymbol,
   conventions,
+  diagram,
   files,
   lookAgain,
   page,

@@ -1,0 +1,23 @@
+import { shortName } from '../../../core/expressions/names.ts';
+import type { Network } from '../../../core/network/exercise.ts';
+import type { Quantity } from '../../../core/quantity.ts';
+import { quantityName, unitName } from './names.ts';
+
+/** The words of the network's picture. */
+export const diagram = (network: Network) => {
+  const last = network.layers.length - 1;
+  return {
+    network: 'Network',
+    unitTitle: (layer: number, unit: number): string => {
+      if (layer === last) return network.layers[last] === 1 ? 'output' : `output ${unit}`;
+      if (layer === 0) return `input ${unit}`;
+      return last > 2 ? `hidden ${layer}.${unit}` : network.layers[layer] === 1 ? 'hidden' : `hidden ${unit}`;
+    },
+    groupLabel: (layer?: number, unit?: number): string =>
+      layer === undefined || unit === undefined ? 'loss' : unitName(network, layer, unit),
+    valueLabel: (quantity: Quantity, text: string): string => `${quantityName(quantity, network)}: ${text}`,
+    askedLabel: (quantity: Quantity): string => `asked for: ${quantityName(quantity, network)}`,
+    unknownLabel: (quantities: readonly Quantity[]): string =>
+      `not known yet: ${quantities.map(shortName).join(', ')}`,
+  };
+};

@@ -1,0 +1,143 @@
+import { expect, test } from '@playwright/test';
+import { answerAll, derive, field, stepHeading, watch } from './pass.ts';
+
+const toFour = (value: number): string => value.toPrecision(4);
+
+for (const seed of [3, 20261124]) {
+  test(`a learner works through the whole pass of network ${seed} and sees the loss fall`, async ({
+    page,
+  }) => {
+    const { faults } = watch(page);
+    await page.goto(`/?seed=${seed}`);
+    const steps = derive('--seed', String(seed));
+    await answerAll(
+      page,
+      steps.map(({ value }) => toFour(value)),
+    );
+    const heading = page.getByRole('heading', { name: 'Pass 1 done' });
+    await expect(heading).toBeFocused();
+    await expect(field(page)).toHaveCount(0);
+    const loss = steps.find(({ id }) => id === 'E')!.value;
+    const row = page.getByRole('row', { name: /Loss E/ });
+    const [before, after] = (await row.getByRole('cell').allTextContents()).map(Number);
+    expect(before).toBeCloseTo(loss, 4);
+    expect(after).toBeLessThan(before!);
+    expect(faults).toEqual([]);
+  });
+}
+
+test('an answer can be typed by keyboard alone on a narrow screen', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/?seed=5');
+  const [first] = derive('--seed', '5');
+  await expect(stepHeading(page, 1, 28)).toBeVisible();
+  for (
+    let tabs = 0;
+    tabs < 20 && !(await field(page).evaluate((el) => el === document.activeElement));
+    tabs++
+  ) {
+    await page.keyboard.press('Tab');
+  }
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type(toFour(first!.value));
+  await page.keyboard.press('Enter');
+  await expect(stepHeading(page, 2, 28)).toBeVisible();
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('');
+});
+
+test('a wrong answer stays, is met with a question, and is announced once', async ({ page }) => {
+  await page.goto('/?seed=5');
+  await field(page).fill('99.5');
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(field(page)).toHaveValue('99.5');
+  await expect(stepHeading(page, 1, 28)).toBeVisible();
+  await expect(page.locator('[aria-live]').filter({ hasText: 'Not yet' })).toHaveCount(1);
+});
+
+test('what cannot be read is shown with its place while it is being typed, and costs nothing', async ({
+  page,
+}) => {
+  await page.goto('/?seed=5');
+  await field(page).fill('0.5 * qq');
+  await expect(page.locator('#echo u')).toHaveText('qq');
+  await field(page).press('Enter');
+  await expect(stepHeading(page, 1, 28)).toBeVisible();
+});
+
+test('Hint shows the formula with its numbers; Show me fills in and moves on', async ({ page }) => {
+  await page.goto('/?preset=mazur');
+  await expect(stepHeading(page, 1, 39)).toBeVisible();
+  await page.getByRole('button', { name: 'Hint' }).click();
+  await expect(page.getByText('With the numbers put in')).toBeAttached();
+  await page.getByRole('button', { name: 'Show me' }).click();
+  await expect(stepHeading(page, 2, 39)).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Log' }).getByText('0.3775')).toBeVisible();
+});
+
+test('a value of the network is put into the answer where the caret is', async ({ page }) => {
+  await page.goto('/?seed=1');
+  await expect(stepHeading(page, 1, 28)).toBeVisible();
+  const network = page.getByRole('group', { name: 'Network', exact: true });
+  await network.getByRole('button', { name: /^input 1: / }).click();
+  await network.getByRole('button', { name: /^weight from input 1 to hidden unit 1: / }).click();
+  await expect(field(page)).toHaveValue('0.39·(−0.67)');
+});
+
+test('reload, another address and back lose nothing, mid-step too', async ({ page }) => {
+  await page.goto('/?seed=5');
+  const [first] = derive('--seed', '5');
+  await field(page).fill(toFour(first!.value));
+  await field(page).press('Enter');
+  await expect(stepHeading(page, 2, 28)).toBeVisible();
+  await field(page).fill('0.5 + ');
+  await page.reload();
+  await expect(stepHeading(page, 2, 28)).toBeVisible();
+  await expect(field(page)).toHaveValue('0.5 + ');
+  await page.getByRole('button', { name: 'New network' }).click();
+  await expect(stepHeading(page, 1, 28)).toBeVisible();
+  await expect(page).toHaveURL(/seed=\d+$/);
+  await page.goBack();
+  await expect(stepHeading(page, 2, 28)).toBeVisible();
+  await expect(field(page)).toHaveValue('0.5 + ');
+});
+
+test('undo takes a new network and an answer back', async ({ page }) => {
+  await page.goto('/?seed=5');
+  const [first] = derive('--seed', '5');
+  await field(page).fill(toFour(first!.value));
+  await field(page).press('Enter');
+  await page.getByRole('button', { name: 'New network' }).click();
+  await expect(stepHeading(page, 1, 28)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(stepHeading(page, 2, 28)).toBeVisible();
+  await expect(page).toHaveURL(/seed=5$/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(stepHeading(page, 1, 28)).toBeVisible();
+});
+
+test('after the pass the page trains on in a worker, and pass 12 starts from there', async ({ page }) => {
+  await page.goto('/?preset=chain');
+  const steps = derive('chain');
+  await answerAll(
+    page,
+    steps.map(({ value }) => toFour(value)),
+  );
+  await expect(page.getByRole('heading', { name: 'Pass 1 done' })).toBeVisible();
+  await page.getByRole('button', { name: '10 passes', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Pass 11 done' })).toBeVisible();
+  await page.getByRole('button', { name: 'Pass 12 by hand' }).click();
+  const later = derive('chain', '--pass', '12');
+  await field(page).fill(toFour(later[0]!.value));
+  await field(page).press('Enter');
+  await expect(stepHeading(page, 2, 15)).toBeVisible();
+});
+
+test('an edited number makes an exercise with an address of its own', async ({ page }) => {
+  await page.goto('/?preset=chain');
+  await page.getByRole('button', { name: 'Change numbers' }).click();
+  await page.getByRole('textbox', { name: 'learning rate' }).fill('0,25');
+  await page.getByRole('button', { name: 'Use these numbers' }).click();
+  await expect(page).toHaveURL(/exercise=/);
+  await expect(page.getByText('0.25')).toBeVisible();
+});
