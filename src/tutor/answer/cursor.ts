@@ -51,6 +51,11 @@ export function fail(cursor: Cursor, details: Details, start = cursor.at, end = 
   return NOTHING;
 }
 
+export const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '|': '|' };
+
+export const failUnclosed = (cursor: Cursor, bracket: string, at: number): Expr =>
+  fail(cursor, { kind: 'unclosedBracket', bracket, missing: CLOSING[bracket] ?? '' }, at);
+
 /** What a sticky pattern finds here. */
 export function look(cursor: Cursor, pattern: RegExp): RegExpExecArray | null {
   pattern.lastIndex = cursor.at;

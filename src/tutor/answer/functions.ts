@@ -78,7 +78,7 @@ export const FUNCTION_WORDS: readonly string[] = [...WORDS.keys()];
 /** Modules that people write before a function: `np.exp`, `Math.exp`. */
 export const MODULE = /(?:(?:math|np|numpy|jnp|torch|tf|nn|f|functional|scipy|special)\s*\.\s*)+/iy;
 // A base is part of the name only before a bracket: log2(8), but log 2.
-const WORD = /log_?\{?(?:10|2)\}?(?=\s*\()|[A-Za-z]+|[σ√]/iy;
+const WORD = /log(?:\s*_\s*)?\{?(?:10|2)\}?(?=\s*\()|[A-Za-z]+|[σ√]/iy;
 
 export type FunctionRead = { readonly end: number; readonly word: string; readonly application: Application };
 
@@ -86,7 +86,7 @@ export type FunctionRead = { readonly end: number; readonly word: string; readon
 export function readFunction(text: string, at: number): FunctionRead | undefined {
   WORD.lastIndex = at;
   const word = WORD.exec(text)?.[0];
-  const application = word === undefined ? undefined : WORDS.get(word.toLowerCase().replace(/[_{}]/g, ''));
+  const application = word === undefined ? undefined : WORDS.get(word.toLowerCase().replace(/[_{}\s]/g, ''));
   return word === undefined || application === undefined
     ? undefined
     : { end: at + word.length, word, application };

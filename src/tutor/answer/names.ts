@@ -9,7 +9,7 @@ type Entry = {
   readonly layer?: number;
   readonly units: readonly number[];
   /** Of ∂a/∂z: the unit of a. */
-  readonly of?: { readonly layer?: number; readonly units: readonly number[] };
+  readonly of?: Place;
 };
 
 /** Quantities by letter: `w`, `w'`, `x`, `δ`; `E/a` for ∂E/∂a. */
@@ -57,25 +57,30 @@ const isSimple = (quantity: Quantity): quantity is Simple =>
   quantity.kind !== 'partial' && quantity.kind !== 'updated' && quantity.kind !== 'variable';
 const baseLetter = (quantity: Quantity): string => (isSimple(quantity) ? letterOf(quantity) : '');
 
-function placeOf(quantity: Quantity): { readonly layer?: number; readonly units: readonly number[] } {
+function placeOf(quantity: Quantity): Place {
   if (!isSimple(quantity)) return { units: [] };
   const indices = indexList(quantity);
   const [layer, ...units] = indices;
   return 'layer' in quantity && layer !== undefined ? { layer, units } : { units: indices };
 }
 
-/** How surely a spelling means a quantity: 3 in full, 2 without its layer or unit, 1 as a11 for a[1][1], 0 not at all. */
-function fit(
-  { sub, layer }: Spelled,
-  own: { readonly layer?: number; readonly units: readonly number[] },
-): number {
+type Place = Pick<Entry, 'layer' | 'units'>;
+
+/**
+ * How surely a spelling means a quantity: 3 in full; 2 without its layer or unit; 1 as a11 for a[1][1], and as w2 for a
+ * weight from unit 2, where the formula has no other; 0 not at all.
+ */
+function fit({ sub, layer }: Spelled, own: Place): number {
   const is = (...indices: readonly number[]): boolean =>
     sub !== undefined && (sub === indices.join(',') || sub === indices.join(''));
-  if (layer !== undefined) return layer !== own.layer ? 0 : sub === undefined ? 2 : is(...own.units) ? 3 : 0;
+  const [first, second] = own.units;
+  const tail = second !== undefined && is(first ?? 0) ? 1 : 0;
+  if (layer !== undefined)
+    return layer !== own.layer ? 0 : sub === undefined ? 2 : is(...own.units) ? 3 : tail;
   if (sub === undefined) return own.units.length === 0 ? 3 : own.layer === 0 ? 0 : 2;
   if (own.layer === undefined) return is(...own.units) ? 3 : 0;
   if (is(own.layer, ...own.units)) return sub.includes(',') ? 3 : 1;
-  return own.layer > 0 && is(...own.units) ? 2 : 0;
+  return own.layer > 0 && is(...own.units) ? 2 : tail;
 }
 
 export type NameRead = {

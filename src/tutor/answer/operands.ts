@@ -1,6 +1,17 @@
 import { sizeOf } from '../../core/expressions/evaluate.ts';
 import { call, number, power, quotient, type Expr } from '../../core/expressions/expr.ts';
-import { DEPTH, fail, look, NOTHING, take, takeSigns, valueOf, type Cursor } from './cursor.ts';
+import {
+  CLOSING,
+  DEPTH,
+  fail,
+  failUnclosed,
+  look,
+  NOTHING,
+  take,
+  takeSigns,
+  valueOf,
+  type Cursor,
+} from './cursor.ts';
 import { MODULE, readFunction, type FunctionRead } from './functions.ts';
 import { readFraction, readNumber } from './numbers.ts';
 import { PRIME } from './names.ts';
@@ -11,7 +22,6 @@ import { negated, readRun } from './signs.ts';
 export const EULER = number(Math.E, 'e');
 const PI = number(Math.PI, 'π');
 
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 /** σ′ and max write their argument twice; within each other they would grow without end. */
 const SIZE = 5000;
 
@@ -52,7 +62,7 @@ function readBrackets(cursor: Cursor, several: boolean): readonly Expr[] {
   take(cursor, /\s*/y);
   const next = cursor.text[cursor.at];
   if (next === missing) cursor.at++;
-  else if (cursor.at >= cursor.to) fail(cursor, { kind: 'unclosedBracket', bracket, missing }, start);
+  else if (cursor.at >= cursor.to) failUnclosed(cursor, bracket, start);
   else if (/[)\]}]/.test(next ?? '')) fail(cursor, { kind: 'wrongBracket', bracket: next ?? '', missing });
   else failCharacter(cursor);
   return parts;
@@ -76,7 +86,7 @@ function readBars(cursor: Cursor): Expr {
   cursor.insideBars = insideBars;
   if (!take(cursor, /\s*\|/y)) {
     if (cursor.at < cursor.to) return failCharacter(cursor);
-    fail(cursor, { kind: 'unclosedBracket', bracket: '|', missing: '|' }, start);
+    failUnclosed(cursor, '|', start);
   }
   return call('abs', inner);
 }
@@ -152,9 +162,9 @@ function failOperand(cursor: Cursor): Expr {
   if (at >= to) {
     const last = from + Math.max(text.slice(from).trimEnd().length - 1, 0);
     const bracket = text[last] ?? '';
-    const missing = bracket === '|' ? '|' : CLOSING[bracket];
-    if (missing === undefined) return fail(cursor, { kind: 'missingOperand' }, last, to);
-    return fail(cursor, { kind: 'unclosedBracket', bracket, missing }, last);
+    return bracket in CLOSING
+      ? failUnclosed(cursor, bracket, last)
+      : fail(cursor, { kind: 'missingOperand' }, last, to);
   }
   if (text.slice(from, at).trim() === '' && /[)\]}]/.test(text[at] ?? '')) return failCharacter(cursor);
   const opened = /[([{|]\s*$/.exec(text.slice(from, at));

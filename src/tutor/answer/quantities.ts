@@ -1,6 +1,6 @@
 import { quantity as leaf, type Expr } from '../../core/expressions/expr.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
-import { doubt, fail, look, take, type Cursor } from './cursor.ts';
+import { doubt, fail, failUnclosed, look, take, type Cursor } from './cursor.ts';
 import { FUNCTION_WORDS } from './functions.ts';
 import { readName } from './names.ts';
 import { nearest } from './nearest.ts';
@@ -27,10 +27,10 @@ export function readQuantity(cursor: Cursor): Expr | undefined {
   if (read?.raised && doubt(cursor, 'raisedLayer')) read = readName(text, start, names, true);
   if (!read || read.fits.length === 0) return undefined;
   cursor.at = read.end;
-  const unfinished = look(cursor, /\s*\[[\d\s,]*$/y);
+  const unfinished = look(cursor, /(\s*\^?\s*)([[({])[\s\d,]*$/y);
   if (unfinished) {
-    const start = cursor.at + unfinished[0].indexOf('[');
-    return fail(cursor, { kind: 'unclosedBracket', bracket: '[', missing: ']' }, start);
+    const [, { length } = '', bracket = ''] = unfinished;
+    return failUnclosed(cursor, bracket, cursor.at + length);
   }
   const chosen = choose(scope, read.fits);
   const [only] = chosen;

@@ -125,7 +125,7 @@ function agree(source: Source, sides: readonly Side[]): Reading {
     return { kind: 'answer', answer: { ...answer, ...pick(right), alternatives } };
   }
   const other = others.find((side) => !agrees(answer.value, answer, side.answer)) ?? first;
-  const [left, later] = best.segment < other.segment ? [best, other] : [other, best];
+  const [left, later] = best.segment[0] < other.segment[0] ? [best, other] : [other, best];
   return unreadable({
     ...{ kind: 'sidesDiffer', left: left.answer.value, right: later.answer.value },
     ...source.span(...trimmed(source, other.segment)),

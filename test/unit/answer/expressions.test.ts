@@ -236,6 +236,7 @@ describe('functions', () => {
     ['log10(0.3)', Math.log10(0.3)],
     ['log_10(0.3)', Math.log10(0.3)],
     ['log₁₀(0.3)', Math.log10(0.3)],
+    ['\\log_{10}(0.3)', Math.log10(0.3)],
     ['lg 0.3', Math.log10(0.3)],
     ['log2(0.3)', Math.log2(0.3)],
     ['sqrt(2)', Math.SQRT2],

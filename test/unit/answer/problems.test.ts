@@ -16,6 +16,8 @@ describe('an answer that cannot be read is told where and why', () => {
     ['⟦(⟧1+2', 'unclosedBracket', { bracket: '(', missing: ')' }],
     ['2*(1+⟦[⟧3', 'unclosedBracket', { bracket: '[', missing: ']' }],
     ['z⟦[⟧1', 'unclosedBracket', { bracket: '[', missing: ']' }],
+    ['w11⟦(⟧2', 'unclosedBracket', {}],
+    ['w11^⟦{⟧', 'unclosedBracket', {}],
     ['z[1]⟦[⟧', 'unclosedBracket', { bracket: '[', missing: ']' }],
     ['⟦|⟧1-2', 'unclosedBracket', { bracket: '|', missing: '|' }],
     ['max⟦(⟧0, 1', 'unclosedBracket', {}],
@@ -97,6 +99,8 @@ describe('an answer that cannot be read is told where and why', () => {
     ['⟦1e999⟧', 'notFinite', {}],
     ['0.5*0.41 = ⟦0.3⟧', 'sidesDiffer', { left: 0.205, right: 0.3 }],
     ['⟦0.3⟧ = 0.5*0.41', 'sidesDiffer', { left: 0.3, right: 0.205 }],
+    ['0.1 + 0.2 + 0.2 = 0.25 + 0.25 = ⟦0.3⟧', 'sidesDiffer', { left: 0.5, right: 0.3 }],
+    ['a1 = ⟦0.3⟧ = 0.25 + 0.25', 'sidesDiffer', { left: 0.3, right: 0.5 }],
     ['0.5*0.41 = 0.205 = ⟦0.305⟧', 'sidesDiffer', { left: 0.205, right: 0.305 }],
   ])('%s: %s', expectProblem);
 });
