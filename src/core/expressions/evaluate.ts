@@ -26,11 +26,15 @@ export function evaluate(expr: Expr, values: Values): number {
     case 'negation':
       return -evaluate(expr.operand, values);
     case 'power':
-      return evaluate(expr.base, values) ** evaluate(expr.exponent, values);
+      return toThePower(evaluate(expr.base, values), evaluate(expr.exponent, values));
     case 'call':
       return FUNCTIONS[expr.fn].value(evaluate(expr.argument, values));
   }
 }
+
+// A square is a product here and in the engine, so that both round alike.
+const toThePower = (base: number, exponent: number): number =>
+  exponent === 2 ? base * base : base ** exponent;
 
 /**
  * A range that holds every value the formula takes when each quantity runs through its own set.

@@ -28,7 +28,7 @@ export type ScalarFunction = {
 };
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
-const step = (x: number): number => (x > 0 ? 1 : 0);
+const step = (x: number): number => (x > 0 ? 1 : x <= 0 ? 0 : NaN);
 /** The range of a function that never falls and is not defined below 0. */
 const risingFromZero =
   (f: (x: number) => number): ScalarFunction['range'] =>

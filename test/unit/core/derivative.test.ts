@@ -41,8 +41,8 @@ const FUNCTIONS: Readonly<Record<FunctionName, (x: Complex) => Complex>> = {
   tan: (x) => c.over(c.sin(x), c.cos(x)),
 };
 
-function powerOf(base: Complex, exponent: Complex): Complex {
-  if (exponent[1] !== 0 || !Number.isInteger(exponent[0])) return c.exp(c.times(exponent, c.log(base)));
+function powerOf(base: Complex, exponent: Complex, isConstant: boolean): Complex {
+  if (!isConstant || !Number.isInteger(exponent[0])) return c.exp(c.times(exponent, c.log(base)));
   const factors = Array.from({ length: Math.abs(exponent[0]) }, () => base);
   const whole = factors.reduce(c.times, c.real(1));
   return exponent[0] < 0 ? c.over(c.real(1), whole) : whole;
@@ -70,7 +70,7 @@ function complexValue(
       case 'negation':
         return c.minus(c.real(0), of(expr.operand));
       case 'power':
-        return powerOf(of(expr.base), of(expr.exponent));
+        return powerOf(of(expr.base), of(expr.exponent), expr.exponent.kind === 'number');
       case 'call':
         return FUNCTIONS[expr.fn](of(expr.argument));
     }

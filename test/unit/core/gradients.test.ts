@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { judged, nearKink } from '../support/judge.ts';
+import { isComparable, judged } from '../support/judge.ts';
 import { exercises } from '../support/networks.ts';
 import { passValues, stepsOf } from '../support/passes.ts';
 
@@ -11,7 +11,7 @@ const agree = (x: number, y: number): boolean =>
 test('every value, slope and gradient of a random network is what a nudge of its own forward pass says', () => {
   fc.assert(
     fc.property(exercises(), (exercise) => {
-      fc.pre(!nearKink(exercise));
+      fc.pre(isComparable(exercise));
       const values = passValues(exercise);
       const wrong = [...judged(exercise)]
         .map(([id, expected]) => ({ id, expected, derived: values.get(id) ?? NaN }))

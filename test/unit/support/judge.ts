@@ -43,10 +43,17 @@ function forward({ network, parameters }: Exercise, example: Exercise['examples'
 export const lossOn = (exercise: Exercise, example: Exercise['examples'][number]): number =>
   forward(exercise, example).loss[0];
 
-/** Whether a pre-activation of a ReLU unit lies so near its kink that a slope has no meaning there. */
-export const nearKink = (exercise: Exercise): boolean =>
-  forward(exercise, exercise.examples[0]!).z.some((layer, k) =>
-    layer.some(([z]) => exercise.network.activations[k - 1] === 'relu' && Math.abs(z) < 1e-3),
+/**
+ * Whether nine digits of its slopes mean anything: no ReLU unit near its kink, where a nudge may cross it, and no
+ * unit so saturated that 1 − a or 1 − a² has lost its digits.
+ */
+export const isComparable = (exercise: Exercise): boolean =>
+  forward(exercise, exercise.examples[0]!).z.every((layer, k) =>
+    layer.every(([z]) => {
+      const activation = exercise.network.activations[k - 1];
+      if (activation === 'relu') return Math.abs(z) >= 1e-3;
+      return activation === 'linear' || Math.abs(z) <= 6;
+    }),
   );
 
 /** Every result of the first pass by id, in the order that the design lays down. */
