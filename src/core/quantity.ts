@@ -22,6 +22,7 @@ export type Variable = {
   readonly sub?: string;
   /** Raised in round brackets. */
   readonly layer?: string;
+  readonly prime?: boolean;
 };
 
 /** `activation` is a, `preActivation` is z. */
@@ -68,7 +69,9 @@ export function idOf(quantity: Quantity): string {
     case 'partial':
       return partialId(quantity.of, quantity.wrt);
     case 'variable':
-      return [quantity.letter, quantity.sub, quantity.layer].filter(Boolean).join('_');
+      return [quantity.letter + (quantity.prime ? "'" : ''), quantity.sub, quantity.layer]
+        .filter(Boolean)
+        .join('_');
     case 'updated':
       return `${letterOf(quantity.parameter)}'${indicesOf(quantity.parameter)}`;
     case 'activation':

@@ -4,7 +4,6 @@ import { mathml, mathmlName } from '../../core/expressions/mathml.ts';
 import { ACTIVATIONS, type ActivationName } from '../../core/network/activations.ts';
 import type { Exercise } from '../../core/network/exercise.ts';
 import { learningRate, partial, variable, type Quantity } from '../../core/quantity.ts';
-import { shownGiven } from '../../core/expressions/digits.ts';
 
 const row = (...parts: readonly string[]): string => `<mrow>${parts.join('')}</mrow>`;
 const equals = '<mo>=</mo>';
@@ -33,13 +32,13 @@ export function guideOf({ network, optimizer }: Exercise): readonly string[] {
     ...activations.flatMap((name) => activationRows(name, aj, zj)),
     row(gradient, equals, slope(E, a), times, slope(a, z), times, slope(z, w)),
     row(
-      mathmlName(variable('w′')),
+      mathmlName({ ...w, prime: true }),
       equals,
       mathml(difference(q(w), product(q(learningRate), q(partial(E, w))))),
       comma,
       mathmlName(learningRate),
       equals,
-      `<mn>${shownGiven(optimizer.learningRate)}</mn>`,
+      `<mn>${String(optimizer.learningRate).replace('-', '−')}</mn>`,
     ),
   ];
 }

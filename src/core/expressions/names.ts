@@ -21,8 +21,8 @@ export function nameOf(quantity: Quantity): Name {
     case 'partial':
       return { kind: 'partial', of: nameOf(quantity.of), wrt: nameOf(quantity.wrt) };
     case 'variable': {
-      const { letter, sub = '', layer } = quantity;
-      return { kind: 'symbol', letter, sub, prime: false, ...(layer === undefined ? {} : { layer }) };
+      const { letter, sub = '', layer, prime = false } = quantity;
+      return { kind: 'symbol', letter, sub, prime, ...(layer === undefined ? {} : { layer }) };
     }
     case 'updated':
       return { ...symbol(quantity.parameter), prime: true };

@@ -51,15 +51,16 @@ function judgeReading(pass: Pass, step: Step, answer: Answer, belief: Belief): J
   if (sameToDigits(value, exact) || sameToDigits(value, own)) return { verdict: 'correct' };
   const right = reach(step, belief);
   const hasDigits = answer.digits >= ASKED || value === 0;
-  if (hasDigits && nears(value, right)) {
-    return equalsMistake(pass, step, value, belief)
-      ? { verdict: 'imprecise', lack: { kind: 'earlier', id: roughestParent(pass, step, belief) } }
-      : { verdict: 'correct' };
-  }
-  if (isShortOf(answer, right) || isShortOf(answer, roughReach(step, belief)))
-    return { verdict: 'imprecise', lack: { kind: 'answer' } };
+  const isNear = hasDigits && nears(value, right);
+  if (isNear && !equalsMistake(pass, step, value, belief)) return { verdict: 'correct' };
+  if (!isNear && isShortOf(answer, right)) return { verdict: 'imprecise', lack: { kind: 'answer' } };
+  // The learner's own slip explains a value more closely than rounding does.
   const carried = judgeCarried(step, answer, belief);
   if (carried !== undefined) return carried;
+  if (isNear) {
+    return { verdict: 'imprecise', lack: { kind: 'earlier', id: roughestParent(pass, step, belief) } };
+  }
+  if (isShortOf(answer, roughReach(step, belief))) return { verdict: 'imprecise', lack: { kind: 'answer' } };
   const literal = roughLiteral(pass, step, answer, belief);
   return literal === undefined ? { verdict: 'wrong' } : { verdict: 'imprecise', lack: literal };
 }

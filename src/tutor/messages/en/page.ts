@@ -3,16 +3,12 @@ export const page = {
   title: 'Backpropagation, step by step',
   tagline: 'Do the backpropagation of a small neural network by hand, one number at a time.',
   /** The goal, told in two parts around the number. */
-  goal: (targets: readonly string[]) =>
-    targets.length === 1
-      ? (['This network should answer ', targets[0] ?? '', '.'] as const)
-      : (['This network should answer ', targets.join(' and '), '.'] as const),
+  goal: (targets: readonly string[]) => ['This network should answer ', targets.join(' and '), '.'] as const,
   task: (steps: number) => `What will it answer? Work it out: ${steps} small numbers, saved as you go.`,
   taskLater: (pass: number, steps: number) =>
     `Pass ${pass}: the same ${steps} numbers with the new weights. Saved as you go.`,
   step: (number: number, of: number) => `Step ${number} of ${of}`,
   passDone: (pass: number) => `Pass ${pass} done`,
-  loading: 'Loading the network …',
   answer: 'Your answer',
   placeholder: 'a number or a calculation, e.g. 0.5·0.41 + …',
   placeholderShort: 'a number or a calculation',
