@@ -23,9 +23,11 @@ export function lossPicture(
   prediction: number | undefined,
   box: Box,
 ): LossPicture {
-  const held = [target, prediction].filter((value) => value !== undefined && Number.isFinite(value));
-  const low = Math.min(range[0], ...held.map(Math.floor));
-  const high = Math.max(range[1], ...held.map(Math.ceil));
+  const held = [target, prediction].filter(
+    (value): value is number => value !== undefined && Number.isFinite(value),
+  );
+  const low = Math.min(range[0], ...held.map((value) => Math.floor(value)));
+  const high = Math.max(range[1], ...held.map((value) => Math.ceil(value)));
   const gap = target === undefined || prediction === undefined ? 0 : Math.abs(prediction - target);
   const perUnit = Math.min(box.width / (high - low), gap > 0 ? box.height / gap : Infinity);
   const y = box.y + box.height;

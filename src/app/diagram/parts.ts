@@ -1,0 +1,126 @@
+import { FUNCTIONS } from '../../core/expressions/functions.ts';
+import { shortName } from '../../core/expressions/names.ts';
+import type { Network } from '../../core/network/exercise.ts';
+import {
+  activation,
+  gradient,
+  loss,
+  partial,
+  preActivation,
+  target,
+  unitLoss,
+  updated,
+  type Parameter,
+} from '../../core/quantity.ts';
+import type { Point } from './geometry.ts';
+import { cell, type Frame } from './scene.ts';
+
+export const ROW = 24;
+/** Of a lane of a unit: a caption and a number. */
+export const LANE = 36;
+export const PILL = { width: 84, wide: 134, height: 24, overlap: 2 } as const;
+export const INPUT = { width: 58, height: 40 } as const;
+export const LOSS_HEIGHT = { large: 150, small: 72 } as const;
+
+/** What a layer's units do with z, in as few letters as a unit has room for. */
+function symbolOf({ activations }: Network, layer: number): string {
+  const name = activations[layer - 1];
+  return name === undefined ? '' : name === 'linear' ? '=' : FUNCTIONS[name].symbol;
+}
+
+export function inputFrame(unit: number, { x, y }: Point): Frame {
+  const quantity = activation(0, unit);
+  const box = { x, y, ...INPUT };
+  return { ...box, kind: 'input', cells: [cell(quantity, 'given', 'stacked', shortName(quantity), box)] };
+}
+
+/** Two lanes: z and a above, below them the slopes of E; between those, on the lower edge, ∂a/∂z. */
+export function unitFrame(network: Network, layer: number, unit: number, width: number): Frame {
+  const [z, a] = [preActivation(layer, unit), activation(layer, unit)];
+  const half = width / 2;
+  const at = (column: number, row: number) => ({
+    x: column * half,
+    y: row * LANE,
+    width: half,
+    height: LANE,
+  });
+  const slope = {
+    x: half - PILL.wide / 2,
+    y: 2 * LANE - PILL.overlap,
+    width: PILL.wide,
+    height: PILL.height,
+  };
+  return {
+    kind: 'unit',
+    x: 0,
+    y: 0,
+    width,
+    height: 2 * LANE,
+    symbol: symbolOf(network, layer),
+    cells: [
+      cell(z, 'forward', 'stacked', 'z', at(0, 0)),
+      cell(a, 'forward', 'stacked', 'a', at(1, 0)),
+      cell(gradient(a), 'backward', 'stacked', '∂E/∂a', at(1, 1)),
+      cell(partial(a, z), 'backward', 'pill', '◂ ×', slope),
+      cell(gradient(z), 'backward', 'stacked', '∂E/∂z', at(0, 1)),
+    ],
+  };
+}
+
+/** A parameter, its slope below it, and below that a row that is drawn only in the update. */
+export function parameterFrame(parameter: Parameter, isTrained: boolean, width: number, at: Point): Frame {
+  const quantities = isTrained
+    ? ([
+        [parameter, 'given'],
+        [gradient(parameter), 'backward'],
+        [updated(parameter), 'update'],
+      ] as const)
+    : ([[parameter, 'given']] as const);
+  return {
+    ...at,
+    kind: parameter.kind,
+    width,
+    height: quantities.length * ROW,
+    cells: quantities.map(([quantity, lane], row) =>
+      cell(quantity, lane, 'row', '', { x: at.x, y: at.y + row * ROW, width, height: ROW }),
+    ),
+  };
+}
+
+/** Its axis with the triangle on it, the target and the loss: below each other, or where there are several, beside. */
+export function lossFrame({ layers }: Network, unit: number, width: number, { x, y }: Point): Frame {
+  const isOnly = layers.at(-1) === 1;
+  const height = isOnly ? LOSS_HEIGHT.large : LOSS_HEIGHT.small;
+  const [t, e] = [target(unit), isOnly ? loss : unitLoss(unit)];
+  const half = { width: width / 2, height: LANE };
+  const left = width - 80;
+  const places = isOnly
+    ? [
+        { x, y: y + height - LANE, ...half },
+        { x: x + width / 2, y: y + height - LANE, ...half },
+      ]
+    : [
+        { x: x + left, y, width: 80, height: LANE },
+        { x: x + left, y: y + LANE, width: 80, height: LANE },
+      ];
+  return {
+    x,
+    y,
+    width,
+    height,
+    kind: 'loss',
+    axis: isOnly
+      ? { unit, x: x + 12, y: y + 8, width: width - 24, height: height - LANE - 28 }
+      : { unit, x: x + 9, y: y + 7, width: left - 12, height: height - 26 },
+    cells: [
+      cell(t, 'loss', 'stacked', shortName(t), places[0]!),
+      cell(e, 'loss', 'stacked', shortName(e), places[1]!),
+    ],
+  };
+}
+
+/** E, where it is a sum over several outputs. */
+export function totalFrame(width: number, at: Point): Frame {
+  const box = { ...at, width, height: LANE + 2 };
+  return { ...box, kind: 'total', cells: [cell(loss, 'loss', 'stacked', 'E', box)] };
+}
