@@ -11,7 +11,7 @@ import {
   type Quantity,
 } from '../quantity.ts';
 import type { Example, Exercise, Network, Parameters } from './exercise.ts';
-import { biasesOf, trainedParameters, weightsOf, type Step } from './tape.ts';
+import { biasesOf, weightsOf, type Step } from './tape.ts';
 
 /** The number of a parameter. Throws where the network has no such parameter. */
 export function parameterValue({ weights, biases }: Parameters, parameter: Parameter): number {
@@ -62,10 +62,6 @@ export function mapParameters(
   };
 }
 
-/** The parameters after the pass whose values these are. */
-export function updatedParameters(network: Network, parameters: Parameters, values: Values): Parameters {
-  const trained = new Set(trainedParameters(network).map(idOf));
-  return mapParameters(network, parameters, (parameter, value) =>
-    trained.has(idOf(parameter)) ? (values.get(idOf(updated(parameter))) ?? value) : value,
-  );
-}
+/** The parameters after the pass whose values these are; what is not trained stays. */
+export const updatedParameters = (network: Network, parameters: Parameters, values: Values): Parameters =>
+  mapParameters(network, parameters, (parameter, value) => values.get(idOf(updated(parameter))) ?? value);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { compile, run } from '../../../src/core/engine/program.ts';
 import { parametersAtPass, train, trainer } from '../../../src/core/engine/train.ts';
 import { evaluate } from '../../../src/core/expressions/evaluate.ts';
-import type { Exercise, Parameters } from '../../../src/core/network/exercise.ts';
+import { exampleOfPass, type Exercise, type Parameters } from '../../../src/core/network/exercise.ts';
 import { updatedParameters } from '../../../src/core/network/values.ts';
 import { idOf, loss } from '../../../src/core/quantity.ts';
 import { MAZUR, TWO_TWO_ONE } from '../support/exercises.ts';
@@ -70,6 +70,12 @@ describe('training by the engine', () => {
         expectEqual(flat(later.parameters()), flat(before[pass + 1]!));
       }),
     );
+  });
+
+  test('takes the examples in turn, beginning with the first', () => {
+    const exercise = xor();
+    const turns = [1, 2, 3, 4, 5, 8, 9].map((pass) => exampleOfPass(exercise, pass));
+    expect(turns).toEqual([0, 1, 2, 3, 0, 3, 0]);
   });
 
   test('leaves the exercise as it was, and looking at the loss does not disturb it', () => {
