@@ -53,7 +53,6 @@ export function createSession(first: Source) {
     told = undefined;
   }
 
-  /** What the last pass done, by hand or by the machine, ended with. */
   function ended(): { readonly pass: number; readonly parameters: Parameters } {
     const { pass, work } = desk;
     return work.trained ?? { pass: pass.number, parameters: endOf(desk) };
@@ -66,12 +65,62 @@ export function createSession(first: Source) {
     if (done) announcement = words.page.end.trained(pass, shown(state.work.curve.at(-1)?.[1] ?? Number.NaN));
   }
 
+  function reset(): void {
+    told = undefined;
+    announcement = whereNow(desk);
+  }
+
+  /** Goes to the exercise of an address, with the work done there before. */
+  function open(source: Source): void {
+    if (addressOf(source) === addressOf(state.source)) return;
+    stop();
+    past = [...past, state].slice(-UNDO_DEPTH);
+    state = { source, work: openWork(source) };
+    told = undefined;
+  }
+
+  /** Takes the last change back. Returns the address this leads to. */
+  function undo(): string {
+    const before = past.at(-1);
+    if (before !== undefined) {
+      stop();
+      past = past.slice(0, -1);
+      state = before;
+      saveWork(addressOf(before.source), before.work);
+      reset();
+    }
+    return addressOf(state.source);
+  }
+
+  function restart(): void {
+    change(newWork(exercise, meanLoss(exercise)));
+    reset();
+  }
+
+  function nextPass(): void {
+    const { pass, parameters } = ended();
+    change(startPass({ ...state.work, curve }, pass + 1, parameters));
+    reset();
+  }
+
+  function train(passes: number): void {
+    const { pass, parameters } = ended();
+    change({ ...state.work, curve, trained: { pass, parameters } });
+    training = { from: pass, to: pass + passes, at: pass };
+    stopTraining = startTraining(
+      { exercise: { ...exercise, parameters }, from: pass + 1, passes },
+      takeReport,
+    );
+  }
+
+  function stop(): void {
+    stopTraining?.();
+    training = undefined;
+  }
+
   return {
     get source() {
       return state.source;
-    },
-    get exercise() {
-      return exercise;
     },
     get desk() {
       return desk;
@@ -79,6 +128,10 @@ export function createSession(first: Source) {
     /** Mean loss after each pass, the one just done by hand included. */
     get curve() {
       return curve;
+    },
+    /** What the last pass done, by hand or by the machine, ended with. */
+    get end() {
+      return ended().parameters;
     },
     get told() {
       return told;
@@ -92,74 +145,35 @@ export function createSession(first: Source) {
     get canUndo() {
       return past.length > 0;
     },
-    /** Goes to the exercise of an address, with the work done there before. */
-    open(source: Source) {
-      if (addressOf(source) === addressOf(state.source)) return;
-      stopTraining?.();
-      training = undefined;
-      past = [...past, state].slice(-UNDO_DEPTH);
-      state = { source, work: openWork(source) };
-      told = undefined;
-    },
-    /** Takes the last change back. Returns the address this leads to. */
-    undo(): string {
-      const before = past.at(-1);
-      if (before !== undefined) {
-        past = past.slice(0, -1);
-        state = before;
-        saveWork(addressOf(before.source), before.work);
-        told = undefined;
-        announcement = whereNow(desk);
-      }
-      return addressOf(state.source);
-    },
-    write(draft: string) {
+    open,
+    undo,
+    restart,
+    nextPass,
+    train,
+    stop,
+    write: (draft: string): void => {
       keep({ ...state.work, draft });
     },
-    submit(stay = false) {
-      take(acts.submit(desk, Date.now(), stay));
-    },
-    showMe() {
-      take(acts.showMe(desk, Date.now()));
-    },
-    fillLike() {
-      take(acts.fillLike(desk, Date.now()));
-    },
-    startAtLoss() {
-      take(acts.startAtLoss(desk, Date.now()));
-    },
-    hint() {
+    hint: (): void => {
       keep({ ...state.work, hints: state.work.hints + 1 });
     },
-    lookAt(step: string) {
-      look(lookAt(state.work, step));
+    submit: (stay = false): void => {
+      take(acts.submit(desk, Date.now(), stay));
     },
-    lookForward() {
+    showMe: (): void => {
+      take(acts.showMe(desk, Date.now()));
+    },
+    fillLike: (): void => {
+      take(acts.fillLike(desk, Date.now()));
+    },
+    startAtLoss: (): void => {
+      take(acts.startAtLoss(desk, Date.now()));
+    },
+    lookAt: (step: string): void => {
+      look(step === desk.next?.id ? moveOn(state.work) : lookAt(state.work, step));
+    },
+    lookForward: (): void => {
       look(moveOn(state.work));
-    },
-    restart() {
-      change(newWork(exercise, meanLoss(exercise)));
-      told = undefined;
-      announcement = whereNow(desk);
-    },
-    nextPass() {
-      const { pass, parameters } = ended();
-      change(startPass({ ...state.work, curve }, pass + 1, parameters));
-      told = undefined;
-      announcement = whereNow(desk);
-    },
-    train(passes: number) {
-      const { pass, parameters } = ended();
-      change({ ...state.work, curve, trained: { pass, parameters } });
-      training = { from: pass, to: pass + passes, at: pass };
-      stopTraining = startTraining(
-        { exercise: { ...exercise, parameters }, from: pass + 1, passes },
-        takeReport,
-      );
-    },
-    stop() {
-      stopTraining?.();
-      training = undefined;
     },
   };
 }
@@ -188,5 +202,5 @@ function curveOf(desk: Desk): readonly CurvePoint[] {
 }
 
 /** The exact parameters after the pass on the desk. */
-export const endOf = ({ pass }: Desk): Parameters =>
+const endOf = ({ pass }: Desk): Parameters =>
   updatedParameters(pass.exercise.network, pass.parameters, pass.values);

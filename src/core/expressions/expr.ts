@@ -1,5 +1,8 @@
 import { idOf, type Quantity } from '../quantity.ts';
-import type { FunctionName } from './functions.ts';
+
+/** The functions of one number that a formula may call; what they do is in functions.ts, a row each. */
+export type FunctionName =
+  'sigmoid' | 'tanh' | 'relu' | 'step' | 'exp' | 'log' | 'sqrt' | 'abs' | 'sin' | 'cos' | 'tan';
 
 /** A formula as plain data. Everything else (value, interval, text, MathML …) is a reading of it. */
 export type Expr =

@@ -10,6 +10,7 @@ import {
   square,
   sum,
   type Expr,
+  type FunctionName,
 } from './expr.ts';
 import { hump, rising, type Interval } from './interval.ts';
 
@@ -39,8 +40,7 @@ const trigonometric: (f: (x: number) => number) => ScalarFunction['range'] =
   ([a, b]) =>
     a === b ? [f(a), f(a)] : [-Infinity, Infinity];
 
-export type FunctionName =
-  'sigmoid' | 'tanh' | 'relu' | 'step' | 'exp' | 'log' | 'sqrt' | 'abs' | 'sin' | 'cos' | 'tan';
+export type { FunctionName };
 
 /** Every function a formula or an answer may call, one row each. */
 export const FUNCTIONS: Readonly<Record<FunctionName, ScalarFunction>> = {

@@ -23,8 +23,7 @@ const EXPECTED: Readonly<Record<Extract<Expectation, string>, string>> = {
 
 /** One fault of an exercise file in a sentence: where, what was expected, what was found. */
 export const fileProblem = ({ path, expected, found }: FileProblem): string => {
-  const wanted =
-    typeof expected === 'object' ? `a list of length ${expected.length}` : (EXPECTED[expected] ?? expected);
+  const wanted = typeof expected === 'object' ? `a list of length ${expected.length}` : EXPECTED[expected];
   return `${path || 'the exercise'}: expected ${wanted}, found ${found}`;
 };
 

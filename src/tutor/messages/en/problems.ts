@@ -43,4 +43,4 @@ const SENTENCES: Sentences = {
 };
 
 export const problem = <K extends ProblemKind>(found: Problem & Of<K>): string =>
-  SENTENCES[found.kind as K](found);
+  SENTENCES[found.kind](found);
