@@ -1,4 +1,5 @@
-import { mathml, mathmlName } from '../../core/expressions/mathml.ts';
+import { mathml, mathmlNameInline } from '../../core/expressions/mathml.ts';
+import { bareName } from '../../core/expressions/names.ts';
 import type { Phase, Step } from '../../core/network/tape.ts';
 import { numbersPutIn } from '../../tutor/hints.ts';
 import type { Origin } from '../../tutor/log.ts';
@@ -11,8 +12,10 @@ export type Entry = {
   readonly id: string;
   readonly phase: Phase;
   readonly origin: Origin;
-  /** MathML. */
+  /** MathML, as is `calculation`. */
   readonly name: string;
+  /** Without indices, for where it is clear whose it is. */
+  readonly bareName: string;
   readonly calculation: string;
   readonly value: string;
 };
@@ -68,7 +71,8 @@ export function entryOf(desk: Desk, step: Step): Entry {
     id: step.id,
     phase: step.phase,
     origin: desk.answers.get(step.id)?.origin ?? 'typed',
-    name: mathmlName(step.result),
+    name: mathmlNameInline(step.result),
+    bareName: bareName(step.result),
     calculation: mathml(calculation),
     value: desk.cells.get(step.id) ?? '',
   };

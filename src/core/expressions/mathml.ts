@@ -31,8 +31,9 @@ const bracket = (inner: string, stretchy: boolean): string => {
 };
 const isTall = (inner: string): boolean => /<mfrac|<mroot|<msqrt|<munder/.test(inner);
 
-function writeName(name: Name): string {
+function writeName(name: Name, stacked = true): string {
   if (name.kind === 'partial') {
+    if (!stacked) return mrow(mi('∂') + writeName(name.of) + mo('/') + mi('∂') + writeName(name.wrt));
     return `<mfrac>${mrow(mi('∂') + writeName(name.of))}${mrow(mi('∂') + writeName(name.wrt))}</mfrac>`;
   }
   const { letter, sub, layer, prime } = name;
@@ -52,8 +53,11 @@ function writeName(name: Name): string {
 /** A quantity's name as a MathML element that carries `data-name`. */
 export const mathmlName = (quantity: Quantity): string => tagged(idOf(quantity), quantity);
 
-const tagged = (id: string, quantity: Quantity): string =>
-  writeName(nameOf(quantity)).replace(/^<(\w+)/, `<$1 data-name="${escape(id)}"`);
+/** The same with a slanted stroke for fractions, as high as one line. */
+export const mathmlNameInline = (quantity: Quantity): string => tagged(idOf(quantity), quantity, false);
+
+const tagged = (id: string, quantity: Quantity, stacked = true): string =>
+  writeName(nameOf(quantity), stacked).replace(/^<(\w+)/, `<$1 data-name="${escape(id)}"`);
 
 function writeNumber(text: string): string {
   if (text === '½') return `<mfrac displaystyle="false">${mn('1')}${mn('2')}</mfrac>`;

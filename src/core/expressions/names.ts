@@ -62,6 +62,15 @@ export function shortName(quantity: Quantity): string {
   return write(nameOf(quantity));
 }
 
+/** The name without its indices, where it is clear whose it is: z, ∂E/∂a. */
+export function bareName(quantity: Quantity): string {
+  const write = (name: Name): string =>
+    name.kind === 'partial'
+      ? `∂${write(name.of)}/∂${write(name.wrt)}`
+      : name.letter + (name.prime ? '′' : '');
+  return write(nameOf(quantity));
+}
+
 const symbolText = ({ letter, sub, layer, prime }: Extract<Name, { kind: 'symbol' }>): string =>
   letter +
   (prime ? '′' : '') +
