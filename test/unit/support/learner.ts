@@ -54,15 +54,16 @@ export function workedThrough(
   return typed;
 }
 
-/** The pass of a network with the numbers of a seed, whatever they are: no draw is turned down. */
-export function drawnPass(network: Network, seed: number): Pass {
+/** A network and the seed of its numbers: all it takes to try a law again. */
+export type Draw = { readonly network: Network; readonly seed: number };
+
+/** Networks of up to three hidden layers of up to three units, with any seed. */
+export const draws = (limits: NetworkLimits = { maxHidden: 3, maxUnits: 3 }): fc.Arbitrary<Draw> =>
+  fc.record({ network: networks(limits), seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }) });
+
+/** The first pass with the numbers of the seed, whatever they are: no draw is turned down. */
+export function drawnPass({ network, seed }: Draw): Pass {
   const drawn = drawNumbers(network, 1, randomStream(seed));
   const optimizer = { kind: 'sgd', learningRate: 0.5 } as const;
   return passOf({ network, ...drawn, loss: 'half-squared-error', optimizer }, 1, drawn.parameters);
 }
-
-/** First passes of networks of up to three hidden layers of up to three units. */
-export const passes = (limits: NetworkLimits = { maxHidden: 3, maxUnits: 3 }): fc.Arbitrary<Pass> =>
-  fc
-    .record({ network: networks(limits), seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }) })
-    .map(({ network, seed }) => drawnPass(network, seed));

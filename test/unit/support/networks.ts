@@ -18,7 +18,7 @@ export type NetworkLimits = {
 };
 
 /** Dense networks: 0–3 hidden layers of 1–4 units, every activation, with and without (trained) biases. */
-const networks = ({
+export const networks = ({
   maxHidden = 3,
   maxUnits = 4,
   activations = ACTIVATION_NAMES,

@@ -54,7 +54,7 @@ describe('a faulty exercise file is told where it is at fault', () => {
     { fault: 'an activation too few', data: file({ 'network.activations': ['sigmoid'] }), path: 'network.activations', expected: { length: 2 } },
     { fault: 'a bias in words', data: file({ 'network.bias': 'yes' }), path: 'network.bias', expected: 'boolean' },
     { fault: 'a number in quotes', data: file({ 'parameters.weights': [[['0.1'], [0.2]], [[0.3]]] }), path: 'parameters.weights[0][0][0]', expected: 'number' },
-    { fault: 'a number that is not finite', data: { ...file(), parameters: { weights: [[[1e999], [0.2]], [[0.3]]], biases: [[0.4], [0.5]] } }, path: 'parameters.weights[0][0][0]', expected: 'number' },
+    { fault: 'a number that is not finite', data: { ...file(), parameters: { weights: [[[Infinity], [0.2]], [[0.3]]], biases: [[0.4], [0.5]] } }, path: 'parameters.weights[0][0][0]', expected: 'number' },
     { fault: 'a layer of weights too few', data: file({ 'parameters.weights': [[[0.1], [0.2]]] }), path: 'parameters.weights', expected: { length: 2 } },
     { fault: 'weights turned around', data: file({ 'parameters.weights': [[[0.1, 0.2]], [[0.3]]] }), path: 'parameters.weights[0]', expected: { length: 2 } },
     { fault: 'a row too long', data: file({ 'parameters.weights': [[[0.1], [0.2, 0.3]], [[0.3]]] }), path: 'parameters.weights[0][1]', expected: { length: 1 } },
