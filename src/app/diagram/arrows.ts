@@ -4,12 +4,14 @@ import { idOf } from '../../core/quantity.ts';
 import type { Orientation } from './blocks.ts';
 import { lossArrow } from './flow.ts';
 import { centreOf, endOf, footOf } from './geometry.ts';
-import { LANE, ROW } from './parts.ts';
+import { LANE, PILL, ROW } from './parts.ts';
 import { across, down } from './paths.ts';
 import type { Arrow, Frame, Group } from './scene.ts';
 
 /** Between the lines of one arrow, where both run side by side. */
 const APART = 10;
+/** How far a unit's slope hangs below it: arrows pass beside it. */
+const SLOPE = PILL.height - PILL.overlap;
 
 /** All arrows of a network whose boxes are laid out. */
 export function arrowsOf(
@@ -59,9 +61,15 @@ function joinDown(id: string, tail: Frame, tag: Frame): Arrow {
   const head = { x: centreOf(tag).x - APART / 2, y: tag.y };
   return {
     id,
-    forward: down(start, head),
+    forward: down(start, head, isUnit ? { first: SLOPE } : {}),
     ...(isUnit
-      ? { backward: down({ x: head.x + APART, y: tag.y }, { x: start.x + APART, y: start.y }) }
+      ? {
+          backward: down(
+            { x: head.x + APART, y: tag.y },
+            { x: start.x + APART, y: start.y },
+            { last: SLOPE },
+          ),
+        }
       : {}),
   };
 }

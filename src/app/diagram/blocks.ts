@@ -2,7 +2,7 @@ import type { Network } from '../../core/network/exercise.ts';
 import { trainedParameters } from '../../core/network/tape.ts';
 import { bias, idOf, weight, type Parameter } from '../../core/quantity.ts';
 import { footOf, hullOf, type Box } from './geometry.ts';
-import { LANE, LOSS_HEIGHT, PILL, ROW, lossFrame, parameterFrame, unitFrame } from './parts.ts';
+import { LANE, LOSS_HEIGHT, ROW, UNIT_FOOT, lossFrame, parameterFrame, unitFrame } from './parts.ts';
 import type { Frame, Group } from './scene.ts';
 
 export type Orientation = 'across' | 'down';
@@ -18,10 +18,12 @@ const TITLE = 16;
 
 export function blockOf(network: Network, layer: number, unit: number, orientation: Orientation): Block {
   const width = UNIT_WIDTH[orientation];
-  const tags = orientation === 'across' ? tagsBeside(network, layer, unit) : tagsAbove(network, layer, unit);
+  const loss = layer === network.layers.length - 1 ? [lossOf(network, unit, orientation)] : [];
+  const docked =
+    orientation === 'across' ? tagsBeside(network, layer, unit) : tagsAbove(network, layer, unit);
   const body = unitFrame(network, layer, unit, width);
-  const frames = [...tags, body];
-  if (layer === network.layers.length - 1) frames.push(lossOf(network, unit, orientation));
+  const tags = orientation === 'across' ? lowered(docked, loss[0]) : docked;
+  const frames = [...tags, body, ...loss];
   const title = { x: width / 2, y: -9 };
   const boxes = [
     ...frames,
@@ -39,13 +41,12 @@ const STUB = 20;
 
 function lossOf(network: Network, unit: number, orientation: Orientation): Frame {
   const width = UNIT_WIDTH[orientation];
-  const foot = 2 * LANE - PILL.overlap + PILL.height;
   return orientation === 'down' && network.layers.at(-1) === 1
-    ? lossFrame(network, unit, width, { x: width + LOSS_GAP, y: foot - LOSS_HEIGHT.large })
-    : lossFrame(network, unit, width, { x: 0, y: foot + LOSS_GAP });
+    ? lossFrame(network, unit, width, { x: width + LOSS_GAP, y: UNIT_FOOT - LOSS_HEIGHT.large })
+    : lossFrame(network, unit, width, { x: 0, y: UNIT_FOOT + LOSS_GAP });
 }
 
-const parametersInto = (
+export const parametersInto = (
   { layers, bias: hasBias }: Network,
   layer: number,
   unit: number,
@@ -72,6 +73,14 @@ function tagsBeside(network: Network, layer: number, unit: number): readonly Fra
   const last = frames.at(-1)!;
   const seen = footOf(last) - (last.cells.length > 1 ? ROW : 0);
   return frames.map((frame) => shifted(frame, 0, (2 * LANE - seen) / 2));
+}
+
+/** Tags that rise above their unit's name move down, as far as its loss reaches, so that the whole is less high. */
+function lowered(tags: readonly Frame[], loss: Frame | undefined): readonly Frame[] {
+  if (loss === undefined) return tags;
+  const { y, height } = hullOf(tags);
+  const dy = Math.max(0, Math.min(-TITLE - y, footOf(loss) - y - height));
+  return tags.map((frame) => shifted(frame, 0, dy));
 }
 
 /** Weights side by side above the unit and its name; the bias between. */

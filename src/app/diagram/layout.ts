@@ -8,6 +8,8 @@ import type { Group, Scene } from './scene.ts';
 export type { Orientation };
 
 const MARGIN = 4;
+/** A lit name stands on the upper edge of its tag. */
+const NAME = 6;
 /** Between neighbours in a layer. */
 const APART = 16;
 /** Room for arrows between layers. */
@@ -24,16 +26,18 @@ export function layout(network: Network, orientation: Orientation): Scene {
     .slice(1)
     .map((units, k) => Array.from({ length: units }, (_, j) => blockOf(network, k + 1, j + 1, orientation)));
   const groups = (orientation === 'across' ? columns : rows)([inputs, ...layers]);
-  const all = (network.layers.at(-1) ?? 0) > 1 ? [...groups, totalBelow(groups, orientation)] : groups;
-  const hull = hullOf([...all.flatMap(boxesOf)]);
+  const all =
+    (network.layers.at(-1) ?? 0) > 1 ? [...groups, totalBelow(network, groups, orientation)] : groups;
+  const hull = hullOf(all.flatMap(boxesOf));
   const usual = orientation === 'across' ? USUAL.width : USUAL.narrow;
   const width = Math.max(usual, hull.width + 2 * MARGIN);
-  const placed = all.map((group) => shiftedGroup(group, (width - hull.width) / 2 - hull.x, MARGIN - hull.y));
   return {
+    x: hull.x - (width - hull.width) / 2,
+    y: hull.y - NAME,
     width,
-    height: hull.height + 2 * MARGIN,
-    groups: placed,
-    arrows: arrowsOf(network, placed, orientation),
+    height: hull.height + NAME + MARGIN,
+    groups: all,
+    arrows: arrowsOf(network, all, orientation),
     minScale: MIN_SCALE[orientation],
   };
 }
@@ -86,11 +90,11 @@ function rows(layers: readonly (readonly Block[])[]): readonly Group[] {
 }
 
 /** E stands below the losses it is the sum of. */
-function totalBelow(groups: readonly Group[], orientation: Orientation): Group {
+function totalBelow(network: Network, groups: readonly Group[], orientation: Orientation): Group {
   const losses = hullOf(groups.flatMap(({ frames }) => frames.filter(({ kind }) => kind === 'loss')));
   const width = UNIT_WIDTH[orientation];
   const x = orientation === 'across' ? losses.x : (losses.x + endOf(losses) - width) / 2;
-  return { key: 'total', frames: [totalFrame(width, { x, y: footOf(losses) + 12 })] };
+  return { key: 'total', frames: [totalFrame(network, width, { x, y: footOf(losses) + 12 })] };
 }
 
 const boxesOf = ({ frames, title }: Group): readonly Box[] => [

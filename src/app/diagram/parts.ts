@@ -15,12 +15,14 @@ import {
 import type { Point } from './geometry.ts';
 import { cell, type Frame } from './scene.ts';
 
-export const ROW = 24;
+export const ROW = 26;
 /** Of a lane of a unit: a caption and a number. */
 export const LANE = 36;
 export const PILL = { width: 84, wide: 134, height: 24, overlap: 2 } as const;
+/** From a unit's top to the foot of its slope. */
+export const UNIT_FOOT = 2 * LANE - PILL.overlap + PILL.height;
 export const INPUT = { width: 58, height: 40 } as const;
-export const LOSS_HEIGHT = { large: 150, small: 72 } as const;
+export const LOSS_HEIGHT = { large: 138, small: 72 } as const;
 
 /** What a layer's units do with z, in as few letters as a unit has room for. */
 function symbolOf({ activations }: Network, layer: number): string {
@@ -31,7 +33,7 @@ function symbolOf({ activations }: Network, layer: number): string {
 export function inputFrame(unit: number, { x, y }: Point): Frame {
   const quantity = activation(0, unit);
   const box = { x, y, ...INPUT };
-  return { ...box, kind: 'input', cells: [cell(quantity, 'given', 'stacked', shortName(quantity), box)] };
+  return { ...box, kind: 'input', cells: [cell(quantity, 'stacked', shortName(quantity), box)] };
 }
 
 /** Two lanes: z and a above, below them the slopes of E; between those, on the lower edge, ∂a/∂z. */
@@ -58,31 +60,25 @@ export function unitFrame(network: Network, layer: number, unit: number, width: 
     height: 2 * LANE,
     symbol: symbolOf(network, layer),
     cells: [
-      cell(z, 'forward', 'stacked', 'z', at(0, 0)),
-      cell(a, 'forward', 'stacked', 'a', at(1, 0)),
-      cell(gradient(a), 'backward', 'stacked', '∂E/∂a', at(1, 1)),
-      cell(partial(a, z), 'backward', 'pill', '◂ ×', slope),
-      cell(gradient(z), 'backward', 'stacked', '∂E/∂z', at(0, 1)),
+      cell(z, 'stacked', 'z', at(0, 0)),
+      cell(a, 'stacked', 'a', at(1, 0)),
+      cell(gradient(a), 'stacked', '∂E/∂a', at(1, 1)),
+      cell(partial(a, z), 'pill', '◂ ×', slope),
+      cell(gradient(z), 'stacked', '∂E/∂z', at(0, 1)),
     ],
   };
 }
 
 /** A parameter, its slope below it, and below that a row that is drawn only in the update. */
 export function parameterFrame(parameter: Parameter, isTrained: boolean, width: number, at: Point): Frame {
-  const quantities = isTrained
-    ? ([
-        [parameter, 'given'],
-        [gradient(parameter), 'backward'],
-        [updated(parameter), 'update'],
-      ] as const)
-    : ([[parameter, 'given']] as const);
+  const quantities = isTrained ? [parameter, gradient(parameter), updated(parameter)] : [parameter];
   return {
     ...at,
     kind: parameter.kind,
     width,
     height: quantities.length * ROW,
-    cells: quantities.map(([quantity, lane], row) =>
-      cell(quantity, lane, 'row', '', { x: at.x, y: at.y + row * ROW, width, height: ROW }),
+    cells: quantities.map((quantity, row) =>
+      cell(quantity, 'row', '', { x: at.x, y: at.y + row * ROW, width, height: ROW }),
     ),
   };
 }
@@ -112,15 +108,15 @@ export function lossFrame({ layers }: Network, unit: number, width: number, { x,
     axis: isOnly
       ? { unit, x: x + 12, y: y + 8, width: width - 24, height: height - LANE - 28 }
       : { unit, x: x + 9, y: y + 7, width: left - 12, height: height - 26 },
-    cells: [
-      cell(t, 'loss', 'stacked', shortName(t), places[0]!),
-      cell(e, 'loss', 'stacked', shortName(e), places[1]!),
-    ],
+    cells: [cell(t, 'stacked', shortName(t), places[0]!), cell(e, 'stacked', shortName(e), places[1]!)],
   };
 }
 
 /** E, where it is a sum over several outputs. */
-export function totalFrame(width: number, at: Point): Frame {
+export function totalFrame({ layers }: Network, width: number, at: Point): Frame {
   const box = { ...at, width, height: LANE + 2 };
-  return { ...box, kind: 'total', cells: [cell(loss, 'loss', 'stacked', 'E', box)] };
+  const outputs = layers.at(-1) ?? 0;
+  const terms = Array.from({ length: outputs }, (_, j) => shortName(unitLoss(j + 1)));
+  const sum = outputs > 4 ? `${terms[0]!} + … + ${terms.at(-1)!}` : terms.join(' + ');
+  return { ...box, kind: 'total', cells: [cell(loss, 'stacked', `E = ${sum}`, box)] };
 }

@@ -18,13 +18,15 @@ export function across(from: Point, to: Point): Line {
   };
 }
 
-/** A curve that leaves and arrives upright, the head at `to`. */
-export function down(from: Point, to: Point): Line {
+/** A curve that leaves and arrives upright, the head at `to`; the first or last part may be straight. */
+export function down(from: Point, to: Point, straight: { first?: number; last?: number } = {}): Line {
   const side = Math.sign(to.y - from.y) || 1;
   const end = { x: to.x, y: to.y - side * (LENGTH - 2) };
-  const middle = (from.y + end.y) / 2;
+  const [start, stop] = [from.y + side * (straight.first ?? 0), to.y - side * (straight.last ?? LENGTH - 2)];
+  const middle = (start + stop) / 2;
+  const [x0, x1] = [round(from.x), round(to.x)];
   return {
-    path: `M${write(from)}C${round(from.x)} ${round(middle)} ${round(to.x)} ${round(middle)} ${write(end)}`,
+    path: `M${write(from)}V${round(start)}C${x0} ${round(middle)} ${x1} ${round(middle)} ${x1} ${round(stop)}V${round(end.y)}`,
     head: `M${write(to)}l${-HALF} ${-side * LENGTH}h${2 * HALF}z`,
   };
 }

@@ -21,7 +21,7 @@ export type Cell = Box & {
   readonly caption: string;
 };
 
-export type FrameKind = 'input' | 'unit' | 'weight' | 'bias' | 'loss' | 'total' | 'bare';
+export type FrameKind = 'input' | 'unit' | 'weight' | 'bias' | 'loss' | 'total' | 'plain';
 
 /** A box with cells in it. */
 export type Frame = Box & {
@@ -50,23 +50,43 @@ export type Line = { readonly path: string; readonly head: string };
 /** The id is the weight's; from an output to its loss, the loss's. */
 export type Arrow = { readonly id: string; readonly forward: Line; readonly backward?: Line };
 
-export type Scene = {
-  readonly width: number;
-  readonly height: number;
+/** The box is what of the plane is seen. */
+export type Scene = Box & {
   readonly groups: readonly Group[];
   readonly arrows: readonly Arrow[];
   /** How small it may be drawn before its box scrolls instead. */
   readonly minScale: number;
 };
 
-export const cell = (quantity: Quantity, lane: Lane, form: CellForm, caption: string, box: Box): Cell => ({
+function laneOf(quantity: Quantity): Lane {
+  switch (quantity.kind) {
+    case 'activation':
+      return quantity.layer === 0 ? 'given' : 'forward';
+    case 'preActivation':
+      return 'forward';
+    case 'target':
+    case 'loss':
+      return 'loss';
+    case 'partial':
+      return 'backward';
+    case 'updated':
+      return 'update';
+    case 'weight':
+    case 'bias':
+    case 'learningRate':
+    case 'variable':
+      return 'given';
+  }
+}
+
+export const cell = (quantity: Quantity, form: CellForm, caption: string, box: Box): Cell => ({
   ...box,
   id: idOf(quantity),
   quantity,
-  lane,
+  lane: laneOf(quantity),
   form,
   caption,
 });
 
-export const cellsOf = ({ groups }: Scene): readonly Cell[] =>
+export const cellsOf = ({ groups }: Pick<Scene, 'groups'>): readonly Cell[] =>
   groups.flatMap(({ frames }) => frames.flatMap(({ cells }) => cells));

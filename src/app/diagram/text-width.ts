@@ -26,8 +26,8 @@ export const textWidth = (text: string, size: number): number =>
 
 /** Font size of numbers at scale 1, and the least it shrinks to for a long one. */
 export const NUMBER_SIZE = 14;
-const LEAST_SIZE = 12;
+const LEAST_SIZE = 11;
 
-/** The font size, down to 12, at which a number fits a width. */
+/** The font size, down to 11, at which a number fits a width. */
 export const fittedSize = (text: string, width: number): number =>
   Math.max(LEAST_SIZE, Math.min(NUMBER_SIZE, Math.floor((width / textWidth(text, 1)) * 10) / 10));
