@@ -4,14 +4,14 @@ import { idOf } from '../../core/quantity.ts';
 import type { Orientation } from './blocks.ts';
 import { lossArrow } from './flow.ts';
 import { centreOf, endOf, footOf } from './geometry.ts';
-import { LANE, PILL, ROW } from './parts.ts';
+import { LANE, ROW, UNIT_FOOT } from './parts.ts';
 import { across, down } from './paths.ts';
 import type { Arrow, Frame, Group } from './scene.ts';
 
 /** Between the lines of one arrow, where both run side by side. */
 const APART = 10;
 /** How far a unit's slope hangs below it: arrows pass beside it. */
-const SLOPE = PILL.height - PILL.overlap;
+const SLOPE = UNIT_FOOT - 2 * LANE;
 
 /** All arrows of a network whose boxes are laid out. */
 export function arrowsOf(

@@ -1,7 +1,7 @@
 import type { Network } from '../../core/network/exercise.ts';
 import { trainedParameters } from '../../core/network/tape.ts';
 import { bias, idOf, weight, type Parameter } from '../../core/quantity.ts';
-import { footOf, hullOf, type Box } from './geometry.ts';
+import { endOf, footOf, hullOf, type Box } from './geometry.ts';
 import { LANE, LOSS_HEIGHT, ROW, UNIT_FOOT, lossFrame, parameterFrame, unitFrame } from './parts.ts';
 import type { Frame, Group } from './scene.ts';
 
@@ -13,14 +13,15 @@ export type Block = { readonly group: Group; readonly hull: Box };
 export const UNIT_WIDTH = { across: 152, down: 146 } as const;
 const TAG = { across: 78, down: 70, gap: 6, dock: 8 } as const;
 /** Between a unit and its loss there is room for an arrow. */
-const LOSS_GAP = 18;
+const LOSS_GAP = { below: 18, beside: 14 } as const;
 const TITLE = 16;
 
 export function blockOf(network: Network, layer: number, unit: number, orientation: Orientation): Block {
   const width = UNIT_WIDTH[orientation];
-  const loss = layer === network.layers.length - 1 ? [lossOf(network, unit, orientation)] : [];
   const docked =
     orientation === 'across' ? tagsBeside(network, layer, unit) : tagsAbove(network, layer, unit);
+  const isOutput = layer === network.layers.length - 1;
+  const loss = isOutput ? [lossOf(network, unit, orientation, docked)] : [];
   const body = unitFrame(network, layer, unit, width);
   const tags = orientation === 'across' ? lowered(docked, loss[0]) : docked;
   const frames = [...tags, body, ...loss];
@@ -39,11 +40,13 @@ export function blockOf(network: Network, layer: number, unit: number, orientati
 /** Left of a bias tag stands the 1 that it is multiplied with. */
 const STUB = 20;
 
-function lossOf(network: Network, unit: number, orientation: Orientation): Frame {
+/** Below its output; where layers run down and there is room, beside it. */
+function lossOf(network: Network, unit: number, orientation: Orientation, tags: readonly Frame[]): Frame {
   const width = UNIT_WIDTH[orientation];
-  return orientation === 'down' && network.layers.at(-1) === 1
-    ? lossFrame(network, unit, width, { x: width + LOSS_GAP, y: UNIT_FOOT - LOSS_HEIGHT.large })
-    : lossFrame(network, unit, width, { x: 0, y: UNIT_FOOT + LOSS_GAP });
+  const isBeside = orientation === 'down' && network.layers.at(-1) === 1 && endOf(hullOf(tags)) <= width;
+  return isBeside
+    ? lossFrame(network, unit, width, { x: width + LOSS_GAP.beside, y: UNIT_FOOT - LOSS_HEIGHT.large })
+    : lossFrame(network, unit, width, { x: 0, y: UNIT_FOOT + LOSS_GAP.below });
 }
 
 export const parametersInto = (

@@ -18,9 +18,9 @@ import { cell, type Frame } from './scene.ts';
 export const ROW = 26;
 /** Of a lane of a unit: a caption and a number. */
 export const LANE = 36;
-export const PILL = { width: 84, wide: 134, height: 24, overlap: 2 } as const;
+const PILL = { width: 134, height: 24 } as const;
 /** From a unit's top to the foot of its slope. */
-export const UNIT_FOOT = 2 * LANE - PILL.overlap + PILL.height;
+export const UNIT_FOOT = 2 * LANE + PILL.height;
 export const INPUT = { width: 58, height: 40 } as const;
 export const LOSS_HEIGHT = { large: 138, small: 72 } as const;
 
@@ -46,12 +46,7 @@ export function unitFrame(network: Network, layer: number, unit: number, width: 
     width: half,
     height: LANE,
   });
-  const slope = {
-    x: half - PILL.wide / 2,
-    y: 2 * LANE - PILL.overlap,
-    width: PILL.wide,
-    height: PILL.height,
-  };
+  const slope = { x: half - PILL.width / 2, y: 2 * LANE, ...PILL };
   return {
     kind: 'unit',
     x: 0,

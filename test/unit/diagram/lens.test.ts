@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { endOf, footOf, overlap } from '../../../src/app/diagram/geometry.ts';
+import { lens } from '../../../src/app/diagram/lens.ts';
+import { cellsOf } from '../../../src/app/diagram/scene.ts';
+import { quantitiesOf } from '../../../src/core/expressions/expr.ts';
+import { tapeOf } from '../../../src/core/network/tape.ts';
+import { idOf } from '../../../src/core/quantity.ts';
+import { PRESETS, networks } from './networks.ts';
+
+test('holds the asked value and everything in its formula but the learning rate', () => {
+  fc.assert(
+    fc.property(networks(4), (network) => {
+      for (const { id, formula } of tapeOf(network, 'half-squared-error')) {
+        const shown = cellsOf(lens(network, id)).map((cell) => cell.id);
+        const needed = quantitiesOf(formula).filter(({ kind }) => kind !== 'learningRate');
+        expect(shown, id).toEqual(expect.arrayContaining([id, ...needed.map(idOf)]));
+        expect(new Set(shown).size, id).toBe(shown.length);
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('boxes do not overlap and are in the picture', () => {
+  fc.assert(
+    fc.property(networks(4), (network) => {
+      for (const { id } of tapeOf(network, 'half-squared-error')) {
+        const scene = lens(network, id);
+        const frames = scene.groups.flatMap((group) => group.frames);
+        for (const [i, one] of frames.entries()) {
+          for (const other of frames.slice(i + 1)) expect(overlap(one, other), id).toBe(false);
+          const isInside =
+            one.x >= scene.x &&
+            one.y >= scene.y &&
+            endOf(one) <= endOf(scene) &&
+            footOf(one) <= footOf(scene);
+          expect(isInside, id).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+describe.each(PRESETS)('$name', ({ shape }) => {
+  test.each(tapeOf(shape, 'half-squared-error'))('$id fits above the keyboard of a phone', ({ id }) => {
+    const { width, height, minScale } = lens(shape, id);
+    for (const phone of [292, 332, 362]) {
+      expect(Math.min(phone / width, 176 / height)).toBeGreaterThanOrEqual(minScale);
+    }
+  });
+});
