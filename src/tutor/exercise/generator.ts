@@ -4,7 +4,7 @@ import { evaluate } from '../../core/expressions/evaluate.ts';
 import { halfUnit } from '../../core/expressions/digits.ts';
 import { widthOf } from '../../core/expressions/interval.ts';
 import type { Exercise, Network } from '../../core/network/exercise.ts';
-import type { Step } from '../../core/network/tape.ts';
+import { tapeOf, type Step } from '../../core/network/tape.ts';
 import { activation, preActivation } from '../../core/quantity.ts';
 import { setsOf } from '../checking/sets.ts';
 import { GENERATOR_1_MISTAKES } from '../mistakes/index.ts';
@@ -17,6 +17,8 @@ export const GENERATOR = 1;
 
 /** After so many draws that do not pass, the shape is one that no draw fits, and the first is taken. */
 const DRAWS = 1000;
+/** Of a pass with more steps than this, some step always fails: its first draw is taken at once. */
+const STEPS = 500;
 
 /** What an exercise is drawn for; parts that are given stay as they are. */
 export type Shape = Pick<Exercise, 'network' | 'loss' | 'optimizer'> &
@@ -37,7 +39,7 @@ export function drawExercise(shape: Shape, seed: number): Exercise {
     };
   };
   const first = draw();
-  if (isInstructive(first)) return first;
+  if (tapeOf(network, loss).length > STEPS || isInstructive(first)) return first;
   for (let i = 1; i < DRAWS; i += 1) {
     const next = draw();
     if (isInstructive(next)) return next;
@@ -52,20 +54,26 @@ export function drawExercise(shape: Shape, seed: number): Exercise {
  */
 export function isInstructive(exercise: Exercise): boolean {
   const pass = passOf(exercise, 1, exercise.parameters);
+  // What costs least is asked first: of a large network hardly any draw gets further.
+  if (!pass.steps.every((step) => isAwayFromZero(step, valueAt(pass, step.id)) && movesEnough(pass, step))) {
+    return false;
+  }
   const sets = setsOf(pass);
   return pass.steps.every((step) => {
     const value = valueAt(pass, step.id);
     const set = sets.get(step.id);
     if (set === undefined || widthOf(set) > 0.02 * Math.abs(value)) return false;
-    if (step.rule === 'weightedSum' && Math.abs(value) < 0.05) return false;
-    return step.phase === 'update' ? movesEnough(pass, step, value) : isTellable(pass, step, value);
+    return step.phase === 'update' || isTellable(pass, step, value);
   });
 }
 
-function movesEnough(pass: Pass, { result }: Step, value: number): boolean {
+const isAwayFromZero = ({ rule }: Step, value: number): boolean =>
+  rule !== 'weightedSum' || Math.abs(value) >= 0.05;
+
+function movesEnough(pass: Pass, { id, result }: Step): boolean {
   if (result.kind !== 'updated') return true;
   const before = evaluate(q(result.parameter), pass.values);
-  return Math.abs(value - before) >= 4 * 2 * halfUnit(before) * (1 - 1e-9);
+  return Math.abs(valueAt(pass, id) - before) >= 4 * 2 * halfUnit(before) * (1 - 1e-9);
 }
 
 function isTellable(pass: Pass, step: Step, value: number): boolean {
