@@ -1,7 +1,8 @@
 import { check as checkAnswer, type Verdict } from '../tutor/checking/check.ts';
 import { feedback } from '../tutor/feedback.ts';
-import { en } from '../tutor/messages/index.ts';
-import { findStep, passOf, type Pass } from '../tutor/pass.ts';
+import { enAnswers } from '../tutor/messages/en/answers.ts';
+import { passAt } from '../tutor/pass-at.ts';
+import { findStep, type Pass } from '../tutor/pass.ts';
 import type { Arguments } from './arguments.ts';
 import { exerciseOf, givenFile, namedFile } from './exercises.ts';
 import { found, isObject, mapLines, type Fields, type Io } from './lines.ts';
@@ -36,7 +37,7 @@ export function judgeLine(line: Fields, pass: Pass): Result<Judged> {
         verdict: checked.verdict,
         value: isRead ? checked.answer.value : null,
         diagnosis: [],
-        message: feedback(pass, checked, en),
+        message: feedback(pass, checked, enAnswers),
         ...(isRead ? {} : { position: checked.problem.start }),
       });
     }),
@@ -72,7 +73,7 @@ export async function check(args: Arguments, io: Io): Promise<Result<void>> {
     const file = exercise === undefined ? (named ?? namedFile()) : givenFile(exercise);
     return then(
       then(file, (found) => exerciseOf(found, seed)),
-      (found) => right(passOf(found, args.pass)),
+      (found) => right(passAt(found, args.pass)),
     );
   });
   await mapLines(io, (line) => {

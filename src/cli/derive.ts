@@ -5,9 +5,11 @@ import { text } from '../core/expressions/text.ts';
 import type { Exercise } from '../core/network/exercise.ts';
 import { PHASES, type Phase, type Rule } from '../core/network/tape.ts';
 import { idOf } from '../core/quantity.ts';
-import { fileOf, type ExerciseFile } from '../tutor/exercise/file.ts';
-import { phaseNames } from '../tutor/messages/en/names.ts';
-import { exactValue, passOf } from '../tutor/pass.ts';
+import type { ExerciseFile } from '../tutor/exercise/file.ts';
+import { fileOf } from '../tutor/exercise/write.ts';
+import { en } from '../tutor/messages/en/index.ts';
+import { passAt } from '../tutor/pass-at.ts';
+import { exactValue } from '../tutor/pass.ts';
 import type { Arguments } from './arguments.ts';
 import type { Io } from './lines.ts';
 import { eachExercise } from './each.ts';
@@ -39,7 +41,7 @@ export type DerivedStep = {
 };
 
 export function derivation(exercise: Exercise, number: number): Derivation {
-  const pass = passOf(exercise, number);
+  const pass = passAt(exercise, number);
   const givens = pass.givens.map((given) => ({ id: idOf(given), value: exactValue(pass, idOf(given)) }));
   const isGiven = new Set(givens.map(({ id }) => id));
   const written = (value: number, id: string): string => (isGiven.has(id) ? shownGiven(value) : shown(value));
@@ -63,7 +65,7 @@ export function derivation(exercise: Exercise, number: number): Derivation {
 /** The same for people: a table for each phase. */
 export function derivationText({ givens, steps }: Derivation): string {
   const phases = PHASES.map((phase) => ({
-    title: phaseNames[phase],
+    title: en.phaseNames[phase],
     rows: steps
       .filter((step) => step.phase === phase)
       .map(({ id, formula, substituted, value }) => [

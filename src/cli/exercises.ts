@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Exercise } from '../core/network/exercise.ts';
-import { parseExerciseFile, SEED_LIMIT, type ExerciseFile } from '../tutor/exercise/file.ts';
-import { GENERATOR } from '../tutor/exercise/generator.ts';
+import { parseExerciseFile, type ExerciseFile } from '../tutor/exercise/file.ts';
 import { resolveExercise } from '../tutor/exercise/resolve.ts';
-import { files } from '../tutor/messages/en/files.ts';
+import { readSeed } from '../tutor/exercise/seed.ts';
+import { enFileProblem } from '../tutor/messages/en/files.ts';
+import { en } from '../tutor/messages/en/index.ts';
 import { attempt, fault, right, then, type Result } from './result.ts';
 import { words } from './words.ts';
 
@@ -38,7 +39,7 @@ export const givenFile = (exercise: unknown): Result<ExerciseFile> =>
 
 function readPreset(name: string): Result<ExerciseFile> {
   const known = presetNames();
-  if (!known.includes(name)) return fault(files.unknownPreset(name, known));
+  if (!known.includes(name)) return fault(en.addresses.unknownPreset(name, known));
   return readFile(join(examplesFolder(), `${name}.json`));
 }
 
@@ -64,7 +65,7 @@ const FAULTS_NAMED = 3;
 function checkFile(data: unknown): Result<ExerciseFile> {
   const parsed = parseExerciseFile(data);
   if (parsed.ok) return right(parsed.value);
-  const named = parsed.problems.slice(0, FAULTS_NAMED).map(files.problem);
+  const named = parsed.problems.slice(0, FAULTS_NAMED).map(enFileProblem);
   const rest = parsed.problems.length - named.length;
   return fault([...named, ...(rest > 0 ? [words.moreFaults(rest)] : [])].join('; '));
 }
@@ -73,14 +74,11 @@ function checkFile(data: unknown): Result<ExerciseFile> {
 export const exerciseOf = (file: ExerciseFile, seed: unknown): Result<Exercise> =>
   seed === undefined || seed === null
     ? right(resolveExercise(file))
-    : then(readSeed(seed), (number) => right(resolveExercise(file, number)));
+    : then(seedOf(seed), (number) => right(resolveExercise(file, number)));
 
 /** "7", or "1.7" with the generator's number before it. As JSON a whole number too. */
-function readSeed(seed: unknown): Result<number> {
+function seedOf(seed: unknown): Result<number> {
   const text = typeof seed === 'string' ? seed : JSON.stringify(seed);
-  const parts = (typeof seed === 'string' ? /^(?:(\d+)\.)?(\d+)$/ : /^()(\d+)$/).exec(text);
-  if (parts === null || Number(parts[2]) >= SEED_LIMIT) return fault(files.badSeed(text));
-  const [, generator, number] = parts;
-  if (generator && Number(generator) !== GENERATOR) return fault(files.unknownGenerator(text));
-  return right(Number(number));
+  const read = typeof seed === 'number' && !Number.isInteger(seed) ? 'badSeed' : readSeed(text);
+  return typeof read === 'number' ? right(read) : fault(en.addresses[read](text));
 }
