@@ -2,17 +2,15 @@
  * Backstep as a library: a pass of training as named steps with formulas, every formula in many readings, and the
  * judging of answers to the steps. Nothing here reads a file, a clock or the page, so it runs anywhere.
  *
- *     import { check, latex, parseExerciseText, passOf, resolveExercise } from 'backstep';
+ *     import { check, latex, parseExerciseText, passAt, resolveExercise } from 'backstep';
  *     const file = parseExerciseText(json); // a "backstep-exercise/1" file; its problems where it has some
- *     const pass = passOf(resolveExercise(file.ok ? file.value : fallback), 1);
+ *     const pass = passAt(resolveExercise(file.ok ? file.value : fallback), 1);
  *     for (const { id, formula } of pass.steps) console.log(id, latex(formula), pass.values.get(id));
  *     check(pass, pass.steps[0], '0.3775', new Map()).verdict; // 'correct', 'carried', 'imprecise', 'wrong' …
  */
 
 // Exercises: read from a file, drawn from a seed.
 export {
-  FORMAT,
-  fileOf,
   parseExerciseFile,
   parseExerciseText,
   type ExerciseFile,
@@ -22,12 +20,14 @@ export {
 } from './tutor/exercise/file.ts';
 export { drawExercise, GENERATOR, type Shape } from './tutor/exercise/generator.ts';
 export { resolveExercise } from './tutor/exercise/resolve.ts';
+export { FORMAT, fileOf } from './tutor/exercise/write.ts';
 export type { ActivationName } from './core/network/activations.ts';
 export type { Example, Exercise, Network, Optimizer, Parameters } from './core/network/exercise.ts';
 export type { LossName } from './core/network/losses.ts';
 
 // Derivations: the steps of a pass, their formulas, their values.
 export { exactValue, findStep, passOf, type Pass } from './tutor/pass.ts';
+export { passAt } from './tutor/pass-at.ts';
 export { PHASES, tapeOf, type Phase, type Rule, type Step } from './core/network/tape.ts';
 export { idOf, type Parameter, type Quantity, type Unit } from './core/quantity.ts';
 export { quantitiesOf, substitute, type Expr } from './core/expressions/expr.ts';
@@ -48,7 +48,10 @@ export type { Lack } from './tutor/checking/judge.ts';
 export type { Answer } from './tutor/answer/read.ts';
 export type { Problem } from './tutor/answer/problem.ts';
 export { feedback } from './tutor/feedback.ts';
-export { en, type Messages } from './tutor/messages/index.ts';
+export { enAnswers } from './tutor/messages/en/answers.ts';
+export { enFileProblem } from './tutor/messages/en/files.ts';
+export { en } from './tutor/messages/en/index.ts';
+export type { AnswerMessages, Messages } from './tutor/messages/index.ts';
 
 // Training.
 export { parametersAtPass, train, trainer, type Trainer, type Training } from './core/engine/train.ts';

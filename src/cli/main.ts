@@ -4,25 +4,31 @@ import process from 'node:process';
 import { run } from './run.ts';
 import { words } from './words.ts';
 
-const { stdin, stdout, stderr } = process;
+const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
-// Whoever reads our output may have seen enough: `backstep … | head`.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
-
-const complain = (line: string): void => void stderr.write(`${line}\n`);
-
-const print = async (text: string): Promise<void> => {
-  if (!stdout.write(`${text}\n`)) await once(stdout, 'drain');
-};
-
-try {
-  const input = stdin.setEncoding('utf8') as AsyncIterable<string>;
-  process.exitCode = await run(process.argv.slice(2), { input, print }, complain);
-} catch (error) {
-  // A fault of ours; people's faults come back from `run` as results.
+/** A fault of ours or of the machine, in one line too; people's faults come back from `run` as results. */
+function fail(error: unknown): void {
   complain(`backstep: ${words.unexpected(error instanceof Error ? error.message : String(error))}`);
   process.exitCode = 2;
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads our output may have seen enough: `backstep … | head`.
+  if (error.code !== 'EPIPE') fail(error);
+  process.exit();
+});
+
+async function print(text: string): Promise<void> {
+  if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');
+}
+
+/** Standard input, opened only by a command that reads it. */
+async function* input(): AsyncGenerator<string> {
+  yield* process.stdin.setEncoding('utf8') as AsyncIterable<string>;
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2), { input: input(), print }, complain);
+} catch (error) {
+  fail(error);
 }

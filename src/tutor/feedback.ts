@@ -4,11 +4,11 @@ import { shortText } from '../core/expressions/text.ts';
 import type { Step } from '../core/network/tape.ts';
 import { idOf } from '../core/quantity.ts';
 import type { Checked } from './checking/check.ts';
-import type { Messages } from './messages/index.ts';
+import type { AnswerMessages } from './messages/index.ts';
 import type { Pass } from './pass.ts';
 
 /** What is said of an answer: one or two short sentences. */
-export function feedback(pass: Pass, checked: Checked, words: Messages): string {
+export function feedback(pass: Pass, checked: Checked, words: AnswerMessages): string {
   const { verdicts } = words;
   const name = (id: string): string => nameIn(pass, id);
   switch (checked.verdict) {

@@ -1,4 +1,3 @@
-import { parametersAtPass } from '../core/engine/train.ts';
 import type { Values } from '../core/expressions/evaluate.ts';
 import { exampleOfPass, type Exercise, type Parameters } from '../core/network/exercise.ts';
 import { tapeOf, type Step } from '../core/network/tape.ts';
@@ -21,12 +20,8 @@ export type Pass = {
   readonly values: Values;
 };
 
-/** @param parameters what the pass starts with; left out, the passes before are worked through */
-export function passOf(
-  exercise: Exercise,
-  number: number,
-  parameters: Parameters = parametersAtPass(exercise, number),
-): Pass {
+/** @param parameters what the pass starts with */
+export function passOf(exercise: Exercise, number: number, parameters: Parameters): Pass {
   const example = exampleOfPass(exercise, number);
   const current = exercise.examples[example];
   if (current === undefined) throw new Error('an exercise needs at least one example');

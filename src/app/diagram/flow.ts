@@ -40,3 +40,7 @@ export function flowOf(
 /** The loss that output `unit` has an arrow to. */
 export const lossArrow = ({ layers }: Network, unit: number): string =>
   idOf(layers.at(-1) === 1 ? loss : unitLoss(unit));
+
+/** Whether a value stands at an arrow: the weight, its slope or what it becomes; the loss. */
+export const isOfArrow = (arrow: string, id: string | undefined): boolean =>
+  id !== undefined && [arrow, `dE/d${arrow}`, arrow.replace('w', "w'")].includes(id);

@@ -1,9 +1,10 @@
 import { shortName } from '../../core/expressions/names.ts';
-import { check } from '../../tutor/checking/check.ts';
+import { check, checkAll } from '../../tutor/checking/check.ts';
 import { feedback } from '../../tutor/feedback.ts';
 import { workedAnswer } from '../../tutor/hints.ts';
 import { isAccepted, missesAt, type Attempt } from '../../tutor/log.ts';
-import { en as words } from '../../tutor/messages/index.ts';
+import { enAnswers } from '../../tutor/messages/en/answers.ts';
+import { en as words } from '../../tutor/messages/en/index.ts';
 import { fillable, isFillable, neighbourOf } from '../../tutor/pace.ts';
 import { indexOfStep } from '../../tutor/pass.ts';
 import { deskOf, whereNow, type Desk } from './desk.ts';
@@ -26,7 +27,7 @@ export function submit(desk: Desk, now: number, stay = false): Outcome {
   if (step === undefined || context === undefined) return { work, told: undefined, announce: '' };
   const { id, rule } = step;
   const checked = check(pass, step, work.draft, typedAnswers(desk));
-  const said = feedback(pass, checked, words);
+  const said = feedback(pass, checked, enAnswers);
   const logged =
     work.draft.trim() === ''
       ? work
@@ -40,14 +41,14 @@ export function submit(desk: Desk, now: number, stay = false): Outcome {
     const moved = fillOn(desk, moveOn(logged), now);
     const told: Told = { tone: 'right', text: said, step: id };
     if (stay) return { work: lookAt(moved, id), told, announce: said };
-    return { work: moved, told, announce: `${said} ${whereNow(deskOf(pass.exercise, moved))}` };
+    return { work: moved, told, announce: `${said} ${whereNow(deskAfter(desk, moved))}` };
   }
   const misses = missesAt(logged.log, pass.number, id);
   const more =
     checked.verdict === 'wrong'
-      ? words.lookAgain[rule](context)
+      ? enAnswers.lookAgain[rule](context)
       : misses.filter(({ verdict }) => verdict === 'imprecise').length >= 2
-        ? words.verdicts.insertValues
+        ? enAnswers.verdicts.insertValues
         : '';
   const text = `${said} ${more}`.trim();
   const tone = checked.verdict === 'wrong' ? 'wrong' : 'progress';
@@ -60,11 +61,11 @@ export function showMe(desk: Desk, now: number): Outcome {
   if (step === undefined || context === undefined) return { work, told: undefined, announce: '' };
   const typed = workedAnswer(pass, step, desk.values);
   const shown = record(work, { ...blank(desk, step.id, now), typed, origin: 'shown' });
-  const after = deskOf(pass.exercise, fillOn(desk, moveOn(shown), now));
+  const after = deskAfter(desk, fillOn(desk, moveOn(shown), now));
   const neighbour = neighbourOf(pass, step);
   const text = [
     words.page.worked(shortName(step.result), typed, after.cells.get(step.id) ?? ''),
-    words.reasons[step.rule](context),
+    enAnswers.reasons[step.rule](context),
     neighbour === undefined || after.answers.has(neighbour.id)
       ? ''
       : words.page.yours(
@@ -83,7 +84,7 @@ export function fillLike(desk: Desk, now: number): Outcome {
   const count = fillable(pass, step, work.log).length;
   const filled = fillOn(desk, moveOn({ ...work, filling: [...(work.filling ?? []), step.rule] }), now);
   const told: Told = { tone: 'shown', text: words.page.filled(count), step: step.id };
-  return { work: filled, told, announce: `${told.text} ${whereNow(deskOf(pass.exercise, filled))}` };
+  return { work: filled, told, announce: `${told.text} ${whereNow(deskAfter(desk, filled))}` };
 }
 
 /** Fills in the forward pass, for who knows it and wants to start at the loss. */
@@ -92,7 +93,7 @@ export function startAtLoss(desk: Desk, now: number): Outcome {
   for (const { id, phase } of desk.pass.steps) {
     if (phase === 'forward' && !desk.answers.has(id)) work = fill(desk, work, id, now);
   }
-  const after = deskOf(desk.pass.exercise, work);
+  const after = deskAfter(desk, work);
   return { work, told: undefined, announce: whereNow(after) };
 }
 
@@ -109,10 +110,12 @@ function fillOn(desk: Desk, work: Work, now: number): Work {
 }
 
 function fill(desk: Desk, work: Work, id: string, now: number): Work {
-  const { pass, values, step } = deskOf(desk.pass.exercise, { ...work, viewing: id });
+  const { pass, values, step } = deskAfter(desk, { ...work, viewing: id });
   if (step === undefined) return work;
   return record(work, { ...blank(desk, id, now), typed: workedAnswer(pass, step, values), origin: 'filled' });
 }
+
+const deskAfter = ({ pass }: Desk, work: Work): Desk => deskOf(pass.exercise, work, checkAll);
 
 const blank = (desk: Desk, step: string, at: number): Attempt => ({
   at,

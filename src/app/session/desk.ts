@@ -1,12 +1,12 @@
 import type { Exercise, Parameters } from '../../core/network/exercise.ts';
 import type { Step } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
-import { checkAll, type Checked } from '../../tutor/checking/check.ts';
+import type { Checked, TypedAnswers } from '../../tutor/checking/check.ts';
 import { writtenIn } from '../../tutor/hints.ts';
 import { answersOf, type Attempt, type Log } from '../../tutor/log.ts';
 import { askedOf } from '../../tutor/messages/context.ts';
 import type { Asked } from '../../tutor/messages/en/questions.ts';
-import { en as words } from '../../tutor/messages/index.ts';
+import { en as words } from '../../tutor/messages/en/index.ts';
 import { supportFor, type Support } from '../../tutor/pace.ts';
 import { exactValue, indexOfStep, passOf, stepOf, type Pass } from '../../tutor/pass.ts';
 import { nextStep, type Work } from './work.ts';
@@ -35,8 +35,12 @@ export type Desk = Facts & {
   readonly context: Asked | undefined;
 };
 
-export function deskOf(exercise: Exercise, work: Work): Desk {
-  const facts = factsOf(exercise, work);
+/** Judges all answers of a pass; nothing is needed for it while there is none. */
+export type Judge = (pass: Pass, answers: TypedAnswers) => ReadonlyMap<string, Checked>;
+export const noAnswers: Judge = () => new Map();
+
+export function deskOf(exercise: Exercise, work: Work, judge: Judge): Desk {
+  const facts = factsOf(exercise, work, judge);
   const { pass, next, values } = facts;
   const step = work.viewing === undefined ? next : stepOf(pass, work.viewing);
   return {
@@ -49,16 +53,19 @@ export function deskOf(exercise: Exercise, work: Work): Desk {
 }
 
 // Typing changes the draft only: what follows from the log is kept for as long as the log is the same.
-const known = new WeakMap<Log, { exercise: Exercise; start: Parameters; facts: Facts }>();
+const known = new WeakMap<Log, { exercise: Exercise; start: Parameters; judge: Judge; facts: Facts }>();
 
-function factsOf(exercise: Exercise, { log, pass: number, start }: Work): Facts {
+function factsOf(exercise: Exercise, { log, pass: number, start }: Work, judge: Judge): Facts {
   const kept = known.get(log);
-  if (kept?.exercise === exercise && kept.start === start && kept.facts.pass.number === number) {
-    return kept.facts;
-  }
+  const isSame =
+    kept?.exercise === exercise &&
+    kept.start === start &&
+    kept.judge === judge &&
+    kept.facts.pass.number === number;
+  if (isSame) return kept.facts;
   const pass = passOf(exercise, number, start);
   const answers = answersOf(log, number);
-  const checked = checkAll(pass, new Map([...answers].map(([id, { typed }]) => [id, typed])));
+  const checked = judge(pass, new Map([...answers].map(([id, { typed }]) => [id, typed])));
   const values = knownValues(pass, checked);
   const written = writtenIn(pass);
   const next = nextStep(pass, log);
@@ -70,7 +77,7 @@ function factsOf(exercise: Exercise, { log, pass: number, start }: Work): Facts 
     cells: new Map([...values].map(([id, value]) => [id, written(value, id)])),
     next: next === undefined ? undefined : stepOf(pass, next),
   };
-  known.set(log, { exercise, start, facts });
+  known.set(log, { exercise, start, judge, facts });
   return facts;
 }
 

@@ -1,36 +1,57 @@
-import { trainer } from '../../core/engine/train.ts';
+import type { Parameters } from '../../core/network/exercise.ts';
+import { meanLoss, updatedParameters } from '../../core/network/values.ts';
 import { shown } from '../../core/expressions/digits.ts';
-import type { Exercise, Parameters } from '../../core/network/exercise.ts';
-import { updatedParameters } from '../../core/network/values.ts';
-import { en as words } from '../../tutor/messages/index.ts';
-import * as acts from './acts.ts';
-import { deskOf, whereNow, type Desk } from './desk.ts';
+import { en as words } from '../../tutor/messages/en/index.ts';
+import type { Outcome, Told } from './acts.ts';
+import { deskOf, noAnswers, whereNow, type Desk } from './desk.ts';
 import { addressOf, exerciseOf, type Source } from './source.ts';
 import { loadWork, saveWork } from './storage.ts';
 import { startTraining } from './training.ts';
 import type { TrainingReport } from './training.worker.ts';
-import { extendCurve, lookAt, moveOn, newWork, startPass, type CurvePoint, type Work } from './work.ts';
+import {
+  extendCurve,
+  lookAt,
+  moveOn,
+  newWork,
+  startPass,
+  type CurvePoint,
+  type Training,
+  type Work,
+} from './work.ts';
+
+const loadAnswering = () => import('../trainer/answering.ts');
+type Answering = Awaited<ReturnType<typeof loadAnswering>>;
 
 const UNDO_DEPTH = 100;
 
 type State = { readonly source: Source; readonly work: Work };
 
-export type Training = { readonly from: number; readonly to: number; readonly at: number };
-
 /** The state of the trainer: an exercise, the work on it, what was said last. Everything else is worked out. */
-export type Session = ReturnType<typeof createSession>;
+export type Session = Awaited<ReturnType<typeof openSession>>;
 
-export function createSession(first: Source) {
-  let state = $state.raw<State>({ source: first, work: openWork(first) });
-  let told = $state.raw<acts.Told>();
+export async function openSession(first: Source) {
+  let answering = $state.raw<Answering>();
+  let state = $state.raw<State>(await stateOf(first));
+  let told = $state.raw<Told>();
   let announcement = $state('');
   let past = $state.raw<readonly State[]>([]);
   let training = $state.raw<Training>();
   let stopTraining: (() => void) | undefined;
 
   const exercise = $derived(exerciseOf(state.source));
-  const desk = $derived<Desk>(deskOf(exercise, state.work));
+  const desk = $derived<Desk>(deskOf(exercise, state.work, answering?.checkAll ?? noAnswers));
   const curve = $derived(curveOf(desk));
+
+  /** The work saved for an exercise, or fresh work; and what is needed to judge it, if there is anything to judge. */
+  async function stateOf(source: Source): Promise<State> {
+    const work = openWork(source);
+    if (work.log.length > 0 || work.draft !== '') await ready();
+    return { source, work };
+  }
+
+  async function ready(): Promise<Answering> {
+    return (answering ??= await loadAnswering());
+  }
 
   function keep(work: Work): void {
     state = { source: state.source, work };
@@ -42,7 +63,9 @@ export function createSession(first: Source) {
     keep(work);
   }
 
-  function take(outcome: acts.Outcome): void {
+  async function act(take: (tools: Answering, desk: Desk, now: number) => Outcome): Promise<void> {
+    const tools = await ready();
+    const outcome = take(tools, desk, Date.now());
     if (outcome.work !== state.work) change(outcome.work);
     told = outcome.told;
     announcement = outcome.announce;
@@ -53,29 +76,37 @@ export function createSession(first: Source) {
     told = undefined;
   }
 
-  function ended(): { readonly pass: number; readonly parameters: Parameters } {
-    const { pass, work } = desk;
-    return work.trained ?? { pass: pass.number, parameters: endOf(desk) };
-  }
-
-  function takeReport(report: TrainingReport): void {
-    const { pass, parameters, points, done } = report;
-    keep({ ...state.work, trained: { pass, parameters }, curve: extendCurve(state.work.curve, points) });
-    if (training) training = done ? undefined : { ...training, at: pass };
-    if (done) announcement = words.page.end.trained(pass, shown(state.work.curve.at(-1)?.[1] ?? Number.NaN));
-  }
-
   function reset(): void {
     told = undefined;
     announcement = whereNow(desk);
   }
 
+  /** What the last pass done, by hand or by the machine, ended with. */
+  const ended = (): { readonly pass: number; readonly parameters: Parameters } =>
+    state.work.trained ?? { pass: desk.pass.number, parameters: endOf(desk) };
+
+  function takeReport({ pass, parameters, points, done }: TrainingReport): void {
+    keep({
+      ...state.work,
+      trained: { pass, parameters },
+      curve: extendCurve(state.work.curve, points),
+    });
+    if (training) training = done ? undefined : { ...training, at: pass };
+    if (done) announcement = words.page.end.trained(pass, shown(state.work.curve.at(-1)?.[1] ?? Number.NaN));
+  }
+
+  function stop(): void {
+    stopTraining?.();
+    training = undefined;
+  }
+
   /** Goes to the exercise of an address, with the work done there before. */
-  function open(source: Source): void {
+  async function open(source: Source): Promise<void> {
     if (addressOf(source) === addressOf(state.source)) return;
     stop();
+    const opened = await stateOf(source);
     past = [...past, state].slice(-UNDO_DEPTH);
-    state = { source, work: openWork(source) };
+    state = opened;
     told = undefined;
   }
 
@@ -93,7 +124,8 @@ export function createSession(first: Source) {
   }
 
   function restart(): void {
-    change(newWork(exercise, meanLoss(exercise)));
+    stop();
+    change(newWork(exercise, meanLoss(exercise, exercise.parameters)));
     reset();
   }
 
@@ -113,11 +145,6 @@ export function createSession(first: Source) {
     );
   }
 
-  function stop(): void {
-    stopTraining?.();
-    training = undefined;
-  }
-
   return {
     get source() {
       return state.source;
@@ -125,11 +152,15 @@ export function createSession(first: Source) {
     get desk() {
       return desk;
     },
+    /** What judges answers and shows them; undefined until the field is first touched. */
+    get answering() {
+      return answering;
+    },
     /** Mean loss after each pass, the one just done by hand included. */
     get curve() {
       return curve;
     },
-    /** What the last pass done, by hand or by the machine, ended with. */
+    /** The parameters that the last pass done ended with. */
     get end() {
       return ended().parameters;
     },
@@ -145,6 +176,7 @@ export function createSession(first: Source) {
     get canUndo() {
       return past.length > 0;
     },
+    ready,
     open,
     undo,
     restart,
@@ -153,22 +185,15 @@ export function createSession(first: Source) {
     stop,
     write: (draft: string): void => {
       keep({ ...state.work, draft });
+      void ready();
     },
     hint: (): void => {
       keep({ ...state.work, hints: state.work.hints + 1 });
     },
-    submit: (stay = false): void => {
-      take(acts.submit(desk, Date.now(), stay));
-    },
-    showMe: (): void => {
-      take(acts.showMe(desk, Date.now()));
-    },
-    fillLike: (): void => {
-      take(acts.fillLike(desk, Date.now()));
-    },
-    startAtLoss: (): void => {
-      take(acts.startAtLoss(desk, Date.now()));
-    },
+    submit: (stay = false): Promise<void> => act(({ submit }, ...rest) => submit(...rest, stay)),
+    showMe: (): Promise<void> => act(({ showMe }, ...rest) => showMe(...rest)),
+    fillLike: (): Promise<void> => act(({ fillLike }, ...rest) => fillLike(...rest)),
+    startAtLoss: (): Promise<void> => act(({ startAtLoss }, ...rest) => startAtLoss(...rest)),
     lookAt: (step: string): void => {
       look(step === desk.next?.id ? moveOn(state.work) : lookAt(state.work, step));
     },
@@ -180,27 +205,24 @@ export function createSession(first: Source) {
 
 function openWork(source: Source): Work {
   const exercise = exerciseOf(source);
-  const fresh = newWork(exercise, meanLoss(exercise));
+  const fresh = newWork(exercise, meanLoss(exercise, exercise.parameters));
   const saved = loadWork(addressOf(source));
   if (saved === undefined) return fresh;
   try {
     // What was saved may be of another version, or changed by hand.
-    deskOf(exercise, saved);
+    deskOf(exercise, saved, noAnswers);
     return saved;
   } catch {
     return fresh;
   }
 }
 
-const meanLoss = (exercise: Exercise, parameters = exercise.parameters): number =>
-  trainer({ ...exercise, parameters }).meanLoss();
+/** The exact parameters after the pass on the desk. */
+const endOf = ({ pass }: Desk): Parameters =>
+  updatedParameters(pass.exercise.network, pass.parameters, pass.values);
 
 function curveOf(desk: Desk): readonly CurvePoint[] {
   const { work, pass, next } = desk;
   if (next !== undefined || work.trained !== undefined) return work.curve;
   return [...work.curve, [pass.number, meanLoss(pass.exercise, endOf(desk))]];
 }
-
-/** The exact parameters after the pass on the desk. */
-const endOf = ({ pass }: Desk): Parameters =>
-  updatedParameters(pass.exercise.network, pass.parameters, pass.values);

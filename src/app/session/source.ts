@@ -1,14 +1,9 @@
 import type { Exercise } from '../../core/network/exercise.ts';
-import {
-  fileOf,
-  parseExerciseFile,
-  parseExerciseText,
-  SEED_LIMIT,
-  type ExerciseFile,
-} from '../../tutor/exercise/file.ts';
-import { GENERATOR } from '../../tutor/exercise/generator.ts';
+import type { ExerciseFile } from '../../tutor/exercise/file.ts';
 import { resolveExercise } from '../../tutor/exercise/resolve.ts';
-import { en } from '../../tutor/messages/index.ts';
+import { readSeed } from '../../tutor/exercise/seed.ts';
+import { fileOf } from '../../tutor/exercise/write.ts';
+import { en } from '../../tutor/messages/en/index.ts';
 
 /** Where an exercise comes from. The address of the page holds it, and nothing else is needed to get it again. */
 export type Source =
@@ -16,52 +11,48 @@ export type Source =
   | { readonly kind: 'preset'; readonly name: string; readonly seed?: number }
   | { readonly kind: 'own'; readonly file: ExerciseFile };
 
-const FILES = import.meta.glob<unknown>('/examples/*.json', { eager: true, import: 'default' });
+// They come with the page, and the tests have checked each of them against the format.
+const FILES = import.meta.glob<ExerciseFile>('/examples/*.json', { eager: true, import: 'default' });
 
 /** The exercises that come with the page, by name. */
 export const PRESETS: ReadonlyMap<string, ExerciseFile> = new Map(
-  Object.entries(FILES).flatMap(([path, data]) => {
-    const parsed = parseExerciseFile(data);
-    const name = path.replace(/^.*\/|\.json$/g, '');
-    return parsed.ok ? [[name, parsed.value] as const] : [];
-  }),
+  Object.entries(FILES).map(([path, file]) => [path.replace(/^.*\/|\.json$/g, ''), file]),
 );
 
 export const DEFAULT_SEED = 1;
 const DEFAULT: Source = { kind: 'seed', seed: DEFAULT_SEED };
 
-/** What an address asks for; with a sentence about each part of it that cannot be read. */
+/** What an address asks for; where part of it cannot be read, the default network and a sentence about it. */
 export type Asked = { readonly source: Source; readonly problem?: string };
 
-export function readAddress(query: URLSearchParams): Asked {
+export async function readAddress(query: URLSearchParams): Promise<Asked> {
   const own = query.get('exercise');
   if (own !== null) return readOwn(own);
   const seedText = query.get('seed');
-  const seed = seedText === null ? undefined : readSeed(seedText);
+  const seed = seedText === null ? undefined : seedOf(seedText);
   if (typeof seed === 'string') return { source: DEFAULT, problem: seed };
   const name = query.get('preset');
   if (name === null) return { source: seed === undefined ? DEFAULT : { kind: 'seed', seed } };
   if (!PRESETS.has(name)) {
-    return { source: DEFAULT, problem: en.files.unknownPreset(name, [...PRESETS.keys()]) };
+    return { source: DEFAULT, problem: en.addresses.unknownPreset(name, [...PRESETS.keys()]) };
   }
   return { source: { kind: 'preset', name, ...(seed === undefined ? {} : { seed }) } };
 }
 
-/** A seed as it is written in an address, "7" or with its generator "1.7", or what is wrong with it. */
-export function readSeed(text: string): number | string {
-  const match = /^(?:(\d{1,6})\.)?(\d{1,10})$/.exec(text.trim());
-  if (match === null) return en.files.badSeed(text);
-  const [, generator, digits] = match;
-  if (generator !== undefined && Number(generator) !== GENERATOR) return en.files.unknownGenerator(text);
-  const seed = Number(digits);
-  return seed < SEED_LIMIT ? seed : en.files.badSeed(text);
+/** A seed as it is written, or a sentence about what is wrong with it. */
+export function seedOf(text: string): number | string {
+  const seed = readSeed(text);
+  return typeof seed === 'number' ? seed : en.addresses[seed](text);
 }
 
-function readOwn(encoded: string): Asked {
+// Few addresses hold a whole exercise: what checks it is loaded for those only.
+async function readOwn(encoded: string): Promise<Asked> {
+  const { parseExerciseText } = await import('../../tutor/exercise/file.ts');
   const parsed = parseExerciseText(decode(encoded));
   if (parsed.ok) return { source: { kind: 'own', file: parsed.value } };
+  const { enFileProblem } = await import('../../tutor/messages/en/files.ts');
   const [problem] = parsed.problems;
-  return { source: DEFAULT, ...(problem && { problem: en.files.problem(problem) }) };
+  return { source: DEFAULT, ...(problem && { problem: enFileProblem(problem) }) };
 }
 
 /** The query that stands for a source: "?seed=7", "?preset=mazur", "?exercise=…". */

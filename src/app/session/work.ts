@@ -13,6 +13,9 @@ export type Trained = {
   readonly parameters: Parameters;
 };
 
+/** A training that is under way: the passes it runs from and to, and where it is. */
+export type Training = { readonly from: number; readonly to: number; readonly at: number };
+
 /** All that a learner has done with one exercise. What the page shows is worked out from it. */
 export type Work = {
   /** The pass being worked on by hand, from 1. */

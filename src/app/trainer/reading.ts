@@ -3,7 +3,7 @@ import { shown } from '../../core/expressions/digits.ts';
 import type { Step } from '../../core/network/tape.ts';
 import { readAnswer, type Scope } from '../../tutor/answer/read.ts';
 import { beliefAt, scopeOf } from '../../tutor/checking/check.ts';
-import { en as words } from '../../tutor/messages/index.ts';
+import { enAnswers } from '../../tutor/messages/en/answers.ts';
 import type { Desk } from '../session/desk.ts';
 
 /** What the page makes of the text in the field while it is being typed. */
@@ -44,7 +44,7 @@ export function echoOf(draft: string, scope: Scope): Echo {
         before: draft.slice(Math.max(0, problem.start - SURROUNDINGS), problem.start),
         part: draft.slice(problem.start, Math.min(problem.end, problem.start + SURROUNDINGS)),
         after: draft.slice(problem.end, problem.end + SURROUNDINGS),
-        sentence: words.problem(problem),
+        sentence: enAnswers.problem(problem),
       };
     }
   }

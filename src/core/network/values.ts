@@ -1,9 +1,11 @@
 import { evaluate, type Values } from '../expressions/evaluate.ts';
+import { quantity } from '../expressions/expr.ts';
 import {
   activation,
   bias,
   idOf,
   learningRate,
+  loss,
   target,
   updated,
   weight,
@@ -11,7 +13,7 @@ import {
   type Quantity,
 } from '../quantity.ts';
 import type { Example, Exercise, Network, Parameters } from './exercise.ts';
-import { biasesOf, weightsOf, type Step } from './tape.ts';
+import { biasesOf, tapeOf, weightsOf, type Step } from './tape.ts';
 
 /** The number of a parameter. Throws where the network has no such parameter. */
 export function parameterValue({ weights, biases }: Parameters, parameter: Parameter): number {
@@ -44,6 +46,22 @@ export function valuesOf(steps: readonly Step[], givens: Iterable<readonly [stri
   const values = new Map(givens);
   for (const { id, formula } of steps) values.set(id, evaluate(formula, values));
   return values;
+}
+
+/** Mean over all examples of the loss with these parameters. */
+export function meanLoss(exercise: Exercise, parameters: Parameters): number {
+  const steps = tapeOf(exercise.network, exercise.loss).filter(
+    ({ phase }) => phase === 'forward' || phase === 'loss',
+  );
+  const losses = exercise.examples.map((example) => {
+    const givens = givensOf(exercise, parameters, example);
+    const values = valuesOf(
+      steps,
+      givens.map(([given, value]) => [idOf(given), value]),
+    );
+    return evaluate(quantity(loss), values);
+  });
+  return losses.reduce((total, one) => total + one, 0) / losses.length;
 }
 
 /** Parameters with each number made anew. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { ACTIVATIONS, type ActivationName } from '../../core/network/activations.ts';
-import type { Exercise } from '../../core/network/exercise.ts';
 import { LOSSES, type LossName } from '../../core/network/losses.ts';
+import { SEED_LIMIT } from './seed.ts';
+import { FORMAT } from './write.ts';
 
 /** What a place in an exercise file should hold. Its words are in messages/, by id. */
 export type Expectation =
@@ -33,9 +34,6 @@ export type FileProblem = {
   readonly found: string;
 };
 
-export const FORMAT = 'backstep-exercise/1';
-/** Seeds are whole numbers of 32 bits. */
-export const SEED_LIMIT = 2 ** 32;
 const UNITS_LIMIT = 100;
 const LAYERS_LIMIT = 20;
 
@@ -176,23 +174,3 @@ function misfits({ network, parameters, seed, example, examples }: ExerciseFile)
   });
   return problems;
 }
-
-/** The file that stands for an exercise with all its numbers. */
-export const fileOf = ({ network, parameters, examples, loss, optimizer }: Exercise): ExerciseFile => ({
-  format: FORMAT,
-  network: { ...network, layers: [...network.layers], activations: [...network.activations] },
-  parameters: {
-    weights: parameters.weights.map((layer) => layer.map((row) => [...row])),
-    ...(network.bias ? { biases: parameters.biases.map((row) => [...row]) } : {}),
-  },
-  ...(examples.length === 1 && examples[0] !== undefined
-    ? { example: mutable(examples[0]) }
-    : { examples: examples.map(mutable) }),
-  loss,
-  optimizer: { ...optimizer },
-});
-
-const mutable = ({ input, target }: Exercise['examples'][number]): v.InferOutput<typeof example> => ({
-  input: [...input],
-  target: [...target],
-});

@@ -3,6 +3,7 @@ import { fillLike, showMe, startAtLoss, submit } from '../../../src/app/session/
 import { deskOf, headingOf, type Desk } from '../../../src/app/session/desk.ts';
 import { lookAt, newWork, type Work } from '../../../src/app/session/work.ts';
 import { ledgerOf } from '../../../src/app/trainer/ledger.ts';
+import { checkAll } from '../../../src/tutor/checking/check.ts';
 import type { Exercise } from '../../../src/core/network/exercise.ts';
 
 /** The network of the pictures: 2-2-1, sigmoid, no bias. */
@@ -24,7 +25,7 @@ const exercise: Exercise = {
 };
 
 const start = newWork(exercise, 0.05);
-const desk = (work: Work): Desk => deskOf(exercise, work);
+const desk = (work: Work): Desk => deskOf(exercise, work, checkAll);
 const answer = (work: Work, draft: string): Work => submit(desk({ ...work, draft }), 0).work;
 
 // The first nine values, worked out apart from the project with a pocket calculator to four digits.

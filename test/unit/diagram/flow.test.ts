@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { flowOf } from '../../../src/app/diagram/flow.ts';
+import { flowOf, isOfArrow } from '../../../src/app/diagram/flow.ts';
 import { quantitiesOf } from '../../../src/core/expressions/expr.ts';
 import { tapeOf } from '../../../src/core/network/tape.ts';
 import { idOf } from '../../../src/core/quantity.ts';
@@ -37,4 +37,12 @@ test('the only output has its arrow to E', () => {
 test('no arrow is lit once the formula is no longer shown', () => {
   expect(flowOf(MAZUR, 'dE/da[1][1]', new Set()).size).toBe(0);
   expect(flowOf(MAZUR, undefined, new Set(['w[1][1][1]'])).size).toBe(0);
+});
+
+test('a weight, its slope and what it becomes stand at one arrow', () => {
+  for (const id of ['w[1][2][1]', 'dE/dw[1][2][1]', "w'[1][2][1]"]) {
+    expect(isOfArrow('w[1][2][1]', id)).toBe(true);
+    expect(isOfArrow('w[1][1][1]', id)).toBe(false);
+  }
+  expect(isOfArrow('w[1][2][1]', undefined)).toBe(false);
 });

@@ -7,7 +7,8 @@ import { text } from '../../../src/core/expressions/text.ts';
 import type { Step } from '../../../src/core/network/tape.ts';
 import { idOf } from '../../../src/core/quantity.ts';
 import { check, checkAll, type Checked } from '../../../src/tutor/checking/check.ts';
-import { exactValue, passOf, stepOf, type Pass } from '../../../src/tutor/pass.ts';
+import { passAt } from '../../../src/tutor/pass-at.ts';
+import { exactValue, stepOf, type Pass } from '../../../src/tutor/pass.ts';
 import { MAZUR } from '../support/exercises.ts';
 import { drawnPass, draws, shortened, workedThrough, type Draw } from '../support/learner.ts';
 
@@ -257,7 +258,7 @@ describe('the answers of a pass', () => {
   });
 
   test('are judged anew when an earlier one is put right', () => {
-    const pass = passOf(MAZUR, 1);
+    const pass = passAt(MAZUR, 1);
     const wrong = new Map([
       ['dE/da[2][1]', '-0.7414'],
       ['da/dz[2][1]', '0.1868'],

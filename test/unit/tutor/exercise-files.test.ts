@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileOf, parseExerciseFile, parseExerciseText } from '../../../src/tutor/exercise/file.ts';
+import { parseExerciseFile, parseExerciseText } from '../../../src/tutor/exercise/file.ts';
+import { fileOf } from '../../../src/tutor/exercise/write.ts';
 import { resolveExercise } from '../../../src/tutor/exercise/resolve.ts';
-import { en } from '../../../src/tutor/messages/index.ts';
+import { enFileProblem } from '../../../src/tutor/messages/en/files.ts';
 import { MAZUR } from '../support/exercises.ts';
 import { exercises } from '../support/networks.ts';
 
@@ -78,7 +79,7 @@ describe('a faulty exercise file is told where it is at fault', () => {
 
   test('all faults of a file are told, each in one line', () => {
     const lines = problemsOf(file({ loss: 'l', 'network.bias': 1, 'optimizer.kind': 'k' })).map(
-      en.files.problem,
+      enFileProblem,
     );
     expect(lines).toEqual([
       'network.bias: expected true or false, found 1',
@@ -101,7 +102,7 @@ describe('a faulty exercise file is told where it is at fault', () => {
         fc.constantFrom('format', 'network', 'parameters', 'example', 'seed'),
         (value, key) => {
           for (const problem of [...problemsOf(value), ...problemsOf(file({ [key]: value }))]) {
-            expect(en.files.problem(problem)).toMatch(/^[^\n]+: expected [^\n]+, found [^]+$/);
+            expect(enFileProblem(problem)).toMatch(/^[^\n]+: expected [^\n]+, found [^]+$/);
           }
         },
       ),

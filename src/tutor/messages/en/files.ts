@@ -22,15 +22,7 @@ const EXPECTED: Readonly<Record<Extract<Expectation, string>, string>> = {
 };
 
 /** One fault of an exercise file in a sentence: where, what was expected, what was found. */
-export const fileProblem = ({ path, expected, found }: FileProblem): string => {
+export const enFileProblem = ({ path, expected, found }: FileProblem): string => {
   const wanted = typeof expected === 'object' ? `a list of length ${expected.length}` : EXPECTED[expected];
   return `${path || 'the exercise'}: expected ${wanted}, found ${found}`;
 };
-
-export const files = {
-  problem: fileProblem,
-  unknownPreset: (name: string, known: readonly string[]) =>
-    `no preset "${name}"; there is ${known.join(', ')}`,
-  badSeed: (seed: string) => `seed "${seed}": expected a whole number from 0 to 4294967295`,
-  unknownGenerator: (seed: string) => `seed "${seed}": only generator 1 is known`,
-} as const;

@@ -1,0 +1,11 @@
+/**
+ * What the page needs once there is an answer, or the start of one: reading, judging, the log, the end of a pass. It is
+ * loaded when the field is first touched, so that the first visit is light.
+ */
+export { checkAll } from '../../tutor/checking/check.ts';
+export { fillLike, showMe, startAtLoss, submit } from '../session/acts.ts';
+export { default as LastLine } from './LastLine.svelte';
+export { default as Ledger } from './Ledger.svelte';
+export { default as LossCurve } from './LossCurve.svelte';
+export { default as PassEnd } from './PassEnd.svelte';
+export { echoOf, scopeFor } from './reading.ts';

@@ -1,0 +1,24 @@
+import type { Exercise } from '../../core/network/exercise.ts';
+import type { ExerciseFile } from './file.ts';
+
+export const FORMAT = 'backstep-exercise/1';
+
+/** The file that stands for an exercise with all its numbers. */
+export const fileOf = ({ network, parameters, examples, loss, optimizer }: Exercise): ExerciseFile => ({
+  format: FORMAT,
+  network: { ...network, layers: [...network.layers], activations: [...network.activations] },
+  parameters: {
+    weights: parameters.weights.map((layer) => layer.map((row) => [...row])),
+    ...(network.bias ? { biases: parameters.biases.map((row) => [...row]) } : {}),
+  },
+  ...(examples.length === 1 && examples[0] !== undefined
+    ? { example: mutable(examples[0]) }
+    : { examples: examples.map(mutable) }),
+  loss,
+  optimizer: { ...optimizer },
+});
+
+const mutable = ({ input, target }: Exercise['examples'][number]): NonNullable<ExerciseFile['example']> => ({
+  input: [...input],
+  target: [...target],
+});

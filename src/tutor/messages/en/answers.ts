@@ -1,0 +1,6 @@
+import { lookAgain, reasons } from './help.ts';
+import { problem } from './problems.ts';
+import { verdicts } from './verdicts.ts';
+
+/** What is said of answers. Apart from the rest, as it is not needed before there is one. */
+export const enAnswers = { lookAgain, problem, reasons, verdicts } as const;

@@ -1,0 +1,60 @@
+import type { Rule } from '../../../core/network/tape.ts';
+import { activationSymbol, type Asked } from './questions.ts';
+
+/** What to look at again, as a question, after a wrong answer. It gives no number and names no cause. */
+export const lookAgain: Readonly<Record<Rule, (asked: Asked) => string>> = {
+  weightedSum: ({ unit, hasBias }) =>
+    hasBias
+      ? `Which arrows end at ${unit}, what does each of them carry, and what does the bias add?`
+      : `Which arrows end at ${unit}, and what does each of them carry?`,
+  activation: ({ unit, activation }) =>
+    `What does ${activationSymbol(activation)} make of z of ${unit}, and do you have the right z?`,
+  unitLoss: () =>
+    'What is the gap between target and prediction, and what happens to it before it becomes the loss?',
+  totalLoss: () => 'How many outputs does the loss add up?',
+  lossSlope: () =>
+    'If the prediction is above its target and rises further, does E rise or fall? And how fast?',
+  activationSlope: ({ activation }) =>
+    activation === 'sigmoid' || activation === 'tanh'
+      ? `How steep is ${activationSymbol(activation)} at this z? Its slope can be worked out from a alone.`
+      : 'How much does a move when z moves a little?',
+  chainRule: () =>
+    'Two links lie between z and E. What happens to the factors of links that follow each other?',
+  sumOverPaths: ({ unit, paths }) =>
+    paths === 1
+      ? `Which arrow leaves ${unit}, and which slope waits at its head?`
+      : `How many arrows leave ${unit}? What does each of them pass back?`,
+  weightGradient: ({ parameter }) =>
+    `What flows through ${parameter}, and which slope waits at the head of its arrow?`,
+  biasGradient: ({ parameter }) => `By how much does z rise when ${parameter} rises by 1?`,
+  gradientDescent: ({ parameter }) => `Which way is downhill for ${parameter}, and how long is the step?`,
+};
+
+/** Why a formula holds, said after it has been worked out for the learner. */
+export const reasons: Readonly<Record<Rule, (asked: Asked) => string>> = {
+  weightedSum: ({ hasBias }) =>
+    `Every arrow that arrives carries a value times its weight, and z is their sum${hasBias ? ' plus the bias' : ''}.`,
+  activation: ({ activation }) =>
+    activation === 'linear'
+      ? 'This layer has no activation: what arrives is sent on.'
+      : `The unit sends out its z after ${activationSymbol(activation)} has bent it.`,
+  unitLoss: () => 'Squaring makes every gap count as positive; the half makes the slope simple.',
+  totalLoss: () => 'One number says how wrong all outputs are together.',
+  lossSlope: () => 'The slope of ½(t − a)² along a is a − t: the further off, the steeper.',
+  activationSlope: ({ activation }) =>
+    activation === 'sigmoid'
+      ? 'The slope of σ is a·(1 − a), so a is all it takes.'
+      : activation === 'tanh'
+        ? 'The slope of tanh is 1 − a², so a is all it takes.'
+        : activation === 'relu'
+          ? 'ReLU has slope 1 where z is above 0, and slope 0 elsewhere.'
+          : 'Without an activation a moves exactly as z does.',
+  chainRule: () => 'The chain rule: factors of links that follow each other are multiplied.',
+  sumOverPaths: ({ paths }) =>
+    paths === 1
+      ? 'What the unit sends out reaches E through one arrow, and the weight of that arrow is the factor.'
+      : 'What the unit sends out reaches E by several arrows, and their effects add up.',
+  weightGradient: () => 'When the weight rises by 1, z rises by what flows through it: that is the factor.',
+  biasGradient: () => 'The bias is added to z as it is, so its factor is 1.',
+  gradientDescent: () => 'The gradient points uphill, so a step against it lowers the loss.',
+};
