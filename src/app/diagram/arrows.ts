@@ -10,6 +10,8 @@ import type { Arrow, Frame, Group } from './scene.ts';
 
 /** Between the lines of one arrow, where both run side by side. */
 const APART = 10;
+/** How far from a tag's corner an arrow from above meets it. */
+const DOCK = 10;
 /** How far a unit's slope hangs below it: arrows pass beside it. */
 const SLOPE = UNIT_FOOT - 2 * LANE;
 
@@ -58,14 +60,15 @@ function joinAcross(id: string, tail: Frame, tag: Frame): Arrow {
 function joinDown(id: string, tail: Frame, tag: Frame): Arrow {
   const isUnit = tail.kind === 'unit';
   const start = { x: isUnit ? endOf(tail) - 8 - APART : centreOf(tail).x, y: footOf(tail) };
-  const head = { x: centreOf(tag).x - APART / 2, y: tag.y };
+  // Beside the name that stands on the middle of the edge.
+  const head = { x: tag.x + DOCK, y: tag.y };
   return {
     id,
     forward: down(start, head, isUnit ? { first: SLOPE } : {}),
     ...(isUnit
       ? {
           backward: down(
-            { x: head.x + APART, y: tag.y },
+            { x: head.x + DOCK - 2, y: tag.y },
             { x: start.x + APART, y: start.y },
             { last: SLOPE },
           ),

@@ -13,7 +13,7 @@ const NAME = 6;
 /** Between neighbours in a layer. */
 const APART = 16;
 /** Room for arrows between layers. */
-const ARROWS = { across: { least: 48, most: 120 }, down: 44 } as const;
+const ARROWS = { across: { least: 46, most: 120 }, down: 44 } as const;
 /** The size that a small network is spread over: the boxes of the page are about so large. */
 const USUAL = { width: 640, height: 452, narrow: 314 } as const;
 /** Numbers of 14 are drawn at 12 at least, on a phone at 13. */

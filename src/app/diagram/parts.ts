@@ -21,7 +21,7 @@ export const LANE = 36;
 const PILL = { width: 134, height: 24 } as const;
 /** From a unit's top to the foot of its slope. */
 export const UNIT_FOOT = 2 * LANE + PILL.height;
-export const INPUT = { width: 58, height: 40 } as const;
+export const INPUT = { width: 64, height: 40 } as const;
 export const LOSS_HEIGHT = { large: 138, small: 72 } as const;
 
 /** What a layer's units do with z, in as few letters as a unit has room for. */

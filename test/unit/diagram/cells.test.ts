@@ -15,7 +15,7 @@ const STATES = [
   { state: 'known, long', text: '0.0001234', isAsked: false, isNamed: false },
   { state: 'asked', text: undefined, isAsked: true, isNamed: true },
   { state: 'in the formula', text: '0.2496', isAsked: false, isNamed: true },
-  { state: 'in the formula, long', text: '−0.03257', isAsked: false, isNamed: true },
+  { state: 'in the formula, long', text: '0.003257', isAsked: false, isNamed: true },
 ];
 
 describe.each(STATES)('a cell that is $state', ({ text, isAsked, isNamed }) => {
