@@ -120,7 +120,7 @@ const moved = <T extends Box>(box: T, dx: number, dy: number): T => ({
   y: box.y + dy,
 });
 
-export const shifted = (frame: Frame, dx: number, dy: number): Frame => ({
+const shifted = (frame: Frame, dx: number, dy: number): Frame => ({
   ...moved(frame, dx, dy),
   cells: frame.cells.map((cell) => moved(cell, dx, dy)),
   ...(frame.axis ? { axis: moved(frame.axis, dx, dy) } : {}),

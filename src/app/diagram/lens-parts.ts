@@ -11,7 +11,7 @@ export type Detail = { readonly groups: readonly Group[]; readonly arrows: reado
 export const WIDTH = 300;
 /** Left edges and widths of its three columns. */
 export const LEFT = { x: 2, width: 86 } as const;
-export const TAG = { x: 124, width: 80 } as const;
+const TAG = { x: 124, width: 80 } as const;
 export const RIGHT = { x: 211, width: 87 } as const;
 /** From one box to the next below it. */
 export const PITCH = 43;

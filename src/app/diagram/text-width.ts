@@ -25,7 +25,7 @@ export const textWidth = (text: string, size: number): number =>
   size * Array.from(text).reduce((sum, character) => sum + widthOf(character), 0);
 
 /** Font size of numbers at scale 1, and the least it shrinks to for a long one. */
-export const NUMBER_SIZE = 14;
+const NUMBER_SIZE = 14;
 const LEAST_SIZE = 11;
 
 /** The font size, down to 11, at which a number fits a width. */
