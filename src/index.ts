@@ -20,7 +20,8 @@ export {
 } from './tutor/exercise/file.ts';
 export { drawExercise, GENERATOR, type Shape } from './tutor/exercise/generator.ts';
 export { resolveExercise } from './tutor/exercise/resolve.ts';
-export { FORMAT, fileOf } from './tutor/exercise/write.ts';
+export { FORMAT } from './tutor/exercise/format.ts';
+export { fileOf } from './tutor/exercise/write.ts';
 export type { ActivationName } from './core/network/activations.ts';
 export type { Example, Exercise, Network, Optimizer, Parameters } from './core/network/exercise.ts';
 export type { LossName } from './core/network/losses.ts';

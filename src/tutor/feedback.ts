@@ -1,7 +1,5 @@
 import { shown } from '../core/expressions/digits.ts';
 import { shortName } from '../core/expressions/names.ts';
-import { shortText } from '../core/expressions/text.ts';
-import type { Step } from '../core/network/tape.ts';
 import { idOf } from '../core/quantity.ts';
 import type { Checked } from './checking/check.ts';
 import type { AnswerMessages } from './messages/index.ts';
@@ -36,10 +34,7 @@ export function feedback(pass: Pass, checked: Checked, words: AnswerMessages): s
 }
 
 /** The short name of a quantity of this pass; an id that is none stays as it is. */
-export function nameIn(pass: Pass, id: string): string {
+function nameIn(pass: Pass, id: string): string {
   const quantity = pass.quantities.find((candidate) => idOf(candidate) === id);
   return quantity === undefined ? id : shortName(quantity);
 }
-
-/** The formula of a step as one line with short names. */
-export const formulaLine = (step: Step): string => `${shortName(step.result)} = ${shortText(step.formula)}`;

@@ -31,12 +31,6 @@ export function loadWork(address: string): Work | undefined {
 
 export const lastAddress = (): string | undefined => attempt(() => localStorage.getItem(LAST) ?? undefined);
 
-export function forgetWork(address: string): void {
-  attempt(() => {
-    localStorage.removeItem(PREFIX + address);
-  });
-}
-
 /** Enough to tell this version's work from anything else that may stand there. */
 function isWork(value: unknown): value is Work {
   if (typeof value !== 'object' || value === null) return false;

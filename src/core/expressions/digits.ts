@@ -1,5 +1,5 @@
 /** Digits asked for, and shown, of a computed number. */
-export const DIGITS = 4;
+const DIGITS = 4;
 
 /** Half a unit of the `digits`-th significant digit of x; 0 for 0. */
 export function halfUnit(x: number, digits = DIGITS): number {

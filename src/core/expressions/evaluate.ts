@@ -81,7 +81,7 @@ function rangeOfProduct(factors: readonly Expr[], sets: ReadonlyMap<string, Inte
 }
 
 /** Whether `expr` is 1 − x. */
-export function isOneMinus(expr: Expr, x: Expr): boolean {
+function isOneMinus(expr: Expr, x: Expr): boolean {
   if (expr.kind !== 'sum' || expr.terms.length !== 2) return false;
   const [first, second] = expr.terms;
   return (

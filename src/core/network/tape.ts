@@ -68,7 +68,7 @@ const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_, i) 
 const unitsOf = ({ layers }: Network, k: number): readonly number[] => upTo(layers[k] ?? 0);
 
 /** Layers that have weights: 1 … the output layer. */
-export const weightLayers = ({ layers }: Network): readonly number[] => upTo(layers.length - 1);
+const weightLayers = ({ layers }: Network): readonly number[] => upTo(layers.length - 1);
 
 const outputLayer = ({ layers }: Network): number => layers.length - 1;
 

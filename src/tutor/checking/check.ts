@@ -31,7 +31,7 @@ export function scopeOf(pass: Pass, step: Step, belief: Belief): Scope {
 }
 
 /** Judges one answer, where `belief` holds all steps before it. */
-export function checkNext(pass: Pass, step: Step, typed: string, belief: Belief): Checked {
+function checkNext(pass: Pass, step: Step, typed: string, belief: Belief): Checked {
   const reading = readAnswer(typed, scopeOf(pass, step, belief));
   if (reading.kind === 'empty')
     return { verdict: 'unreadable', problem: { kind: 'empty', start: 0, end: 0 } };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ACTIVATIONS, type ActivationName } from '../../core/network/activations.ts';
 import { LOSSES, type LossName } from '../../core/network/losses.ts';
 import { SEED_LIMIT } from './seed.ts';
-import { FORMAT } from './write.ts';
+import { FORMAT } from './format.ts';
 
 /** What a place in an exercise file should hold. Its words are in messages/, by id. */
 export type Expectation =

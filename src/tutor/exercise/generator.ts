@@ -52,7 +52,7 @@ export function drawExercise(shape: Shape, seed: number): Exercise {
  * |z| ≥ 0.05; every step's set at most 2 % wide; every update moves at least 4 units of the parameter's fourth
  * digit; and at every other step each of the commonest mistakes is at least 1 % from the right value.
  */
-export function isInstructive(exercise: Exercise): boolean {
+function isInstructive(exercise: Exercise): boolean {
   const pass = passOf(exercise, 1, exercise.parameters);
   // What costs least is asked first: of a large network hardly any draw gets further.
   if (!pass.steps.every((step) => isAwayFromZero(step, valueAt(pass, step.id)) && movesEnough(pass, step))) {

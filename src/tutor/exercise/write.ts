@@ -1,7 +1,6 @@
 import type { Exercise } from '../../core/network/exercise.ts';
 import type { ExerciseFile } from './file.ts';
-
-export const FORMAT = 'backstep-exercise/1';
+import { FORMAT } from './format.ts';
 
 /** The file that stands for an exercise with all its numbers. */
 export const fileOf = ({ network, parameters, examples, loss, optimizer }: Exercise): ExerciseFile => ({

@@ -1,0 +1,48 @@
+/** `npm run bench`: how long the parts take that a learner waits for, and training against a plain loop in the same run. */
+import { Bench } from 'tinybench';
+import { train } from '../src/core/engine/train.ts';
+import type { Exercise } from '../src/core/network/exercise.ts';
+import { checkAll } from '../src/tutor/checking/check.ts';
+import { drawExercise } from '../src/tutor/exercise/generator.ts';
+import { passOf } from '../src/tutor/pass.ts';
+import { plainTraining } from './plain.ts';
+
+const shape = (layers: readonly number[]): Parameters<typeof drawExercise>[0] => ({
+  network: { layers, activations: layers.slice(1).map(() => 'sigmoid'), bias: true, trainBias: true },
+  loss: 'half-squared-error',
+  optimizer: { kind: 'sgd', learningRate: 0.5 },
+  exampleCount: 1,
+});
+
+const small: Exercise = drawExercise(shape([2, 2, 2]), 1);
+const large: Exercise = drawExercise(shape([8, 8, 8, 4]), 1);
+const wide: Exercise = drawExercise(shape([50, 50, 50]), 1);
+
+const answers = (exercise: Exercise): (() => unknown) => {
+  const pass = passOf(exercise, 1, exercise.parameters);
+  const typed = new Map(pass.steps.map(({ id }) => [id, pass.values.get(id)!.toPrecision(4)]));
+  return () => checkAll(pass, typed);
+};
+
+const bench = new Bench({ time: 1000, warmupTime: 300 });
+const PASSES = 10_000;
+bench
+  .add('judge a whole 2-2-2 pass (47 answers)', answers(small))
+  .add('judge a whole 8-8-8-4 pass (484 answers)', answers(large))
+  .add(`derive a 50-50-50 pass (${passOf(wide, 1, wide.parameters).steps.length} steps)`, () =>
+    passOf(wide, 1, wide.parameters),
+  )
+  .add(`train 2-2-2 for ${PASSES} passes`, () => train(small, PASSES))
+  .add(`the same in a plain loop`, () => plainTraining(small, PASSES));
+
+await bench.run();
+console.table(
+  bench.tasks.map(({ name, result }) => {
+    const latency = 'latency' in result ? result.latency : undefined;
+    return {
+      name,
+      'median ms': latency?.p50.toFixed(3),
+      '99th percentile ms': latency?.p99.toFixed(3),
+    };
+  }),
+);

@@ -1,0 +1,2 @@
+/** The name and version that stand at the head of an exercise file. */
+export const FORMAT = 'backstep-exercise/1';
