@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { attempt, fault, right, then, type Result } from './result.ts';
+import { attempt, fault, right, andThen, type Result } from './result.ts';
 import { words } from './words.ts';
 
 /** What a command was asked to do. */
@@ -41,16 +41,18 @@ export function readArguments(
   const [exercise, surplus] = positionals;
   if (surplus !== undefined) return fault(words.surplus(command, surplus));
   if (exercise === undefined && values.seed === undefined) return fault(words.noExercise(command));
-  return then(readCount('pass', values.pass ?? '1', 1), (pass) =>
-    then(values.passes === undefined ? right(undefined) : readCount('passes', values.passes, 0), (passes) =>
-      right({
-        command,
-        ...(exercise !== undefined && { exercise }),
-        ...(values.seed !== undefined && { seed: values.seed }),
-        pass,
-        ...(passes !== undefined && { passes }),
-        json: values.json ?? false,
-      }),
+  return andThen(readCount('pass', values.pass ?? '1', 1), (pass) =>
+    andThen(
+      values.passes === undefined ? right(undefined) : readCount('passes', values.passes, 0),
+      (passes) =>
+        right({
+          command,
+          ...(exercise !== undefined && { exercise }),
+          ...(values.seed !== undefined && { seed: values.seed }),
+          pass,
+          ...(passes !== undefined && { passes }),
+          json: values.json ?? false,
+        }),
     ),
   );
 }

@@ -6,7 +6,7 @@ import { findStep, type Pass } from '../tutor/pass.ts';
 import type { Arguments } from './arguments.ts';
 import { exerciseOf, givenFile, namedFile } from './exercises.ts';
 import { found, isObject, mapLines, type Fields, type Io } from './lines.ts';
-import { fault, right, then, type Result } from './result.ts';
+import { fault, right, andThen, type Result } from './result.ts';
 import { words } from './words.ts';
 
 /** What is said of one answer. */
@@ -28,8 +28,8 @@ export function judgeLine(line: Fields, pass: Pass): Result<Judged> {
   if (typeof id !== 'string') return fault(words.needs('step', 'the id of a step', found(id)));
   const step = findStep(pass, id);
   if (step === undefined) return fault(words.noStep(id));
-  return then(readTyped('answer', answer), (typed) =>
-    then(readLog(log, pass), (earlier) => {
+  return andThen(readTyped('answer', answer), (typed) =>
+    andThen(readLog(log, pass), (earlier) => {
       const checked = checkAnswer(pass, step, typed, earlier);
       const isRead = checked.verdict !== 'unreadable';
       return right({
@@ -71,8 +71,8 @@ export async function check(args: Arguments, io: Io): Promise<Result<void>> {
   if (drawn?.ok === false) return drawn;
   const passOfLine = lastKept((exercise, seed) => {
     const file = exercise === undefined ? (named ?? namedFile()) : givenFile(exercise);
-    return then(
-      then(file, (found) => exerciseOf(found, seed)),
+    return andThen(
+      andThen(file, (found) => exerciseOf(found, seed)),
       (found) => right(passAt(found, args.pass)),
     );
   });
@@ -80,7 +80,7 @@ export async function check(args: Arguments, io: Io): Promise<Result<void>> {
     if (!isObject(line)) return fault(words.needs('the line', 'an object', found(line)));
     const { exercise, seed = args.seed } = line;
     if (exercise === undefined && seed === undefined && named === undefined) return fault(words.lineExercise);
-    return then(passOfLine(exercise, seed), (pass) => judgeLine(line, pass));
+    return andThen(passOfLine(exercise, seed), (pass) => judgeLine(line, pass));
   });
   return right(undefined);
 }

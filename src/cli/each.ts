@@ -2,7 +2,7 @@ import type { Exercise } from '../core/network/exercise.ts';
 import type { Arguments } from './arguments.ts';
 import { exerciseOf, givenFile, namedFile } from './exercises.ts';
 import { isObject, mapLines, type Fields, type Io } from './lines.ts';
-import { right, then, type Result } from './result.ts';
+import { right, andThen, type Result } from './result.ts';
 
 /** A command on exercises: of a named one the result as text or JSON, of "-" one JSON result a line. */
 export async function eachExercise<T>(
@@ -12,10 +12,12 @@ export async function eachExercise<T>(
   textOf: (result: T) => string,
 ): Promise<Result<void>> {
   if (args.exercise === '-') {
-    await mapLines(io, (line) => then(exerciseOfLine(line, args.seed), (exercise) => right(work(exercise))));
+    await mapLines(io, (line) =>
+      andThen(exerciseOfLine(line, args.seed), (exercise) => right(work(exercise))),
+    );
     return right(undefined);
   }
-  const exercise = then(namedFile(args.exercise), (file) => exerciseOf(file, args.seed));
+  const exercise = andThen(namedFile(args.exercise), (file) => exerciseOf(file, args.seed));
   if (!exercise.ok) return exercise;
   const result = work(exercise.value);
   await io.print(args.json ? JSON.stringify(result) : textOf(result));
@@ -24,9 +26,9 @@ export async function eachExercise<T>(
 
 /** A line is an exercise, a preset's name, or an object with one of them, or a seed, or both. */
 function exerciseOfLine(line: unknown, seed: string | undefined): Result<Exercise> {
-  if (!isRequest(line)) return then(givenFile(line), (file) => exerciseOf(file, seed));
+  if (!isRequest(line)) return andThen(givenFile(line), (file) => exerciseOf(file, seed));
   const file = line['exercise'] === undefined ? namedFile() : givenFile(line['exercise']);
-  return then(file, (found) => exerciseOf(found, line['seed'] ?? seed));
+  return andThen(file, (found) => exerciseOf(found, line['seed'] ?? seed));
 }
 
 const isRequest = (line: unknown): line is Fields =>

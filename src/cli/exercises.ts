@@ -7,7 +7,7 @@ import { resolveExercise } from '../tutor/exercise/resolve.ts';
 import { readSeed } from '../tutor/exercise/seed.ts';
 import { enFileProblem } from '../tutor/messages/en/files.ts';
 import { en } from '../tutor/messages/en/index.ts';
-import { attempt, fault, right, then, type Result } from './result.ts';
+import { attempt, fault, right, andThen, type Result } from './result.ts';
 import { words } from './words.ts';
 
 /** The folder of package.json: the checkout, or the installed package. */
@@ -46,7 +46,7 @@ function readPreset(name: string): Result<ExerciseFile> {
 function readFile(path: string): Result<ExerciseFile> {
   const read = attempt(() => readFileSync(path, 'utf8'));
   if (!read.ok) return fault(words.unreadableFile(path, whyUnread(read.error)));
-  const checked = then(parseJson(read.value), checkFile);
+  const checked = andThen(parseJson(read.value), checkFile);
   return checked.ok ? checked : fault(`${path}: ${checked.error}`);
 }
 
@@ -74,7 +74,7 @@ function checkFile(data: unknown): Result<ExerciseFile> {
 export const exerciseOf = (file: ExerciseFile, seed: unknown): Result<Exercise> =>
   seed === undefined || seed === null
     ? right(resolveExercise(file))
-    : then(seedOf(seed), (number) => right(resolveExercise(file, number)));
+    : andThen(seedOf(seed), (number) => right(resolveExercise(file, number)));
 
 /** "7", or "1.7" with the generator's number before it. As JSON a whole number too. */
 function seedOf(seed: unknown): Result<number> {

@@ -1,5 +1,5 @@
 import { parseJson } from './exercises.ts';
-import { attempt, then, type Result } from './result.ts';
+import { attempt, andThen, type Result } from './result.ts';
 import { words } from './words.ts';
 
 /** Where a command reads its lines and writes its results. */
@@ -37,7 +37,7 @@ export async function mapLines(
 ): Promise<void> {
   for await (const line of linesOf(input)) {
     // One line must not end the others, whatever is in it.
-    const outcome = attempt(() => then(parseJson(line), result));
+    const outcome = attempt(() => andThen(parseJson(line), result));
     const done = outcome.ok ? outcome.value : { ok: false as const, error: words.unexpected(outcome.error) };
     await print(JSON.stringify(done.ok ? done.value : { error: oneLine(done.error) }));
   }

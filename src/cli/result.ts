@@ -5,7 +5,8 @@ export type Result<T> =
 export const right = <T>(value: T): Result<T> => ({ ok: true, value });
 export const fault = (error: string): Result<never> => ({ ok: false, error });
 
-export const then = <T, U>(result: Result<T>, next: (value: T) => Result<U>): Result<U> =>
+// Not `then`: a module that exports that name is a promise to whoever imports it dynamically, and never resolves.
+export const andThen = <T, U>(result: Result<T>, next: (value: T) => Result<U>): Result<U> =>
   result.ok ? next(result.value) : result;
 
 /** The result of something that throws what was wrong, such as reading JSON. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileOf } from '../../../src/tutor/exercise/file.ts';
-import { passOf } from '../../../src/tutor/pass.ts';
+import { fileOf } from '../../../src/tutor/exercise/write.ts';
+import { passAt } from '../../../src/tutor/pass-at.ts';
 import { exercises } from '../support/networks.ts';
 import { shortened } from '../support/learner.ts';
 import { backstep, lines } from './command.ts';
@@ -82,7 +82,7 @@ test('the exercise is that of the line, with the seed of the line, before that o
 test('every derived value, rounded to four digits, is right', async () => {
   await fc.assert(
     fc.asyncProperty(exercises({ maxExamples: 2 }), fc.constantFrom(1, 2), async (exercise, number) => {
-      const { steps, values } = passOf(exercise, number);
+      const { steps, values } = passAt(exercise, number);
       const exactly = steps.map(({ id }) => ({ step: id, answer: values.get(id) }));
       const rounded = steps.map(({ id }) => ({ step: id, answer: shortened(values.get(id)!, 4, 'half up') }));
       const input = [...rounded, ...exactly].map((line) => ({ ...line, exercise: fileOf(exercise) }));
@@ -169,6 +169,6 @@ test('lines may come in any pieces, with blank ones, carriage returns, a byte or
   const text = `\uFEFF${good}\r\n\n  \r\n${good}\n${good}`;
   const whole = await backstep(['check', 'mazur'], text);
   expect(whole.out.match(/"verdict":"correct"/g)).toHaveLength(3);
-  expect(await backstep(['check', 'mazur'], ...text)).toEqual(whole);
+  expect(await backstep(['check', 'mazur'], ...Array.from(text))).toEqual(whole);
   expect((await backstep(['check', 'mazur'])).out).toBe('');
 });
