@@ -6,7 +6,7 @@ import { findStep, type Pass } from '../tutor/pass.ts';
 import type { Arguments } from './arguments.ts';
 import { exerciseOf, givenFile, namedFile } from './exercises.ts';
 import { found, isObject, mapLines, type Fields, type Io } from './lines.ts';
-import { fault, right, andThen, type Result } from './result.ts';
+import { andThen, fault, right, type Result } from './result.ts';
 import { words } from './words.ts';
 
 /** What is said of one answer. */
@@ -23,7 +23,7 @@ type Judged = {
 };
 
 /** Judges a line of standard input: {"step", "answer", "log"}. */
-export function judgeLine(line: Fields, pass: Pass): Result<Judged> {
+function judgeLine(line: Fields, pass: Pass): Result<Judged> {
   const { step: id, answer, log } = line;
   if (typeof id !== 'string') return fault(words.needs('step', 'the id of a step', found(id)));
   const step = findStep(pass, id);

@@ -40,7 +40,7 @@ export type DerivedStep = {
   readonly value: number;
 };
 
-export function derivation(exercise: Exercise, number: number): Derivation {
+function derivation(exercise: Exercise, number: number): Derivation {
   const pass = passAt(exercise, number);
   const givens = pass.givens.map((given) => ({ id: idOf(given), value: exactValue(pass, idOf(given)) }));
   const isGiven = new Set(givens.map(({ id }) => id));
@@ -63,7 +63,7 @@ export function derivation(exercise: Exercise, number: number): Derivation {
 }
 
 /** The same for people: a table for each phase. */
-export function derivationText({ givens, steps }: Derivation): string {
+function derivationText({ givens, steps }: Derivation): string {
   const phases = PHASES.map((phase) => ({
     title: en.phaseNames[phase],
     rows: steps

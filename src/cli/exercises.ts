@@ -19,7 +19,7 @@ export function packageFolder(from = dirname(fileURLToPath(import.meta.url))): s
 
 const examplesFolder = (): string => join(packageFolder(), 'examples');
 
-export const presetNames = (): readonly string[] =>
+const presetNames = (): readonly string[] =>
   readdirSync(examplesFolder())
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length))

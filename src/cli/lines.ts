@@ -14,7 +14,7 @@ export type Io = {
  * The lines of a text that comes in pieces; blank ones are left out.
  * Only line feeds part lines (and a carriage return before one goes with it): a JSON text may hold U+2028.
  */
-export async function* linesOf(input: AsyncIterable<string>): AsyncGenerator<string> {
+async function* linesOf(input: AsyncIterable<string>): AsyncGenerator<string> {
   let pieces: string[] = [];
   for await (const chunk of input) {
     const [first = '', ...others] = chunk.split('\n');

@@ -13,7 +13,7 @@ function milestones(passes: number): readonly number[] {
 }
 
 /** Before, after, and some passes on the way. */
-export function trainingText({ before, losses }: Training): string {
+function trainingText({ before, losses }: Training): string {
   const rows = [
     ['pass', '  mean loss'],
     ['0', `  ${sixDigits(before)}`],
