@@ -44,13 +44,16 @@ export function submit(desk: Desk, now: number, stay = false): Outcome {
     return { work: moved, told, announce: `${said} ${whereNow(deskAfter(desk, moved))}` };
   }
   const misses = missesAt(logged.log, pass.number, id);
+  // The first miss is met with a question only; what the answer came to is said from the second on.
+  const isFirst = misses.filter(({ verdict }) => verdict === 'wrong').length === 1;
   const more =
     checked.verdict === 'wrong'
       ? enAnswers.lookAgain[rule](context)
       : misses.filter(({ verdict }) => verdict === 'imprecise').length >= 2
         ? enAnswers.verdicts.insertValues
         : '';
-  const text = `${said} ${more}`.trim();
+  const opening = checked.verdict === 'wrong' && isFirst ? enAnswers.verdicts.notYet : said;
+  const text = `${opening} ${more}`.trim();
   const tone = checked.verdict === 'wrong' ? 'wrong' : 'progress';
   return { work: logged, told: { tone, text, step: id }, announce: text };
 }

@@ -10,6 +10,7 @@ export const verdicts = {
   impreciseLiteral: (typed: string, name: string) =>
     `Right so far, but ${typed} has too few digits for ${name}. Take four.`,
   insertValues: 'A value in the network can be inserted with all its digits: click or tap it.',
+  notYet: 'Not yet.',
   wrong: (value: string) => `Not yet. Your answer comes to ${value}.`,
   /** The reading that was taken where a spelling has several. */
   readAs: (formula: string) => `Read as ${formula}.`,
