@@ -50,8 +50,7 @@ function judgeReading(pass: Pass, step: Step, answer: Answer, belief: Belief): J
   const { value } = answer;
   if (sameToDigits(value, exact) || sameToDigits(value, own)) return { verdict: 'correct' };
   const right = reach(step, belief);
-  const hasDigits = answer.digits >= ASKED || value === 0;
-  const isNear = hasDigits && nears(value, right);
+  const isNear = nears(value, right);
   if (isNear && !equalsMistake(pass, step, value, belief)) return { verdict: 'correct' };
   if (!isNear && isShortOf(answer, right)) return { verdict: 'imprecise', lack: { kind: 'answer' } };
   // The learner's own slip explains a value more closely than rounding does.
@@ -65,7 +64,10 @@ function judgeReading(pass: Pass, step: Step, answer: Answer, belief: Belief): J
   return literal === undefined ? { verdict: 'wrong' } : { verdict: 'imprecise', lack: literal };
 }
 
-/** The value, with its rounding, lies in the set. 0 stands for no other number: it must lie in the set itself. */
+/**
+ * The value lies in the set, give or take half a unit of its fourth digit: trailing zeros need not be typed. 0 stands for
+ * no other number, it must lie in the set itself.
+ */
 const nears = (value: number, set: Interval): boolean => meet(around(value, halfUnit(value)), set);
 
 /** A rounding, to fewer digits than asked, of something in the set. A bare 0 is no rounding, 0.00 is. */
@@ -78,10 +80,7 @@ function judgeCarried(step: Step, answer: Answer, belief: Belief): Judgement | u
   const set = taintedReach(step, belief);
   if (set === undefined) return undefined;
   const { value } = answer;
-  if (
-    sameToDigits(value, evaluate(step.formula, belief.carried)) ||
-    (answer.digits >= ASKED && nears(value, set))
-  ) {
+  if (sameToDigits(value, evaluate(step.formula, belief.carried)) || nears(value, set)) {
     const from = quantitiesOf(step.formula)
       .map(idOf)
       .find((id) => belief.tainted.has(id));
