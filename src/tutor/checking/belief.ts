@@ -22,6 +22,8 @@ export type Belief = {
   readonly carried: Map<string, number>;
   /** The sets that start from wrong answers; no entry where none is an ancestor. */
   readonly tainted: Map<string, Interval>;
+  /** Steps to which the log holds a right answer. */
+  readonly confirmed: Set<string>;
 };
 
 export function startOf(pass: Pass): Belief {
@@ -32,6 +34,7 @@ export function startOf(pass: Pass): Belief {
     own: new Map(exact),
     carried: new Map(exact),
     tainted: new Map(),
+    confirmed: new Set(),
   };
 }
 
@@ -76,6 +79,7 @@ export function believe(
   belief.roughSets.set(id, confirmed ?? roughened(roughReach(step, belief)));
   belief.own.set(id, ownValue);
   belief.carried.set(id, carriedValue);
+  if (isRight) belief.confirmed.add(id);
   if (isWrong) belief.tainted.set(id, rounded(own.value));
   else if (!isRight && inherited !== undefined) {
     belief.tainted.set(id, widen(inherited, halfUnit(carriedValue)));

@@ -5,7 +5,7 @@ import { around, meet, type Interval } from '../../core/expressions/interval.ts'
 import type { Step } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Answer } from '../answer/read.ts';
-import { MISTAKES } from '../mistakes/index.ts';
+import { variantsOf, type Variant } from '../mistakes/variants.ts';
 import { exactValue, type Pass } from '../pass.ts';
 import { reach, roughReach, taintedReach, type Belief } from './belief.ts';
 
@@ -89,26 +89,39 @@ function judgeCarried(step: Step, answer: Answer, belief: Belief): Judgement | u
   return isShortOf(answer, set) ? { verdict: 'imprecise', lack: { kind: 'answer' } } : undefined;
 }
 
-/** What every known mistake makes of a step, from the learner's own values and from the exact ones. */
-function mistakenValues(pass: Pass, step: Step, belief: Belief): readonly number[] {
-  const right = exactValue(pass, step.id);
-  return MISTAKES.flatMap((mistake) => mistake.rewrite(step, pass))
-    .flatMap((wrong) => [evaluateKnown(wrong, belief.own), evaluateKnown(wrong, pass.values)])
-    .filter((mistaken) => !sameToDigits(mistaken, right));
-}
-
 /** A mistake may reach for numbers that are not worked out yet; then it cannot have been made. */
 const evaluateKnown = (expr: Parameters<typeof evaluate>[0], values: ReadonlyMap<string, number>): number =>
   quantitiesOf(expr).every((quantity) => values.has(idOf(quantity))) ? evaluate(expr, values) : Number.NaN;
 
-const equalsMistake = (pass: Pass, step: Step, value: number, belief: Belief): boolean =>
-  mistakenValues(pass, step, belief).some((mistaken) => sameToDigits(value, mistaken));
+/** Whether a value is what a known mistake makes of a step, from the learner's own values or from the exact ones. */
+function equalsMistake(
+  pass: Pass,
+  step: Step,
+  value: number,
+  belief: Belief,
+  counts: (mistake: Variant) => boolean = () => true,
+): boolean {
+  const right = exactValue(pass, step.id);
+  return variantsOf(pass, step).some(
+    (mistake) =>
+      counts(mistake) &&
+      [belief.own, pass.values].some((values) => {
+        const mistaken = evaluateKnown(mistake.expr, values);
+        return sameToDigits(value, mistaken) && !sameToDigits(mistaken, right);
+      }),
+  );
+}
 
-/** Whether a wrong answer is near enough to sense that later answers may be judged from it. */
+/**
+ * Whether a wrong answer is near enough to sense that later answers may be judged from it. Of the known mistakes only
+ * the commonest excuse a number that is not: 1 for a, or a misplaced decimal point, would make all the rest trivial.
+ */
 export function isSane(pass: Pass, step: Step, value: number, belief: Belief): boolean {
   const ratio = Math.abs(value / exactValue(pass, step.id));
   const isPlausible = value !== 0 && value !== 1 && ratio >= 1 / 20 && ratio <= 20;
-  return isPlausible || equalsMistake(pass, step, value, belief);
+  return (
+    isPlausible || equalsMistake(pass, step, value, belief, ({ common, isMerged }) => common && !isMerged)
+  );
 }
 
 /** The parent whose own value is farthest, relatively, from the exact one. */

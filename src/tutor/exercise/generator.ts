@@ -7,7 +7,7 @@ import type { Exercise, Network } from '../../core/network/exercise.ts';
 import { tapeOf, type Step } from '../../core/network/tape.ts';
 import { activation, preActivation } from '../../core/quantity.ts';
 import { setsOf } from '../checking/sets.ts';
-import { GENERATOR_1_MISTAKES } from '../mistakes/index.ts';
+import { GENERATOR_1_MISTAKES } from '../mistakes/generator-1/index.ts';
 import { passOf, type Pass } from '../pass.ts';
 import { drawNumbers } from './draw.ts';
 import { randomStream } from './random.ts';

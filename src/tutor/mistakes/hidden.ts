@@ -1,57 +1,130 @@
-import { difference, product, quantity as q, substitute } from '../../core/expressions/expr.ts';
-import { activation, gradient, learningRate, weight } from '../../core/quantity.ts';
-import type { Mistake } from './mistake.ts';
-import { HIDDEN_SLOPE_OMITTED } from './output.ts';
+import {
+  call,
+  product,
+  quantity as q,
+  quotient,
+  substitute,
+  sum,
+  type Expr,
+} from '../../core/expressions/expr.ts';
+import { ACTIVATIONS } from '../../core/network/activations.ts';
+import { gradient, weight } from '../../core/quantity.ts';
+import { NEIGHBOUR_WEIGHT, ONE_PATH_ONLY, RAW_ERROR_BACK, UPDATED_WEIGHTS } from './generator-1/hidden.ts';
+import { HIDDEN_SLOPE_OMITTED } from './generator-1/output.ts';
+import type { Mistake, Rewrite } from './mistake.ts';
+import {
+  activationOf,
+  any,
+  at,
+  factorsOf,
+  outputLayerOf,
+  replaced,
+  sizeOfLayer,
+  termsOf,
+  unitOf,
+  upTo,
+} from './parts.ts';
 
-export const HIDDEN: readonly Mistake[] = [
-  {
-    id: 'one-path-only',
-    common: true,
-    rewrite: ({ rule, formula }) => (rule === 'sumOverPaths' && formula.kind === 'sum' ? formula.terms : []),
-  },
+const isWeight = (expr: Expr): boolean => expr.kind === 'quantity' && expr.quantity.kind === 'weight';
+
+/** The slope of a hidden unit's activation, taken at what comes back to it instead of at its z. */
+const slopeAtSignal: Rewrite = ({ result }, pass) => {
+  const { layer, unit } = unitOf(result);
+  const name = activationOf(pass, layer);
+  if (layer === outputLayerOf(pass) || name === 'linear') return [];
+  const signal = q(gradient({ kind: 'activation', layer, unit }));
+  if (name === 'relu') return [call('step', signal)];
+  return [ACTIVATIONS[name].slope(signal, call(name, signal)), ACTIVATIONS[name].slope(signal, signal)];
+};
+
+export const HIDDEN_ROWS = [
+  ONE_PATH_ONLY,
   HIDDEN_SLOPE_OMITTED,
+  RAW_ERROR_BACK,
+  UPDATED_WEIGHTS,
   {
-    id: 'raw-error-back',
-    common: true,
-    rewrite: ({ rule, formula }) =>
-      rule === 'sumOverPaths'
-        ? [
-            substitute(formula, (_, part) =>
-              part.kind === 'partial' && part.wrt.kind === 'preActivation'
-                ? q(gradient(activation(part.wrt.layer, part.wrt.unit)))
-                : undefined,
-            ),
-          ]
-        : [],
+    id: 'path-weight-missing',
+    common: false,
+    rewrite: at('sumOverPaths', ({ formula }) => {
+      const bare = termsOf(formula).map((term) => factorsOf(term).filter((factor) => !isWeight(factor)));
+      return bare.every(({ length }) => length > 0) ? [sum(...bare.map((rest) => product(...rest)))] : [];
+    }),
   },
   {
-    id: 'updated-weights',
-    common: true,
-    rewrite: ({ rule, formula }) =>
-      rule === 'sumOverPaths'
-        ? [
-            substitute(formula, (_, part) =>
-              part.kind === 'weight'
-                ? difference(q(part), product(q(learningRate), q(gradient(part))))
-                : undefined,
-            ),
-          ]
-        : [],
+    id: 'outgoing-transposed',
+    common: false,
+    rewrite: at('sumOverPaths', ({ formula }, pass) =>
+      replaced(formula, pass, (part) => {
+        if (part.kind !== 'weight') return undefined;
+        const isThere =
+          part.to <= sizeOfLayer(pass, part.layer - 1) && part.from <= sizeOfLayer(pass, part.layer);
+        return isThere ? weight(part.layer, part.to, part.from) : undefined;
+      }),
+    ),
   },
+  NEIGHBOUR_WEIGHT,
   {
-    id: 'neighbour-weight',
-    common: true,
-    rewrite: ({ rule, result, formula }, { exercise }) => {
-      if (rule !== 'sumOverPaths' || result.kind !== 'partial' || result.wrt.kind !== 'activation') return [];
-      const own = result.wrt;
-      const units = Array.from({ length: exercise.network.layers[own.layer] ?? 0 }, (_, i) => i + 1);
-      return units
-        .filter((unit) => unit !== own.unit)
-        .map((unit) =>
-          substitute(formula, (_, part) =>
-            part.kind === 'weight' ? q(weight(part.layer, unit, part.to)) : undefined,
-          ),
+    id: 'incoming-weights',
+    common: false,
+    rewrite: at('sumOverPaths', ({ formula, result }, pass) => {
+      const { layer, unit } = unitOf(result);
+      const tails = sizeOfLayer(pass, layer - 1);
+      const isSingle = termsOf(formula).length === 1;
+      const own = (from: (head: number) => number, to: (head: number) => number): readonly Expr[] =>
+        replaced(formula, pass, (part) =>
+          part.kind === 'weight' ? weight(layer, from(part.to), to(part.to)) : undefined,
         );
-    },
+      return [
+        ...(isSingle
+          ? upTo(tails).flatMap((tail) =>
+              own(
+                () => tail,
+                () => unit,
+              ),
+            )
+          : own(
+              (head) => head,
+              () => unit,
+            )),
+        ...own(
+          () => unit,
+          (head) => head,
+        ),
+      ];
+    }),
   },
-];
+  {
+    id: 'product-of-paths',
+    common: false,
+    rewrite: at('sumOverPaths', ({ formula }) => (formula.kind === 'sum' ? [product(...formula.terms)] : [])),
+  },
+  {
+    id: 'last-path-overwrites',
+    common: false,
+    rewrite: at('sumOverPaths', ({ formula }) => (formula.kind === 'sum' ? formula.terms.slice(-1) : [])),
+  },
+  {
+    id: 'slope-at-signal',
+    common: false,
+    rewrite: any(at('activationSlope', slopeAtSignal), at('chainRule', slopeAtSignal)),
+  },
+  {
+    id: 'blame-shared',
+    common: false,
+    rewrite: at('sumOverPaths', ({ formula }, pass) => {
+      const total = (weights: readonly Expr[]): Expr => sum(...weights);
+      const shares = substitute(formula, (_, part) =>
+        part.kind === 'weight'
+          ? quotient(
+              q(part),
+              total(
+                upTo(sizeOfLayer(pass, part.layer - 1)).map((from) => q(weight(part.layer, from, part.to))),
+              ),
+            )
+          : undefined,
+      );
+      const leaving = termsOf(formula).flatMap((term) => factorsOf(term).filter(isWeight));
+      return leaving.length > 0 ? [shares, quotient(formula, total(leaving))] : [shares];
+    }),
+  },
+] as const satisfies readonly Mistake[];

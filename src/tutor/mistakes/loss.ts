@@ -1,13 +1,35 @@
-import { product } from '../../core/expressions/expr.ts';
-import type { Mistake } from './mistake.ts';
+import { call, half, number, product, quotient, type Expr } from '../../core/expressions/expr.ts';
+import { HALF_MISSING } from './generator-1/loss.ts';
+import type { Mistake, Rewrite } from './mistake.ts';
+import { any, at, inside, outputLayerOf, sizeOfLayer, termsOf } from './parts.ts';
 
-export const LOSS: readonly Mistake[] = [
+const meanForSum: Rewrite = ({ formula }, pass) => {
+  const outputs = sizeOfLayer(pass, outputLayerOf(pass));
+  return outputs > 1 ? [quotient(formula, number(outputs)), product(number(outputs), formula)] : [];
+};
+
+const base = (formula: Expr): Expr | undefined =>
+  inside(formula, (part) => (part.kind === 'power' ? part.base : undefined));
+
+export const LOSS_ROWS = [
+  HALF_MISSING,
   {
-    id: 'half-missing',
-    common: true,
-    rewrite: ({ rule, formula }) =>
-      rule === 'unitLoss' && formula.kind === 'product' && formula.factors[0]?.kind === 'number'
-        ? [product(...formula.factors.slice(1)), product(formula.factors[0], formula)]
-        : [],
+    id: 'mean-or-sum',
+    common: false,
+    rewrite: any(at('unitLoss', meanForSum), at('totalLoss', meanForSum)),
   },
-];
+  {
+    id: 'square-missing',
+    common: false,
+    rewrite: at('unitLoss', ({ formula }) => {
+      const gap = base(formula);
+      if (gap === undefined) return [];
+      return [gap, product(half, gap), call('abs', gap), product(half, call('abs', gap))];
+    }),
+  },
+  {
+    id: 'one-output-only',
+    common: false,
+    rewrite: at('totalLoss', ({ formula }) => (formula.kind === 'sum' ? termsOf(formula) : [])),
+  },
+] as const satisfies readonly Mistake[];

@@ -2,11 +2,17 @@ import type { Expr } from '../../core/expressions/expr.ts';
 import type { Step } from '../../core/network/tape.ts';
 import type { Pass } from '../pass.ts';
 
+/** What a learner works out instead at a step, each way it can come out; none where the mistake cannot happen. */
+export type Rewrite = (step: Step, pass: Pass) => readonly Expr[];
+
 /** A wrong idea people have, as a rewrite of the right formula. Its words are in messages/, by id. */
 export type Mistake = {
   readonly id: string;
   /** One of the commonest. */
   readonly common: boolean;
-  /** What the learner works out instead at this step, each way it can come out; none where it cannot happen. */
-  readonly rewrite: (step: Step, pass: Pass) => readonly Expr[];
+  readonly rewrite: Rewrite;
+  /** Further ways it comes out, where `rewrite` is frozen. */
+  readonly more?: Rewrite;
+  /** A slip of the pen, not of the method: it is not looked for together with others. */
+  readonly isSlip?: boolean;
 };

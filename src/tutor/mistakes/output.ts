@@ -1,85 +1,94 @@
 import {
-  call,
   difference,
   half,
-  negation,
   number,
-  product,
+  one,
   quantity as q,
+  square,
   type Expr,
 } from '../../core/expressions/expr.ts';
-import type { ActivationName } from '../../core/network/activations.ts';
-import { ACTIVATIONS } from '../../core/network/activations.ts';
-import type { Step } from '../../core/network/tape.ts';
-import { activation, preActivation, type Unit } from '../../core/quantity.ts';
-import type { Pass } from '../pass.ts';
-import type { Mistake } from './mistake.ts';
+import { ACTIVATIONS, type ActivationName } from '../../core/network/activations.ts';
+import { activation, loss, preActivation, target, unitLoss } from '../../core/quantity.ts';
+import { exactValue } from '../pass.ts';
+import {
+  ACTIVATION_SLOPE_OMITTED,
+  ERROR_SIGN,
+  FACTOR_TWO,
+  SLOPE_AT_Z,
+  SLOPE_OF_OUTPUT,
+} from './generator-1/output.ts';
+import type { Mistake, Rewrite } from './mistake.ts';
+import { activationOf, at, exists, unitOf } from './parts.ts';
 
-const isOutput = (layer: number, { exercise }: Pass): boolean => layer === exercise.network.layers.length - 1;
+/** The slope of a unit, where its activation is one of these. */
+const slope = (
+  names: readonly ActivationName[],
+  wrong: (z: Expr, a: Expr, name: ActivationName) => readonly Expr[],
+): Rewrite =>
+  at('activationSlope', ({ result }, pass) => {
+    const { layer, unit } = unitOf(result);
+    const name = activationOf(pass, layer);
+    return names.includes(name) ? wrong(q(preActivation(layer, unit)), q(activation(layer, unit)), name) : [];
+  });
 
-/** The unit whose slope a step asks for, and its activation. */
-function slopeAsked(step: Step, pass: Pass): { unit: Unit; name: ActivationName } | undefined {
-  if (step.rule !== 'activationSlope' || step.result.kind !== 'partial') return undefined;
-  const unit = step.result.of;
-  if (unit.kind !== 'activation') return undefined;
-  const name = pass.exercise.network.activations[unit.layer - 1];
-  return name === undefined ? undefined : { unit, name };
-}
+const ALL = Object.keys(ACTIVATIONS) as readonly ActivationName[];
 
-/** The factor ∂E/∂a alone, where ∂E/∂z is asked in a layer that `applies` holds for. */
-const slopeLeftOut =
-  (applies: (layer: number, pass: Pass) => boolean): Mistake['rewrite'] =>
-  ({ rule, result, formula }, pass) => {
-    if (rule !== 'chainRule' || result.kind !== 'partial' || result.wrt.kind !== 'preActivation') return [];
-    const [first] = formula.kind === 'product' ? formula.factors : [];
-    return first !== undefined && applies(result.wrt.layer, pass) ? [first] : [];
-  };
+/** What is kept of z by floating point where it should be 0. */
+const NOTHING = 1e-12;
 
-/** The slope's formula with something else put where a belongs. */
-const slopeAt =
-  (argument: (unit: Unit, name: ActivationName) => Expr | undefined): Mistake['rewrite'] =>
-  (step, pass) => {
-    const asked = slopeAsked(step, pass);
-    if (asked === undefined || !(asked.name === 'sigmoid' || asked.name === 'tanh')) return [];
-    const wrong = argument(asked.unit, asked.name);
-    return wrong === undefined ? [] : [ACTIVATIONS[asked.name].slope(wrong, wrong)];
-  };
-
-export const OUTPUT: readonly Mistake[] = [
+export const OUTPUT_ROWS = [
+  ERROR_SIGN,
+  FACTOR_TWO,
+  ACTIVATION_SLOPE_OMITTED,
+  SLOPE_AT_Z,
+  SLOPE_OF_OUTPUT,
   {
-    id: 'error-sign',
-    common: true,
-    rewrite: ({ rule, formula }) => {
-      if (rule !== 'lossSlope' || formula.kind !== 'sum') return [];
-      const [a, minusT] = formula.terms;
-      return a !== undefined && minusT?.kind === 'negation'
-        ? [difference(minusT.operand, a)]
-        : [negation(formula)];
-    },
-  },
-  {
-    id: 'factor-two',
-    common: true,
-    rewrite: ({ rule, formula }) =>
-      rule === 'lossSlope' ? [product(number(2), formula), product(half, formula)] : [],
-  },
-  { id: 'activation-slope-omitted', common: true, rewrite: slopeLeftOut(isOutput) },
-  {
-    id: 'slope-at-z',
-    common: true,
-    rewrite: slopeAt(({ layer, unit }) => q(preActivation(layer, unit))),
-  },
-  {
-    id: 'slope-of-output',
-    common: true,
-    rewrite: slopeAt(({ layer, unit }, name) =>
-      name === 'sigmoid' || name === 'tanh' ? call(name, q(activation(layer, unit))) : undefined,
+    id: 'slope-incomplete',
+    common: false,
+    rewrite: slope(['sigmoid', 'tanh'], (_, a, name) =>
+      name === 'sigmoid'
+        ? [a, difference(one, a), square(a), difference(a, difference(one, a))]
+        : [difference(one, a), square(a)],
     ),
   },
-];
-
-export const HIDDEN_SLOPE_OMITTED: Mistake = {
-  id: 'hidden-slope-omitted',
-  common: true,
-  rewrite: slopeLeftOut((layer, pass) => !isOutput(layer, pass)),
-};
+  {
+    id: 'slope-confused',
+    common: false,
+    rewrite: slope(ALL, (z, a, name) =>
+      ALL.filter((other) => other !== name).flatMap((other) => {
+        const row = ACTIVATIONS[other];
+        return [row.slope(z, a), row.slope(z, row.value(z))];
+      }),
+    ),
+  },
+  { id: 'relu-slope-value', common: false, rewrite: slope(['relu'], (z, a) => [a, z]) },
+  {
+    id: 'relu-at-zero',
+    common: false,
+    rewrite: at('activationSlope', ({ result }, pass) => {
+      const { layer, unit } = unitOf(result);
+      const isAtZero = Math.abs(exactValue(pass, `z[${layer}][${unit}]`)) < NOTHING;
+      return activationOf(pass, layer) === 'relu' && isAtZero ? [number(1), half, number(0)] : [];
+    }),
+  },
+  {
+    id: 'target-not-subtracted',
+    common: false,
+    rewrite: at('lossSlope', ({ result }) => [q(unitOf(result))]),
+  },
+  {
+    id: 'loss-for-gradient',
+    common: false,
+    rewrite: at('lossSlope', ({ result }, pass) =>
+      [q(unitLoss(unitOf(result).unit)), q(loss)].filter((wrong) => exists(wrong, pass)),
+    ),
+  },
+  {
+    id: 'squared-error-as-signal',
+    common: false,
+    rewrite: at('lossSlope', ({ result }) => {
+      const output = unitOf(result);
+      return [square(difference(q(target(output.unit)), q(output)))];
+    }),
+  },
+] as const satisfies readonly Mistake[];

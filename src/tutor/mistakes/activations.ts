@@ -1,0 +1,84 @@
+import {
+  call,
+  negation,
+  number,
+  one,
+  quantity as q,
+  quotient,
+  sum,
+  difference,
+  type Expr,
+} from '../../core/expressions/expr.ts';
+import type { ActivationName } from '../../core/network/activations.ts';
+import { preActivation, type Quantity } from '../../core/quantity.ts';
+import type { Mistake, Rewrite } from './mistake.ts';
+import { activationOf, at, unitOf } from './parts.ts';
+
+// Mistakes in a, the activation of z.
+
+const zOf = (result: Quantity): Expr => {
+  const { layer, unit } = unitOf(result);
+  return q(preActivation(layer, unit));
+};
+
+/** What becomes of z in a layer with this activation, each way it can come out. */
+const of = (
+  names: readonly ActivationName[],
+  wrong: (z: Expr, name: ActivationName) => readonly Expr[],
+): Rewrite =>
+  at('activation', ({ result }, pass) => {
+    const name = activationOf(pass, unitOf(result).layer);
+    return names.includes(name) ? wrong(zOf(result), name) : [];
+  });
+
+const BENDING = ['sigmoid', 'tanh', 'relu'] as const;
+const exp = (x: Expr): Expr => call('exp', x);
+
+export const ACTIVATION_ROWS = [
+  { id: 'activation-omitted', common: false, rewrite: of(BENDING, (z) => [z]) },
+  {
+    id: 'activation-twice',
+    common: false,
+    rewrite: at('activation', ({ formula }) =>
+      formula.kind === 'call' && formula.fn !== 'relu' ? [call(formula.fn, formula)] : [],
+    ),
+  },
+  {
+    id: 'sigmoid-sign',
+    common: false,
+    rewrite: of(['sigmoid'], (z) => [quotient(one, sum(one, exp(z))), call('sigmoid', negation(z))]),
+  },
+  {
+    id: 'sigmoid-complement',
+    common: false,
+    rewrite: of(['sigmoid'], (z) => [
+      difference(one, call('sigmoid', z)),
+      quotient(exp(negation(z)), sum(one, exp(negation(z)))),
+      difference(one, quotient(one, sum(one, exp(negation(z))))),
+    ]),
+  },
+  {
+    id: 'sigmoid-brackets',
+    common: false,
+    rewrite: of(['sigmoid'], (z) => [sum(one, exp(negation(z)))]),
+  },
+  {
+    id: 'activation-confused',
+    common: false,
+    rewrite: of(['sigmoid', 'tanh', 'relu', 'linear'], (z, name) => [
+      ...BENDING.filter((other) => other !== name).map((other) => call(other, z)),
+      ...(name === 'tanh' ? [call('tan', z)] : []),
+    ]),
+  },
+  {
+    id: 'relu-negative',
+    common: false,
+    rewrite: of(['relu'], (z) => [z, call('abs', z), negation(call('relu', negation(z)))]),
+  },
+] as const satisfies readonly Mistake[];
+
+export const SATURATED = {
+  id: 'saturated',
+  common: false,
+  rewrite: of(['sigmoid', 'tanh'], (_, name) => [number(1), number(name === 'sigmoid' ? 0 : -1)]),
+} as const satisfies Mistake;

@@ -1,0 +1,78 @@
+import { partsOf, quantitiesOf, substitute, type Expr } from '../../core/expressions/expr.ts';
+import { quantity as q } from '../../core/expressions/expr.ts';
+import type { ActivationName } from '../../core/network/activations.ts';
+import type { Rule } from '../../core/network/tape.ts';
+import { idOf, type Parameter, type Quantity, type Unit } from '../../core/quantity.ts';
+import type { Pass } from '../pass.ts';
+import type { Rewrite } from './mistake.ts';
+
+// What rewrites are put together from.
+
+/** A rewrite that applies to steps of one kind only. */
+export const at =
+  (rule: Rule, rewrite: Rewrite): Rewrite =>
+  (step, pass) =>
+    step.rule === rule ? rewrite(step, pass) : [];
+
+/** All that several rewrites make of a step. */
+export const any =
+  (...rewrites: readonly Rewrite[]): Rewrite =>
+  (step, pass) =>
+    rewrites.flatMap((rewrite) => rewrite(step, pass));
+
+export const termsOf = (expr: Expr): readonly Expr[] => (expr.kind === 'sum' ? expr.terms : [expr]);
+export const factorsOf = (expr: Expr): readonly Expr[] => (expr.kind === 'product' ? expr.factors : [expr]);
+export const without = <T>(list: readonly T[], index: number): readonly T[] => list.toSpliced(index, 1);
+export const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i + 1);
+export const others = (n: number, own: number): readonly number[] => upTo(n).filter((i) => i !== own);
+
+export const sizeOfLayer = ({ exercise }: Pass, layer: number): number => exercise.network.layers[layer] ?? 0;
+export const outputLayerOf = ({ exercise }: Pass): number => exercise.network.layers.length - 1;
+export const activationOf = ({ exercise }: Pass, layer: number): ActivationName =>
+  exercise.network.activations[layer - 1] ?? 'linear';
+
+/** Whether the network has all that an expression speaks of. */
+export const exists = (expr: Expr, { values }: Pass): boolean =>
+  quantitiesOf(expr).every((quantity) => values.has(idOf(quantity)));
+
+/** Quantities put in place of others, wherever the network has them: [] where it lacks one, or nothing changes. */
+export function replaced(
+  formula: Expr,
+  pass: Pass,
+  change: (quantity: Quantity) => Quantity | undefined,
+): readonly Expr[] {
+  let isChanged = false;
+  const wrong = substitute(formula, (id, quantity) => {
+    const other = change(quantity);
+    if (other === undefined || idOf(other) === id) return undefined;
+    isChanged = true;
+    return q(other);
+  });
+  return isChanged && exists(wrong, pass) ? [wrong] : [];
+}
+
+/** The unit that a step works on: its z, its a, or a slope with respect to one of them. */
+export function unitOf(result: Quantity): Unit {
+  const quantity = result.kind === 'partial' ? result.wrt : result;
+  if (quantity.kind === 'activation' || quantity.kind === 'preActivation') return quantity;
+  throw new Error(`${idOf(result)} belongs to no single unit`);
+}
+
+/** The parameter whose gradient or update a step works out. */
+export function parameterOf(result: Quantity): Parameter {
+  const quantity =
+    result.kind === 'partial' ? result.wrt : result.kind === 'updated' ? result.parameter : result;
+  if (quantity.kind === 'weight' || quantity.kind === 'bias') return quantity;
+  throw new Error(`${idOf(result)} is no parameter's`);
+}
+
+/** The first part of an expression, from the outside in, for which `found` has something. */
+export function inside(expr: Expr, found: (part: Expr) => Expr | undefined): Expr | undefined {
+  const here = found(expr);
+  if (here !== undefined) return here;
+  for (const part of partsOf(expr)) {
+    const deeper = inside(part, found);
+    if (deeper !== undefined) return deeper;
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import { quantitiesOf, substitute, type Expr } from '../../core/expressions/expr.ts';
+import type { Rule, Step } from '../../core/network/tape.ts';
+import { idOf } from '../../core/quantity.ts';
+import { findStep, type Pass } from '../pass.ts';
+
+/** Which steps people do in the head on the way to another, by its rule: those of the same unit just before it. */
+const MERGED: Readonly<Partial<Record<Rule, readonly Rule[]>>> = {
+  activation: ['weightedSum'],
+  totalLoss: ['unitLoss'],
+  chainRule: ['lossSlope', 'sumOverPaths', 'activationSlope'],
+  weightGradient: ['chainRule'],
+  biasGradient: ['chainRule'],
+};
+
+/** Steps where one mistake shows at once: the asked one, or all of one kind that it takes in. */
+export type Site = { readonly steps: readonly Step[]; readonly depth: number };
+
+/** Formulas by the id of the step that they replace. */
+export type Wrong = ReadonlyMap<string, Expr>;
+
+const mergedInto = (pass: Pass, { rule, formula }: Step): readonly Step[] => {
+  const rules = MERGED[rule] ?? [];
+  return quantitiesOf(formula).flatMap((parent) => {
+    const step = findStep(pass, idOf(parent));
+    return step !== undefined && rules.includes(step.rule) ? [step] : [];
+  });
+};
+
+/** Where a mistake in the answer to a step can have been made, the step itself first. */
+export function sitesOf(pass: Pass, asked: Step): readonly Site[] {
+  const sites: Site[] = [{ steps: [asked], depth: 0 }];
+  for (const { steps, depth } of sites) {
+    const parents = steps.flatMap((step) => mergedInto(pass, step));
+    for (const rule of new Set(parents.map((parent) => parent.rule))) {
+      sites.push({ steps: parents.filter((parent) => parent.rule === rule), depth: depth + 1 });
+    }
+  }
+  return sites;
+}
+
+/** The formula of a step with wrong ones in it: steps that are wrong, or lead to one that is, are put in. */
+export function inlined(pass: Pass, step: Step, wrong: Wrong): Expr {
+  const own = wrong.get(step.id) ?? step.formula;
+  const merged = mergedInto(pass, step).filter((parent) => leadsTo(pass, parent, wrong));
+  if (merged.length === 0) return own;
+  const parts = new Map(merged.map((parent) => [parent.id, inlined(pass, parent, wrong)]));
+  return substitute(own, (id) => parts.get(id));
+}
+
+const leadsTo = (pass: Pass, step: Step, wrong: Wrong): boolean =>
+  wrong.has(step.id) || mergedInto(pass, step).some((parent) => leadsTo(pass, parent, wrong));

@@ -1,0 +1,35 @@
+import { number, product } from '../../core/expressions/expr.ts';
+import { exactValue } from '../pass.ts';
+import type { Mistake } from './mistake.ts';
+
+/** Every number that has two neighbouring digits of x, of the four asked for, the other way round. */
+function swapped(x: number): readonly number[] {
+  const [mantissa = '', exponent = ''] = Math.abs(x).toExponential(3).split('e');
+  const digits = mantissa.replace('.', '');
+  return [0, 1, 2].flatMap((i) => {
+    const [before, first = '', second = '', after] = [
+      digits.slice(0, i),
+      digits[i],
+      digits[i + 1],
+      digits.slice(i + 2),
+    ];
+    if (first === second) return [];
+    return [Math.sign(x) * Number(`${before}${second}${first}${after}e${Number(exponent) - 3}`)];
+  });
+}
+
+// Slips of the pen, at any step.
+
+export const DECIMAL_SHIFTED = {
+  id: 'decimal-shifted',
+  common: false,
+  isSlip: true,
+  rewrite: ({ formula }) => [0.1, 10, 0.01, 100, 0.001, 1000].map((tens) => product(number(tens), formula)),
+} as const satisfies Mistake;
+
+export const ARITHMETIC_SLIP = {
+  id: 'arithmetic-slip',
+  common: false,
+  isSlip: true,
+  rewrite: ({ id }, pass) => swapped(exactValue(pass, id)).map((x) => number(x)),
+} as const satisfies Mistake;
