@@ -1,0 +1,47 @@
+import { sameToDigits } from '../expressions/digits.ts';
+import { evaluate, type Values } from '../expressions/evaluate.ts';
+import type { Step } from './tape.ts';
+
+/**
+ * The values of a pass's forward part and loss when one quantity is given another value: what comes after it is worked
+ * out anew, what stands beside it is held.
+ * @param values of the whole pass
+ */
+export function nudged(steps: readonly Step[], values: Values, id: string, value: number): Values {
+  const moved = new Map(values);
+  moved.set(id, value);
+  for (const { id: result, phase, formula } of steps) {
+    const follows = phase === 'forward' || phase === 'loss';
+    if (follows && result !== id) moved.set(result, evaluate(formula, moved));
+  }
+  return moved;
+}
+
+/** How far a quantity is moved to see what follows; smaller where the curve bends too much for four digits. */
+const REACHES = [0.01, 0.003, 0.001, 0.0003, 0.0001, 0.00001] as const;
+
+export type Measured = {
+  /** How many times as much the one moved as the other. */
+  readonly slope: number;
+  /** How far the quantity was moved to either side. */
+  readonly reach: number;
+};
+
+/** The slope of one quantity along another as a central difference: measured, without any rule of differentiation. */
+export function measuredSlope(steps: readonly Step[], values: Values, of: string, along: string): Measured {
+  const at = values.get(along);
+  if (at === undefined) throw new Error(`${along} has no value to move`);
+  const central = (reach: number): number => {
+    const [up, down] = [at + reach, at - reach].map((value) => nudged(steps, values, along, value).get(of));
+    if (up === undefined || down === undefined) throw new Error(`${of} has no value`);
+    return (up - down) / (2 * reach);
+  };
+  for (const reach of REACHES) {
+    const slope = central(reach);
+    // Richardson: the two differences together are two orders better than either.
+    const better = (4 * central(reach / 2) - slope) / 3;
+    if (sameToDigits(slope, better)) return { slope, reach };
+  }
+  const reach = REACHES[REACHES.length - 1]!;
+  return { slope: central(reach), reach };
+}

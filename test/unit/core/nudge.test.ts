@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { sameToDigits } from '../../../src/core/expressions/digits.ts';
+import { measuredSlope } from '../../../src/core/network/nudge.ts';
+import { idOf, type Quantity } from '../../../src/core/quantity.ts';
+import { drawExercise } from '../../../src/tutor/exercise/generator.ts';
+import { passAt } from '../../../src/tutor/pass-at.ts';
+import { exactValue, type Pass } from '../../../src/tutor/pass.ts';
+import { FORK, MAZUR } from '../support/exercises.ts';
+
+const slopesOf = (pass: Pass): readonly Extract<Quantity, { kind: 'partial' }>[] =>
+  pass.steps.flatMap(({ result }) => (result.kind === 'partial' ? [result] : []));
+
+/** Every slope of the derivation that a nudge does not confirm to four digits. */
+const contradictions = (pass: Pass): readonly string[] =>
+  slopesOf(pass)
+    .filter((partial) => {
+      const { slope } = measuredSlope(pass.steps, pass.values, idOf(partial.of), idOf(partial.wrt));
+      return !sameToDigits(slope, exactValue(pass, idOf(partial)));
+    })
+    .map(idOf);
+
+test.each([
+  ['mazur', MAZUR],
+  ['fork', FORK],
+])('a nudge confirms every slope of %s to four digits', (_, exercise) => {
+  expect(contradictions(passAt(exercise, 1))).toEqual([]);
+});
+
+test('a nudge confirms every slope of the networks that seeds draw', () => {
+  const network = {
+    layers: [2, 2, 1],
+    activations: ['sigmoid', 'sigmoid'],
+    bias: false,
+    trainBias: true,
+  } as const;
+  fc.assert(
+    fc.property(fc.nat(), (seed) => {
+      const exercise = drawExercise(
+        {
+          network,
+          loss: 'half-squared-error',
+          optimizer: { kind: 'sgd', learningRate: 0.5 },
+          exampleCount: 1,
+        },
+        seed,
+      );
+      expect(contradictions(passAt(exercise, 1))).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
