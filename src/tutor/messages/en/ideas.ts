@@ -1,6 +1,8 @@
 const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The figures about what the numbers mean. Every number in them comes from the network on the page. */
 export const ideas = {
   intro:
@@ -51,5 +53,47 @@ export const ideas = {
     taskRight: 'Right. What runs forward stays as it is; from E on everything follows the target.',
     taskWrong: (missed: readonly string[]) =>
       `Look again at ${list(missed)}. Does the target stand in its formula, or in a number that its formula uses?`,
+  },
+
+  phases: {
+    title: 'Two phases: forward, then back',
+    text: [
+      'Forward, the example runs from the input to the loss, and each arrow multiplies what it carries by its weight. Backward, the slope of the loss runs along the same arrows the other way, and each multiplies by the same weight again.',
+      'No weight moves until the way back is done, so slopes come back through the old weights. Then all weights take one small step together, and the next example comes: forward, back, step, over many examples and many times.',
+      'Drag the playhead to the right end, make a guess there, then drag it back.',
+    ],
+    forth: 'Playhead, going forward: drag it to the right',
+    back: 'Playhead, going back: drag it to the left',
+    start: 'The example stands at the input. Nothing has moved yet.',
+    atLoss: 'At the loss',
+    carried: (product: string, value: string, head: string, sent: string | undefined) =>
+      `Value times weight: ${product} = ${value} arrives at ${head}.` +
+      (sent === undefined ? '' : ` Nothing more is to come, and it sends on ${sent}.`),
+    toLoss: (output: string, a: string, t: string, e: string | undefined) =>
+      `${capital(output)} says ${a}, the target is ${t}.` + (e === undefined ? '' : ` The loss is ${e}.`),
+    question: 'The way back starts at E. Which weight does it meet first?',
+    guessRight: 'Yes, the weights nearest to E come first. Now drag the playhead back to the left.',
+    guessWrong:
+      'This one is further from E. The way back runs against the arrows: which weights lie right before the output? Choose or tap one of those.',
+    fromLoss: (output: string, ea: string, slope: string, delta: string) =>
+      `E moves ${ea} times as much as a of ${output}, and a moves ${slope} times as much as z. Together that is its δ, ${delta}: how many times as much E moves as z.`,
+    handedBack: (product: string, value: string, tail: string, delta: string | undefined) =>
+      `Weight times δ: ${product} = ${value} goes back to ${tail}.` +
+      (delta === undefined ? '' : ` Its own slope of the activation makes it δ = ${delta}.`),
+    ownSlope: (product: string, value: string) =>
+      `On the way the weight gets its slope, δ times what it carried: ${product} = ${value}.`,
+    atInput: (weight: string, input: string) =>
+      `At ${weight} the way back ends: nobody needs to know how E moves with ${input}.`,
+    done: (examples: number) =>
+      `Each arrow has been used twice, with the same weight. Now all weights take their step, and the next pass starts with ${examples > 1 ? 'the next example' : 'the new weights'}.`,
+    again: 'Start again at the input',
+    task: (weight: string, tail: string, delta: string, head: string) =>
+      `δ of ${head} is ${delta}. What does the arrow of ${weight} bring back to ${tail}?`,
+    taskRight: (product: string, value: string) => `Right: ${product} = ${value}.`,
+    taskWrong: (weight: string) =>
+      `Not yet. Going back, the arrow multiplies δ by its weight, the same ${weight} that it used going forward.`,
+    taskFlat: (weight: string, delta: string, input: string) =>
+      `δ of the output is ${delta}. What is the slope of E with ${weight}, which comes from ${input}?`,
+    taskFlatWrong: 'Not yet. The slope of a weight is δ at its head times what it carried forward.',
   },
 } as const;

@@ -1,0 +1,106 @@
+import { shortName } from '../../core/expressions/names.ts';
+import type { Network } from '../../core/network/exercise.ts';
+import { weightsOf } from '../../core/network/tape.ts';
+import { activation, idOf } from '../../core/quantity.ts';
+import { lossArrow } from '../diagram/flow.ts';
+import type { Box, Point } from '../diagram/geometry.ts';
+
+/** A unit as a circle. The id is that of its a. */
+export type Dot = Point & {
+  readonly id: string;
+  readonly layer: number;
+  readonly unit: number;
+  readonly name: string;
+};
+
+/** From unit to unit, or from an output to E. The id is the weight's, or the loss's. */
+export type NetArrow = {
+  readonly id: string;
+  readonly from: Point;
+  readonly to: Point;
+  /** Where its number is written. */
+  readonly label: Point;
+};
+
+/** A small drawing of a network, in pixels. */
+export type Net = {
+  readonly width: number;
+  readonly height: number;
+  readonly radius: number;
+  readonly dots: readonly Dot[];
+  readonly arrows: readonly NetArrow[];
+  readonly loss: Box;
+  /** Whether every arrow has room for its number. */
+  readonly isRoomy: boolean;
+};
+
+const ROW = { usual: 88, dense: 46 } as const;
+const RADIUS = { usual: 26, narrow: 22, dense: 13 } as const;
+/** More units than this in a layer are drawn without their numbers. */
+const MANY = 5;
+/** A number on an arrow needs this much. */
+const LABEL = 64;
+
+/** Layers from left to right, E at the right end. @param width of the box it is drawn into */
+export function netOf(network: Network, width: number): Net {
+  const { layers } = network;
+  const most = Math.max(2, ...layers);
+  const isDense = most > MANY;
+  const radius = isDense ? RADIUS.dense : width < 420 ? RADIUS.narrow : RADIUS.usual;
+  const height = most * (isDense ? ROW.dense : ROW.usual) + 8;
+  const step = (width - 2 * (radius + 3)) / layers.length;
+  const at = (k: number): number => radius + 3 + k * step;
+  const dots = layers.flatMap((units, k) =>
+    Array.from({ length: units }, (_, j): Dot => {
+      const quantity = activation(k, j + 1);
+      const place = { x: at(k), y: (height * (j + 0.5)) / units };
+      return { ...place, id: idOf(quantity), layer: k, unit: j + 1, name: shortName(quantity) };
+    }),
+  );
+  const dotOf = (layer: number, unit: number): Dot =>
+    dots.find((dot) => dot.layer === layer && dot.unit === unit)!;
+  const end = { x: at(layers.length), y: height / 2 };
+  const arrow = (id: string, tail: Point, head: Point, isFan: boolean): NetArrow => ({
+    id,
+    ...between(tail, head, radius + 2),
+    label: along(tail, head, isFan ? 0.36 : 0.5),
+  });
+  const weights = weightsOf(network).flatMap((parameter) => {
+    if (parameter.kind !== 'weight') return [];
+    const { layer, from, to } = parameter;
+    // Away from the middle, where arrows cross.
+    return [arrow(idOf(parameter), dotOf(layer - 1, from), dotOf(layer, to), layers[layer]! > 1)];
+  });
+  const losses = dots
+    .filter(({ layer }) => layer === layers.length - 1)
+    .map((dot) => arrow(lossArrow(network, dot.unit), dot, end, false));
+  return {
+    width,
+    height,
+    radius,
+    dots,
+    arrows: [...weights, ...losses],
+    loss: { x: end.x - radius, y: end.y - 16, width: 2 * radius, height: 32 },
+    isRoomy: !isDense && step - 2 * radius >= LABEL,
+  };
+}
+
+const along = (from: Point, to: Point, part: number): Point => ({
+  x: from.x + part * (to.x - from.x),
+  y: from.y + part * (to.y - from.y),
+});
+
+/** The straight line between two circles. */
+function between(from: Point, to: Point, radius: number): { readonly from: Point; readonly to: Point } {
+  const part = radius / Math.hypot(to.x - from.x, to.y - from.y);
+  return { from: along(from, to, part), to: along(from, to, 1 - part) };
+}
+
+/** The head of an arrow that arrives at `to`, as SVG path data. */
+export function headAt(from: Point, to: Point): string {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const corner = (side: number): string =>
+    `${(to.x - 10 * ux - side * 5.5 * uy).toFixed(1)} ${(to.y - 10 * uy + side * 5.5 * ux).toFixed(1)}`;
+  return `M${to.x.toFixed(1)} ${to.y.toFixed(1)}L${corner(1)}L${corner(-1)}z`;
+}
