@@ -1,4 +1,6 @@
+import { halfUnit } from '../../core/expressions/digits.ts';
 import { shortName } from '../../core/expressions/names.ts';
+import type { Answer } from '../../tutor/answer/read.ts';
 import { check, checkAll } from '../../tutor/checking/check.ts';
 import { feedback } from '../../tutor/feedback.ts';
 import { workedAnswer } from '../../tutor/hints.ts';
@@ -6,7 +8,7 @@ import { isAccepted, missesAt, type Attempt } from '../../tutor/log.ts';
 import { enAnswers } from '../../tutor/messages/en/answers.ts';
 import { en as words } from '../../tutor/messages/en/index.ts';
 import { fillable, isFillable, neighbourOf } from '../../tutor/pace.ts';
-import { indexOfStep } from '../../tutor/pass.ts';
+import { exactValue, indexOfStep } from '../../tutor/pass.ts';
 import { deskOf, whereNow, type Desk } from './desk.ts';
 import { lookAt, moveOn, nextStep, record, type Work } from './work.ts';
 
@@ -17,6 +19,9 @@ export type Told = {
   /** The step it speaks of. */
   readonly step: string;
 };
+
+/** An answer that is off by so many half units of its last digit is a slip of rounding, not of method. */
+const NEAR = 6;
 
 /** What an act leads to. `announce` is for those who do not see the page change. */
 export type Outcome = { readonly work: Work; readonly told: Told | undefined; readonly announce: string };
@@ -39,9 +44,12 @@ export function submit(desk: Desk, now: number, stay = false): Outcome {
         });
   if (isAccepted(checked.verdict)) {
     const moved = fillOn(desk, moveOn(logged), now);
-    const told: Told = { tone: 'right', text: said, step: id };
+    // The first time a kind of step is done, why it is so is worth a sentence.
+    const isNew = desk.support === 'formula' && work.viewing === undefined;
+    const why = isNew ? ` ${enAnswers.reasons[rule](context)}` : '';
+    const told: Told = { tone: 'right', text: `${shortName(step.result)}: ${said}${why}`, step: id };
     if (stay) return { work: lookAt(moved, id), told, announce: said };
-    return { work: moved, told, announce: `${said} ${whereNow(deskAfter(desk, moved))}` };
+    return { work: moved, told, announce: `${said}${why} ${whereNow(deskAfter(desk, moved))}` };
   }
   const misses = missesAt(logged.log, pass.number, id);
   // The first miss is met with a question only; what the answer came to is said from the second on.
@@ -53,7 +61,8 @@ export function submit(desk: Desk, now: number, stay = false): Outcome {
         ? enAnswers.verdicts.insertValues
         : '';
   const opening = checked.verdict === 'wrong' && isFirst ? enAnswers.verdicts.notYet : said;
-  const text = `${opening} ${more}`.trim();
+  const isNear = checked.verdict === 'wrong' && isRoundingSlip(checked.answer, exactValue(pass, id));
+  const text = isNear ? enAnswers.verdicts.near : `${opening} ${more}`.trim();
   const tone = checked.verdict === 'wrong' ? 'wrong' : 'progress';
   return { work: logged, told: { tone, text, step: id }, announce: text };
 }
@@ -117,6 +126,9 @@ function fill(desk: Desk, work: Work, id: string, now: number): Work {
   if (step === undefined) return work;
   return record(work, { ...blank(desk, id, now), typed: workedAnswer(pass, step, values), origin: 'filled' });
 }
+
+const isRoundingSlip = ({ value, digits }: Answer, exact: number): boolean =>
+  Math.abs(value - exact) <= NEAR * halfUnit(exact, Math.min(digits, 4));
 
 const deskAfter = ({ pass }: Desk, work: Work): Desk => deskOf(pass.exercise, work, checkAll);
 

@@ -27,12 +27,16 @@ export type Work = {
   readonly draft: string;
   /** An earlier step that is being looked at, instead of the next one. */
   readonly viewing?: string;
+  /** What stood in the field of the next step when an earlier one was looked at. */
+  readonly aside?: string;
   /** Hints opened at the step in view. */
   readonly hints: number;
   readonly curve: readonly CurvePoint[];
   readonly trained?: Trained;
   /** Kinds of step that are filled in as their turn comes, in this pass. */
   readonly filling?: readonly Rule[];
+  /** Passes by hand before this one. */
+  readonly earlier?: readonly Pick<Work, 'pass' | 'start'>[];
 };
 
 export const newWork = (exercise: Exercise, loss: number): Work => ({
@@ -50,15 +54,16 @@ export function nextStep(pass: Pass, log: Log): string | undefined {
   return pass.steps.find(({ id }) => !answers.has(id))?.id;
 }
 
-/** Leaves the step in view with a clean field. */
-export function moveOn({ viewing: _, ...work }: Work): Work {
-  return { ...work, draft: '', hints: 0 };
+/** Goes on to the next step, with what was begun there if an earlier one has been looked at meanwhile. */
+export function moveOn({ viewing: _, aside = '', ...work }: Work): Work {
+  return { ...work, draft: aside, hints: 0 };
 }
 
 /** Looks at a step again, with the answer it has. */
 export const lookAt = (work: Work, step: string): Work => ({
   ...work,
   viewing: step,
+  aside: work.viewing === undefined ? work.draft : (work.aside ?? ''),
   draft: answersOf(work.log, work.pass).get(step)?.typed ?? '',
   hints: 0,
 });
@@ -84,6 +89,6 @@ export function extendCurve(
 
 /** Starts the pass after the last one done, with the exact parameters that one ended with. */
 export function startPass(work: Work, pass: number, start: Parameters): Work {
-  const { trained: _, filling: __, ...rest } = moveOn(work);
-  return { ...rest, pass, start };
+  const { trained: _, filling: __, earlier = [], ...rest } = moveOn(work);
+  return { ...rest, draft: '', pass, start, earlier: [...earlier, { pass: work.pass, start: work.start }] };
 }

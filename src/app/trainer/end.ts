@@ -33,7 +33,7 @@ export function compare(pass: Pass, end: Parameters): Comparison {
     lines: [
       { label: words.page.end.loss, goal: '', ...both(idOf(loss)) },
       ...outputs.map((j) => ({
-        label: words.page.end.prediction(words.unitName(network, k, j)),
+        label: words.page.end.prediction(words.unitName(network, k, j), outputs.length),
         goal: words.page.end.target(shownGiven(exactValue(pass, idOf(target(j))))),
         ...both(idOf(activation(k, j))),
       })),

@@ -38,8 +38,10 @@ export function createField(write: (text: string) => void): Field {
     edit,
     insert: (value) => {
       edit((text, start, end) => insertValue(text, start, end, value));
-      // On a touch screen the focus would raise the keyboard over the network.
-      if (matchMedia('(pointer: fine)').matches) focus();
+      // On a touch screen the focus would raise the keyboard over the network; and who moves about in the network by
+      // keyboard stays there.
+      const isInNetwork = Boolean(document.activeElement?.closest('svg'));
+      if (matchMedia('(pointer: fine)').matches && !isInNetwork) focus();
     },
     focus,
   };

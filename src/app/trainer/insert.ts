@@ -21,8 +21,11 @@ export function insertText(text: string, start: number, end: number, inserted: s
   };
 }
 
-/** Takes away what is selected, or the character before the caret. */
+/** What a key takes away at once: a number as it was inserted, a function with its bracket, or one character. */
+const TOKEN = /(?:\(?[−-]?\d[\d.,]*\)?|[\p{L}σ]+\(?|[\s\S])\s*$/u;
+
+/** Takes away what is selected, or the number, name or sign before the caret. */
 export function erase(text: string, start: number, end: number): Edited {
-  const from = start === end ? Math.max(0, start - 1) : start;
+  const from = start === end ? start - (TOKEN.exec(text.slice(0, start))?.[0].length ?? 0) : start;
   return { text: text.slice(0, from) + text.slice(end), caret: from };
 }

@@ -38,23 +38,27 @@ export const reasons: Readonly<Record<Rule, (asked: Asked) => string>> = {
     activation === 'linear'
       ? 'This layer has no activation: what arrives is sent on.'
       : `The unit sends out its z after ${activationSymbol(activation)} has bent it.`,
-  unitLoss: () => 'Squaring makes every gap count as positive; the half makes the slope simple.',
+  unitLoss: () =>
+    'The loss is the area of the triangle on the gap between target and prediction: half of its square.',
   totalLoss: () => 'One number says how wrong all outputs are together.',
-  lossSlope: () => 'The slope of ½(t − a)² along a is a − t: the further off, the steeper.',
+  lossSlope: () =>
+    'Move a, and the triangle on the gap grows by a strip as tall as its edge, a − t. So that is the slope: the further off, the steeper.',
   activationSlope: ({ activation }) =>
     activation === 'sigmoid'
-      ? 'The slope of σ is a·(1 − a), so a is all it takes.'
+      ? 'σ is steepest in the middle, where a is ½ and the slope ½·½ = ¼, and flat at both ends. Its slope is a·(1 − a): what the unit sends out is all it takes.'
       : activation === 'tanh'
-        ? 'The slope of tanh is 1 − a², so a is all it takes.'
+        ? 'tanh is steepest in the middle, where a is 0 and the slope 1, and flat at both ends. Its slope is 1 − a²: what the unit sends out is all it takes.'
         : activation === 'relu'
           ? 'ReLU has slope 1 where z is above 0, and slope 0 elsewhere.'
           : 'Without an activation a moves exactly as z does.',
-  chainRule: () => 'The chain rule: factors of links that follow each other are multiplied.',
+  chainRule: () =>
+    'The chain rule: factors of links that follow each other are multiplied. This number has a name, δ (delta): how many times as much as z the loss moves.',
   sumOverPaths: ({ paths }) =>
     paths === 1
-      ? 'What the unit sends out reaches E through one arrow, and the weight of that arrow is the factor.'
-      : 'What the unit sends out reaches E by several arrows, and their effects add up.',
-  weightGradient: () => 'When the weight rises by 1, z rises by what flows through it: that is the factor.',
+      ? 'What the unit sends out reaches E through one arrow, and the weight of that arrow, as it was going forward, is the factor.'
+      : 'What the unit sends out reaches E by several arrows, each with its weight as it was going forward, and their effects add up.',
+  weightGradient: () =>
+    'When the weight rises a little, z rises by that much times what flows through it. This slope is the gradient of the weight.',
   biasGradient: () => 'The bias is added to z as it is, so its factor is 1.',
   gradientDescent: () => 'The gradient points uphill, so a step against it lowers the loss.',
 };

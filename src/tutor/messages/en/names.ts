@@ -33,7 +33,7 @@ export function quantityName(quantity: Quantity, network: Network): string {
     case 'variable':
       return quantity.letter;
     case 'partial':
-      return `slope of ${quantity.of.kind === 'loss' ? 'E' : 'a'} with ${quantityName(quantity.wrt, network)}`;
+      return `slope of ${quantity.of.kind === 'loss' ? 'E' : 'a'} along ${quantityName(quantity.wrt, network)}`;
     case 'updated':
       return `new ${quantityName(quantity.parameter, network)}`;
   }

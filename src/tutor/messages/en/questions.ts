@@ -29,6 +29,14 @@ const SYMBOLS: Readonly<Record<ActivationName, string>> = {
 };
 export const activationSymbol = (name: ActivationName): string => SYMBOLS[name];
 
+/** What an activation does to a number, as far as it helps to know. */
+const shapes: Readonly<Record<ActivationName, string>> = {
+  sigmoid: ' (sigma), which squeezes any number between 0 and 1',
+  tanh: ', which squeezes any number between −1 and 1',
+  relu: ', which lets positive numbers through and makes 0 of the others',
+  linear: '',
+};
+
 /** The question a step asks, by its rule. */
 export const questions: Readonly<Record<Rule, (asked: Asked) => string>> = {
   weightedSum: ({ unit, hasBias }) =>
@@ -36,15 +44,16 @@ export const questions: Readonly<Record<Rule, (asked: Asked) => string>> = {
   activation: ({ unit, activation }) =>
     activation === 'linear'
       ? `What does ${unit} send out? This layer passes z on as it is.`
-      : `What does ${unit} send out? Put its z through ${activationSymbol(activation)}.`,
+      : `What does ${unit} send out? Put its z through ${activationSymbol(activation)}${shapes[activation]}.`,
   unitLoss: ({ unit, outputs }) =>
     outputs === 1
       ? 'How wrong is the network? The loss is half the square of the gap between target and prediction.'
       : `How wrong is ${unit}? Half the square of the gap between its target and its prediction.`,
   totalLoss: () => 'How wrong is the network as a whole? Add up the losses of the outputs.',
   lossSlope: ({ unit }) =>
-    `Raise what ${unit} sends out a little. How many times that much does E rise? (negative if it falls)`,
-  activationSlope: ({ unit }) => `Raise z of ${unit} a little. How many times that much does its a rise?`,
+    `Raise what ${unit} sends out a little. How many times that much does E rise? (negative if it falls) This slope is written ∂E/∂a.`,
+  activationSlope: ({ unit }) =>
+    `Raise z of ${unit} a little. How many times that much does its a rise? This is the slope of the curve at this z.`,
   chainRule: ({ slope, passed, unit }) =>
     slope && passed
       ? `z of ${unit} moves a ${slope} times as much, and a moves E ${passed} times as much. How many times as much does z move E?`

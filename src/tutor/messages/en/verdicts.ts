@@ -11,6 +11,7 @@ export const verdicts = {
     `Right so far, but ${typed} has too few digits for ${name}. Take four.`,
   insertValues: 'A value in the network can be inserted with all its digits: click or tap it.',
   notYet: 'Not yet.',
+  near: 'Close, but the last digit is off. Work with four digits all the way, and round only the result.',
   wrong: (value: string) => `Not yet. Your answer comes to ${value}.`,
   /** The reading that was taken where a spelling has several. */
   readAs: (formula: string) => `Read as ${formula}.`,
