@@ -11,7 +11,12 @@ export type Dot = Point & {
   readonly layer: number;
   readonly unit: number;
   readonly name: string;
+  /** Where its name stands, and below or beside it a number that comes back. */
+  readonly nameAt: Place;
+  readonly backAt: Place;
 };
+
+export type Place = Point & { readonly anchor: 'start' | 'middle' | 'end' };
 
 /** From unit to unit, or from an output to E. The id is the weight's, or the loss's. */
 export type NetArrow = {
@@ -34,32 +39,53 @@ export type Net = {
   readonly isRoomy: boolean;
 };
 
-const ROW = { usual: 88, dense: 46 } as const;
+const ROW = { usual: 88, dense: 46, down: 84 } as const;
 const RADIUS = { usual: 26, narrow: 22, dense: 13 } as const;
 /** More units than this in a layer are drawn without their numbers. */
 const MANY = 5;
 /** A number on an arrow needs this much. */
 const LABEL = 64;
+/** In a narrower box the layers run down. */
+const NARROW = 420;
+/** Beside a unit there is room for its name and a number where its neighbour is so far away. */
+const BESIDE = 125;
 
-/** Layers from left to right, E at the right end. @param width of the box it is drawn into */
+/**
+ * Layers from left to right, E at the right end; in a narrow box from top to bottom, E at the foot.
+ * @param width of the box it is drawn into
+ */
 export function netOf(network: Network, width: number): Net {
   const { layers } = network;
   const most = Math.max(2, ...layers);
   const isDense = most > MANY;
-  const radius = isDense ? RADIUS.dense : width < 420 ? RADIUS.narrow : RADIUS.usual;
-  const height = most * (isDense ? ROW.dense : ROW.usual) + 8;
-  const step = (width - 2 * (radius + 3)) / layers.length;
-  const at = (k: number): number => radius + 3 + k * step;
+  const isDown = width < NARROW;
+  const radius = isDense ? RADIUS.dense : isDown ? RADIUS.narrow : RADIUS.usual;
+  const height = isDown
+    ? layers.length * ROW.down + 2 * radius + 26
+    : most * (isDense ? ROW.dense : ROW.usual) + 8;
+  const step = isDown ? ROW.down : (width - 2 * (radius + 3)) / layers.length;
+  /** Along the layers, and across them. */
+  const place = (k: number, part: number): Point =>
+    isDown ? { x: width * part, y: radius + 18 + k * step } : { x: radius + 3 + k * step, y: height * part };
   const dots = layers.flatMap((units, k) =>
     Array.from({ length: units }, (_, j): Dot => {
       const quantity = activation(k, j + 1);
-      const place = { x: at(k), y: (height * (j + 0.5)) / units };
-      return { ...place, id: idOf(quantity), layer: k, unit: j + 1, name: shortName(quantity) };
+      const { x, y } = place(k, (j + 0.5) / units);
+      const isBeside = isDown && width / units >= BESIDE;
+      return {
+        ...{ x, y, id: idOf(quantity), layer: k, unit: j + 1, name: shortName(quantity) },
+        nameAt: isBeside
+          ? { x: x - radius - 5, y, anchor: 'end' }
+          : { x, y: y - radius - 9, anchor: 'middle' },
+        backAt: isBeside
+          ? { x: x + radius + 4, y, anchor: 'start' }
+          : { x, y: y + radius + 10, anchor: 'middle' },
+      };
     }),
   );
   const dotOf = (layer: number, unit: number): Dot =>
     dots.find((dot) => dot.layer === layer && dot.unit === unit)!;
-  const end = { x: at(layers.length), y: height / 2 };
+  const end = place(layers.length, 0.5);
   const arrow = (id: string, tail: Point, head: Point, isFan: boolean): NetArrow => ({
     id,
     ...between(tail, head, radius + 2),
@@ -81,7 +107,7 @@ export function netOf(network: Network, width: number): Net {
     dots,
     arrows: [...weights, ...losses],
     loss: { x: end.x - radius, y: end.y - 16, width: 2 * radius, height: 32 },
-    isRoomy: !isDense && step - 2 * radius >= LABEL,
+    isRoomy: !isDense && (isDown ? width / most >= LABEL : step - 2 * radius >= LABEL),
   };
 }
 

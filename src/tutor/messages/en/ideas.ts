@@ -96,4 +96,50 @@ export const ideas = {
       `δ of the output is ${delta}. What is the slope of E with ${weight}, which comes from ${input}?`,
     taskFlatWrong: 'Not yet. The slope of a weight is δ at its head times what it carried forward.',
   },
+
+  chain: {
+    title: 'The chain rule: factor by factor',
+    text: [
+      'How does E follow one weight? Walk from the weight to E and ask at every link how many times as much the next value moves. Links that follow each other multiply.',
+      'z moves with the weight by what flows through it: ∂z/∂w is just its input. a moves ∂a/∂z times as much as z, the slope of the activation. The next z moves w times as much as this a, and E moves ∂E/∂a times as much as the output.',
+      'From z to E the product has a name, δ = ∂E/∂z. All weights that lead into a unit share it. Where a value reaches E by several ways, each way gives a product, and the products add up.',
+    ],
+    question: (weight: string, from: string, to: string) =>
+      `${weight} leads from ${from} to ${to}. How many factors lie between it and E?`,
+    guessRight: (count: number) => `${count} it is. Follow the arrows and see each of them.`,
+    guessWrong: (count: number) =>
+      `It is ${count}: two for every unit on the way, and one for the loss. Follow the arrows and see each of them.`,
+    weight: 'Weight',
+    next: 'Go on along',
+    along: (arrow: string, to: string) => `${arrow} to ${to}`,
+    toLoss: 'the arrow to E',
+    back: 'One back',
+    notHere: (unit: string) => `That arrow does not start where you are, at ${unit}.`,
+    atEnd: 'You are at E. Choose another weight, or go one back.',
+    nudge: (weight: string, by: string) => `Move ${weight} by ${by}`,
+    nudgeText: (by: string, moved: string) => `by ${by}: E moves by ${moved}`,
+    nudged: 'The weight is moved, and what lies on the way follows:',
+    links: {
+      input: (name: string) => `the input, ${name}`,
+      slope: (symbol: string) => `the slope of ${symbol}`,
+      weight: (name: string) => `the weight, ${name}`,
+      loss: () => 'the slope of the loss',
+    },
+    factor: (value: string) => (value.startsWith('−') ? `(${value})` : value),
+    way: (number: number) => `Way ${number} from the weight to E`,
+    single: (name: string, slope: string) => `That is ${name} = ${slope}.`,
+    partOf: (count: number, product: string) =>
+      `This way brings ${product}. But ${count} ways lead from this weight to E.`,
+    sum: (products: readonly string[], rest: string | undefined, name: string, slope: string) =>
+      `Added up: ${[...products, ...(rest === undefined ? [] : [`${rest} from the other ways`])].join(' + ').replaceAll('+ −', '− ')} = ${name} = ${slope}.`,
+    moved: (by: string, moved: string) =>
+      `Worked out anew with the weight moved by ${by}, E moves by ${moved}.`,
+    whole: (count: number) => (count === 2 ? 'Add the second way' : `Add the other ${count - 1} ways`),
+    second: 'With a second output: show it on the network Fork',
+    task: (weight: string, from: string, head: string, delta: string) =>
+      `${weight} leads from ${from} to ${head}, whose δ is ${delta}. Only one factor is missing. What is the slope of E with ${weight}?`,
+    taskRight: (weight: string, value: string) => `Right: the slope of E with ${weight} is ${value}.`,
+    taskWrong: (input: string, from: string) =>
+      `Not yet. δ goes from z to E. What is left is how z moves with the weight: by ${input}, what ${from} sends.`,
+  },
 } as const;
