@@ -1,5 +1,4 @@
-import { shown, shownGiven } from '../core/expressions/digits.ts';
-import { withNumbers } from '../core/expressions/evaluate.ts';
+import { shownGiven } from '../core/expressions/digits.ts';
 import { latex } from '../core/expressions/latex.ts';
 import { text } from '../core/expressions/text.ts';
 import type { Exercise } from '../core/network/exercise.ts';
@@ -7,6 +6,7 @@ import { PHASES, type Phase, type Rule } from '../core/network/tape.ts';
 import { idOf } from '../core/quantity.ts';
 import type { ExerciseFile } from '../tutor/exercise/file.ts';
 import { fileOf } from '../tutor/exercise/write.ts';
+import { workedAnswer } from '../tutor/hints.ts';
 import { en } from '../tutor/messages/en/index.ts';
 import { passAt } from '../tutor/pass-at.ts';
 import { exactValue } from '../tutor/pass.ts';
@@ -43,21 +43,19 @@ export type DerivedStep = {
 function derivation(exercise: Exercise, number: number): Derivation {
   const pass = passAt(exercise, number);
   const givens = pass.givens.map((given) => ({ id: idOf(given), value: exactValue(pass, idOf(given)) }));
-  const isGiven = new Set(givens.map(({ id }) => id));
-  const written = (value: number, id: string): string => (isGiven.has(id) ? shownGiven(value) : shown(value));
   return {
     pass: number,
     example: pass.example + 1,
     exercise: fileOf(exercise),
     givens,
-    steps: pass.steps.map(({ id, phase, rule, formula }) => ({
-      id,
-      phase,
-      rule,
-      formula: text(formula),
-      latex: latex(formula),
-      substituted: text(withNumbers(formula, pass.values, written)),
-      value: exactValue(pass, id),
+    steps: pass.steps.map((step) => ({
+      id: step.id,
+      phase: step.phase,
+      rule: step.rule,
+      formula: text(step.formula),
+      latex: latex(step.formula),
+      substituted: workedAnswer(pass, step, pass.values),
+      value: exactValue(pass, step.id),
     })),
   };
 }

@@ -7,13 +7,13 @@ export type Support = 'formula' | 'question' | 'name';
 
 /** How often a kind of step has been answered by the learner, in all passes up to this step. */
 function timesAnswered(pass: Pass, step: Step, log: Log): number {
-  const ofKind = new Set(pass.steps.filter(({ rule }) => rule === step.rule).map(({ id }) => id));
+  const before = pass.steps.slice(0, pass.steps.indexOf(step));
+  const ofKind = (steps: readonly Step[]): ReadonlySet<string> =>
+    new Set(steps.filter(({ rule }) => rule === step.rule).map(({ id }) => id));
+  const [now, ever] = [ofKind(before), ofKind(pass.steps)];
   const answered = log.filter(
     ({ origin, verdict, step: id, pass: number }) =>
-      origin === 'typed' &&
-      verdict === 'correct' &&
-      ofKind.has(id) &&
-      !(id === step.id && number === pass.number),
+      origin === 'typed' && verdict === 'correct' && (number < pass.number ? ever : now).has(id),
   );
   return new Set(answered.map(({ step: id, pass: number }) => `${number} ${id}`)).size;
 }

@@ -10,7 +10,7 @@ import { en as words } from '../../tutor/messages/en/index.ts';
 import { fillable, isFillable, neighbourOf } from '../../tutor/pace.ts';
 import { exactValue, indexOfStep } from '../../tutor/pass.ts';
 import { deskOf, whereNow, type Desk } from './desk.ts';
-import { lookAt, moveOn, nextStep, record, type Work } from './work.ts';
+import { lookAt, moveOn, record, type Work } from './work.ts';
 
 /** What is said of the learner's last act. */
 export type Told = {
@@ -113,8 +113,7 @@ export function startAtLoss(desk: Desk, now: number): Outcome {
 function fillOn(desk: Desk, work: Work, now: number): Work {
   let filled = work;
   for (;;) {
-    const id = nextStep(desk.pass, filled.log);
-    const step = desk.pass.steps.find((candidate) => candidate.id === id);
+    const step = deskAfter(desk, filled).next;
     if (step === undefined || !filled.filling?.includes(step.rule) || !isFillable(desk.pass, step))
       return filled;
     filled = fill(desk, filled, step.id, now);

@@ -3,13 +3,13 @@ import type { Step } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Checked, TypedAnswers } from '../../tutor/checking/check.ts';
 import { writtenIn } from '../../tutor/hints.ts';
-import { answersOf, type Attempt, type Log } from '../../tutor/log.ts';
+import { answersOf, isAccepted, type Attempt, type Log } from '../../tutor/log.ts';
 import { askedOf } from '../../tutor/messages/context.ts';
 import type { Asked } from '../../tutor/messages/en/questions.ts';
 import { en as words } from '../../tutor/messages/en/index.ts';
 import { supportFor, type Support } from '../../tutor/pace.ts';
 import { exactValue, indexOfStep, passOf, stepOf, type Pass } from '../../tutor/pass.ts';
-import { nextStep, type Work } from './work.ts';
+import type { Work } from './work.ts';
 
 /** What follows from the answers alone. */
 type Facts = {
@@ -64,27 +64,33 @@ function factsOf(exercise: Exercise, { log, pass: number, start }: Work, judge: 
     kept.facts.pass.number === number;
   if (isSame) return kept.facts;
   const pass = passOf(exercise, number, start);
-  const answers = answersOf(log, number);
-  const checked = judge(pass, new Map([...answers].map(([id, { typed }]) => [id, typed])));
-  const values = knownValues(pass, checked);
+  const accepted = answersOf(log, number);
+  const checked = judge(pass, new Map([...accepted].map(([id, { typed }]) => [id, typed])));
+  // An answer that no longer holds, since an earlier one has been changed, is asked for again.
+  const answers = new Map([...accepted].filter(([id]) => isAccepted(checked.get(id)?.verdict ?? 'wrong')));
+  const values = knownValues(pass, answers, checked);
   const written = writtenIn(pass);
-  const next = nextStep(pass, log);
+  const next = pass.steps.find(({ id }) => !answers.has(id));
   const facts: Facts = {
     pass,
     answers,
     checked,
     values,
     cells: new Map([...values].map(([id, value]) => [id, written(value, id)])),
-    next: next === undefined ? undefined : stepOf(pass, next),
+    next,
   };
   known.set(log, { exercise, start, judge, facts });
   return facts;
 }
 
-function knownValues(pass: Pass, checked: ReadonlyMap<string, Checked>): ReadonlyMap<string, number> {
+function knownValues(
+  pass: Pass,
+  answers: ReadonlyMap<string, Attempt>,
+  checked: ReadonlyMap<string, Checked>,
+): ReadonlyMap<string, number> {
   const values = new Map(pass.givens.map((given) => [idOf(given), exactValue(pass, idOf(given))]));
   for (const [id, result] of checked) {
-    if (result.verdict !== 'unreadable') values.set(id, result.answer.value);
+    if (answers.has(id) && result.verdict !== 'unreadable') values.set(id, result.answer.value);
   }
   return values;
 }

@@ -1,9 +1,10 @@
-import type { Parameters } from '../../core/network/exercise.ts';
+import type { Exercise, Parameters } from '../../core/network/exercise.ts';
 import { meanLoss, updatedParameters } from '../../core/network/values.ts';
 import { shown } from '../../core/expressions/digits.ts';
 import { en as words } from '../../tutor/messages/en/index.ts';
 import type { Outcome, Told } from './acts.ts';
-import { deskOf, noAnswers, whereNow, type Desk } from './desk.ts';
+import { passOf } from '../../tutor/pass.ts';
+import { deskOf, noAnswers, whereNow, type Desk, type Judge } from './desk.ts';
 import { addressOf, exerciseOf, type Source } from './source.ts';
 import { loadWork, saveWork } from './storage.ts';
 import { startTraining } from './training.ts';
@@ -34,19 +35,30 @@ export async function openSession(first: Source) {
   let state = $state.raw<State>(await stateOf(first));
   let told = $state.raw<Told>();
   let announcement = $state('');
+  /** Counts what asks for another exercise, so that what comes late can be told. */
+  let opening = 0;
+  let isActing = false;
   let past = $state.raw<readonly State[]>([]);
   let training = $state.raw<Training>();
   let stopTraining: (() => void) | undefined;
 
-  const exercise = $derived(exerciseOf(state.source));
+  // By way of its own: what is worked out from the source must not be worked out anew at every keystroke.
+  const source = $derived(state.source);
+  const exercise = $derived(exerciseOf(source));
   const desk = $derived<Desk>(deskOf(exercise, state.work, answering?.checkAll ?? noAnswers));
   const curve = $derived(curveOf(desk));
 
   /** The work saved for an exercise, or fresh work; and what is needed to judge it, if there is anything to judge. */
-  async function stateOf(source: Source): Promise<State> {
-    const work = openWork(source);
-    if (work.log.length > 0 || work.draft !== '') await ready();
-    return { source, work };
+  async function stateOf(asked: Source): Promise<State> {
+    const saved = loadWork(addressOf(asked));
+    const hasAnswers = saved !== undefined && (saved.log.length > 0 || saved.draft !== '');
+    const judge = hasAnswers ? (await ready()).checkAll : noAnswers;
+    return { source: asked, work: usable(exerciseOf(asked), saved, judge) };
+  }
+
+  /** Says something to who does not see the page change, also when it is the same as before. */
+  function say(text: string): void {
+    announcement = text === announcement ? `${text}\u00a0` : text;
   }
 
   async function ready(): Promise<Answering> {
@@ -63,22 +75,37 @@ export async function openSession(first: Source) {
     keep(work);
   }
 
+  /** One act at a time, on what was there when it was asked for. */
   async function act(take: (tools: Answering, desk: Desk, now: number) => Outcome): Promise<void> {
-    const tools = await ready();
-    const outcome = take(tools, desk, Date.now());
-    if (outcome.work !== state.work) change(outcome.work);
-    told = outcome.told;
-    announcement = outcome.announce;
+    if (isActing) return;
+    isActing = true;
+    const asked = desk;
+    const of = source;
+    try {
+      const tools = await ready();
+      if (source !== of) return;
+      // The same steps, now with what judges them.
+      const judged = deskOf(exercise, asked.work, tools.checkAll);
+      const outcome = take(tools, judged, Date.now());
+      if (outcome.work !== asked.work) change(outcome.work);
+      told = outcome.told;
+      say(outcome.announce);
+    } catch {
+      told = { tone: 'progress', text: words.page.loadFailed, step: asked.step?.id ?? '' };
+      say(words.page.loadFailed);
+    } finally {
+      isActing = false;
+    }
   }
 
   function look(work: Work): void {
     keep(work);
-    told = undefined;
+    reset();
   }
 
   function reset(): void {
     told = undefined;
-    announcement = whereNow(desk);
+    say(whereNow(desk));
   }
 
   /** What the last pass done, by hand or by the machine, ended with. */
@@ -92,7 +119,7 @@ export async function openSession(first: Source) {
       curve: extendCurve(state.work.curve, points),
     });
     if (training) training = done ? undefined : { ...training, at: pass };
-    if (done) announcement = words.page.end.trained(pass, shown(state.work.curve.at(-1)?.[1] ?? Number.NaN));
+    if (done) say(words.page.end.trained(pass, shown(state.work.curve.at(-1)?.[1] ?? Number.NaN)));
   }
 
   function stop(): void {
@@ -101,13 +128,16 @@ export async function openSession(first: Source) {
   }
 
   /** Goes to the exercise of an address, with the work done there before. */
-  async function open(source: Source): Promise<void> {
-    if (addressOf(source) === addressOf(state.source)) return;
+  async function open(asked: Source): Promise<void> {
+    const ticket = ++opening;
+    if (addressOf(asked) === addressOf(source)) return;
     stop();
-    const opened = await stateOf(source);
+    const opened = await stateOf(asked);
+    if (ticket !== opening) return;
+    stop();
     past = [...past, state].slice(-UNDO_DEPTH);
     state = opened;
-    told = undefined;
+    reset();
   }
 
   /** Takes the last change back. Returns the address this leads to. */
@@ -139,10 +169,11 @@ export async function openSession(first: Source) {
     const { pass, parameters } = ended();
     change({ ...state.work, curve, trained: { pass, parameters } });
     training = { from: pass, to: pass + passes, at: pass };
-    stopTraining = startTraining(
-      { exercise: { ...exercise, parameters }, from: pass + 1, passes },
-      takeReport,
-    );
+    const of = source;
+    const order = { exercise: { ...exercise, parameters }, from: pass + 1, passes };
+    stopTraining = startTraining(order, (report) => {
+      if (source === of) takeReport(report);
+    });
   }
 
   return {
@@ -189,6 +220,7 @@ export async function openSession(first: Source) {
     },
     hint: (): void => {
       keep({ ...state.work, hints: state.work.hints + 1 });
+      say(words.page.hintOpened);
     },
     submit: (stay = false): Promise<void> => act(({ submit }, ...rest) => submit(...rest, stay)),
     showMe: (): Promise<void> => act(({ showMe }, ...rest) => showMe(...rest)),
@@ -203,14 +235,13 @@ export async function openSession(first: Source) {
   };
 }
 
-function openWork(source: Source): Work {
-  const exercise = exerciseOf(source);
+/** The saved work where it can be used: it may be of another version, or changed by hand. Fresh work otherwise. */
+function usable(exercise: Exercise, saved: Work | undefined, judge: Judge): Work {
   const fresh = newWork(exercise, meanLoss(exercise, exercise.parameters));
-  const saved = loadWork(addressOf(source));
   if (saved === undefined) return fresh;
   try {
-    // What was saved may be of another version, or changed by hand.
-    deskOf(exercise, saved, noAnswers);
+    const desk = deskOf(exercise, saved, judge);
+    if (saved.trained !== undefined) passOf(exercise, desk.pass.number, saved.trained.parameters);
     return saved;
   } catch {
     return fresh;

@@ -31,17 +31,58 @@ export function loadWork(address: string): Work | undefined {
 
 export const lastAddress = (): string | undefined => attempt(() => localStorage.getItem(LAST) ?? undefined);
 
-/** Enough to tell this version's work from anything else that may stand there. */
-function isWork(value: unknown): value is Work {
-  if (typeof value !== 'object' || value === null) return false;
-  const { pass, start, log, draft, hints, curve } = value as Partial<Record<keyof Work, unknown>>;
-  return (
-    typeof pass === 'number' &&
-    typeof start === 'object' &&
-    start !== null &&
-    Array.isArray(log) &&
-    typeof draft === 'string' &&
-    typeof hints === 'number' &&
-    Array.isArray(curve)
-  );
-}
+type Fields = Readonly<Record<string, unknown>>;
+type Check = (value: unknown) => boolean;
+
+const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const isText: Check = (value) => typeof value === 'string';
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const fields =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(checks).every(([name, check]) => check((value as Fields)[name]));
+const oneOf =
+  (...texts: readonly string[]): Check =>
+  (value) =>
+    texts.includes(value as string);
+
+const isParameters = fields({
+  weights: listOf(listOf(listOf(isNumber))),
+  biases: listOf(listOf(isNumber)),
+});
+
+/** What saved work looks like; anything else that stands there is of another version, or changed by hand. */
+const hasForm = fields({
+  pass: isNumber,
+  start: isParameters,
+  log: listOf(
+    fields({
+      at: isNumber,
+      pass: isNumber,
+      step: isText,
+      typed: isText,
+      origin: oneOf('typed', 'shown', 'filled'),
+      verdict: isText,
+      hints: isNumber,
+    }),
+  ),
+  draft: isText,
+  viewing: optional(isText),
+  aside: optional(isText),
+  hints: isNumber,
+  curve: listOf(listOf(isNumber)),
+  trained: optional(fields({ pass: isNumber, parameters: isParameters })),
+  filling: optional(listOf(isText)),
+  earlier: optional(listOf(fields({ pass: isNumber, start: isParameters }))),
+});
+
+const isWork = (value: unknown): value is Work => hasForm(value);

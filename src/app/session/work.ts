@@ -1,7 +1,6 @@
 import type { Exercise, Parameters } from '../../core/network/exercise.ts';
 import type { Rule } from '../../core/network/tape.ts';
 import { answersOf, type Attempt, type Log } from '../../tutor/log.ts';
-import type { Pass } from '../../tutor/pass.ts';
 
 /** A point of the loss curve: mean loss over all examples after so many passes. */
 export type CurvePoint = readonly [pass: number, loss: number];
@@ -47,12 +46,6 @@ export const newWork = (exercise: Exercise, loss: number): Work => ({
   hints: 0,
   curve: [[0, loss]],
 });
-
-/** The first step that has no answer yet; undefined when the pass is done. */
-export function nextStep(pass: Pass, log: Log): string | undefined {
-  const answers = answersOf(log, pass.number);
-  return pass.steps.find(({ id }) => !answers.has(id))?.id;
-}
 
 /** Goes on to the next step, with what was begun there if an earlier one has been looked at meanwhile. */
 export function moveOn({ viewing: _, aside = '', ...work }: Work): Work {

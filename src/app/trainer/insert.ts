@@ -7,9 +7,11 @@ export type Edited = { readonly text: string; readonly caret: number };
  */
 export function insertValue(text: string, start: number, end: number, value: string): Edited {
   const before = text.slice(0, start).trimEnd();
-  const needsSign = /[\d.,)\]₀-₉²³⁾]$/.test(before);
+  const needsSign = /[\d.,)\]₀-₉²³⁾ηE]$/.test(before);
   const needsBrackets = value.startsWith('−') && before !== '' && !/[(=]$/.test(before);
-  const inserted = (needsSign ? '·' : '') + (needsBrackets ? `(${value})` : value);
+  const needsSignAfter = /^\s*[\d.(σ]/.test(text.slice(end));
+  const bracketed = needsBrackets ? `(${value})` : value;
+  const inserted = (needsSign ? '·' : '') + bracketed + (needsSignAfter ? '·' : '');
   return insertText(text, start, end, inserted);
 }
 

@@ -48,7 +48,12 @@ export function withNumbersOf(
       parameters,
       (parameter, value) => numbers.get(idOf(parameter)) ?? value,
     ),
-    examples: exercise.examples.map((other, n) => (n === example ? { input, target: goal } : other)),
+    // The example in view comes first: the new exercise starts with it.
+    examples: [
+      { input, target: goal },
+      ...exercise.examples.slice(example + 1),
+      ...exercise.examples.slice(0, example),
+    ],
     optimizer: { ...exercise.optimizer, learningRate: numbers.get('η') ?? exercise.optimizer.learningRate },
   };
 }

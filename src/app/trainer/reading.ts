@@ -2,9 +2,10 @@ import { mathml } from '../../core/expressions/mathml.ts';
 import { shown } from '../../core/expressions/digits.ts';
 import type { Step } from '../../core/network/tape.ts';
 import { readAnswer, type Scope } from '../../tutor/answer/read.ts';
+import type { Attempt } from '../../tutor/log.ts';
+import type { Pass } from '../../tutor/pass.ts';
 import { beliefAt, scopeOf } from '../../tutor/checking/check.ts';
 import { enAnswers } from '../../tutor/messages/en/answers.ts';
-import type { Desk } from '../session/desk.ts';
 
 /** What the page makes of the text in the field while it is being typed. */
 export type Echo =
@@ -20,7 +21,7 @@ export type Echo =
     };
 
 /** The names that may be used at a step, worked out once for all keystrokes. */
-export function scopeFor({ pass, answers }: Desk, step: Step): Scope {
+export function scopeFor(pass: Pass, answers: ReadonlyMap<string, Attempt>, step: Step): Scope {
   const typed = new Map([...answers].map(([id, attempt]) => [id, attempt.typed]));
   return scopeOf(pass, step, beliefAt(pass, step.id, typed));
 }

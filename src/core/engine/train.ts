@@ -1,5 +1,5 @@
 import { exampleOfPass, type Example, type Exercise, type Parameters } from '../network/exercise.ts';
-import { tapeOf, trainedParameters } from '../network/tape.ts';
+import { isForward, tapeOf, trainedParameters } from '../network/tape.ts';
 import { givensOf, mapParameters } from '../network/values.ts';
 import { idOf, loss, updated } from '../quantity.ts';
 import { compile, run, type Program } from './program.ts';
@@ -24,10 +24,7 @@ export function trainer(exercise: Exercise, firstPass = 1): Trainer {
   );
   const ids = (givens[0] ?? []).map(([id]) => id);
   const whole = compile(steps, ids);
-  const forward = compile(
-    steps.filter(({ phase }) => phase === 'forward' || phase === 'loss'),
-    ids,
-  );
+  const forward = compile(steps.filter(isForward), ids);
   // Both programs give the givens the same slots, so parameters can be copied across as one block.
   const load = (program: Program, values: readonly (readonly [string, number])[]): void => {
     values.forEach(([, value], slot) => (program.memory[slot] = value));

@@ -1,6 +1,6 @@
 import { sameToDigits } from '../expressions/digits.ts';
 import { evaluate, type Values } from '../expressions/evaluate.ts';
-import type { Step } from './tape.ts';
+import { isForward, type Step } from './tape.ts';
 
 /**
  * The values of a pass's forward part and loss when one quantity is given another value: what comes after it is worked
@@ -10,9 +10,8 @@ import type { Step } from './tape.ts';
 export function nudged(steps: readonly Step[], values: Values, id: string, value: number): Values {
   const moved = new Map(values);
   moved.set(id, value);
-  for (const { id: result, phase, formula } of steps) {
-    const follows = phase === 'forward' || phase === 'loss';
-    if (follows && result !== id) moved.set(result, evaluate(formula, moved));
+  for (const step of steps) {
+    if (isForward(step) && step.id !== id) moved.set(step.id, evaluate(step.formula, moved));
   }
   return moved;
 }

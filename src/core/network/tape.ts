@@ -54,6 +54,9 @@ export function tapeOf(network: Network, loss: LossName): readonly Step[] {
   return [...forward(network), ...lossSteps(network, loss), ...backward(network, loss), ...update(network)];
 }
 
+/** Whether a step belongs to what the network does on its own, up to the loss. */
+export const isForward = ({ phase }: Step): boolean => phase === 'forward' || phase === 'loss';
+
 const step = (phase: Phase, rule: Rule, result: Quantity, formula: Expr): Step => ({
   id: idOf(result),
   phase,

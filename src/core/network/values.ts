@@ -13,7 +13,7 @@ import {
   type Quantity,
 } from '../quantity.ts';
 import type { Example, Exercise, Network, Parameters } from './exercise.ts';
-import { biasesOf, tapeOf, weightsOf, type Step } from './tape.ts';
+import { biasesOf, isForward, tapeOf, weightsOf, type Step } from './tape.ts';
 
 /** The number of a parameter. Throws where the network has no such parameter. */
 export function parameterValue({ weights, biases }: Parameters, parameter: Parameter): number {
@@ -50,9 +50,7 @@ export function valuesOf(steps: readonly Step[], givens: Iterable<readonly [stri
 
 /** Mean over all examples of the loss with these parameters. */
 export function meanLoss(exercise: Exercise, parameters: Parameters): number {
-  const steps = tapeOf(exercise.network, exercise.loss).filter(
-    ({ phase }) => phase === 'forward' || phase === 'loss',
-  );
+  const steps = tapeOf(exercise.network, exercise.loss).filter(isForward);
   const losses = exercise.examples.map((example) => {
     const givens = givensOf(exercise, parameters, example);
     const values = valuesOf(

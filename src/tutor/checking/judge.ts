@@ -1,6 +1,6 @@
 import { halfUnit, sameToDigits } from '../../core/expressions/digits.ts';
 import { evaluate } from '../../core/expressions/evaluate.ts';
-import { mapLeaves, number, quantitiesOf } from '../../core/expressions/expr.ts';
+import { mapLeaves, number, quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
 import { around, meet, type Interval } from '../../core/expressions/interval.ts';
 import type { Step } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
@@ -36,12 +36,15 @@ export function judge(
     answer,
     ...answer.alternatives.map((other) => ({ ...answer, ...other, alternatives: [] })),
   ];
-  for (const reading of readings) {
-    const judgement = judgeReading(pass, step, reading, belief);
-    if (judgement.verdict !== 'wrong') return { judgement, answer: reading };
-  }
-  return { judgement: { verdict: 'wrong' }, answer };
+  const judged = readings.map((reading) => ({
+    judgement: judgeReading(pass, step, reading, belief),
+    answer: reading,
+  }));
+  const kindness = ({ judgement }: (typeof judged)[number]): number => KINDEST.indexOf(judgement.verdict);
+  return judged.reduce((best, other) => (kindness(other) < kindness(best) ? other : best));
 }
+
+const KINDEST: readonly Judgement['verdict'][] = ['correct', 'carried', 'imprecise', 'wrong'];
 
 /** The rules of DESIGN.md §5, in their order. */
 function judgeReading(pass: Pass, step: Step, answer: Answer, belief: Belief): Judgement {
@@ -120,7 +123,7 @@ export function isSane(pass: Pass, step: Step, value: number, belief: Belief): b
   const ratio = Math.abs(value / exactValue(pass, step.id));
   const isPlausible = value !== 0 && value !== 1 && ratio >= 1 / 20 && ratio <= 20;
   return (
-    isPlausible || equalsMistake(pass, step, value, belief, ({ common, isMerged }) => common && !isMerged)
+    isPlausible || equalsMistake(pass, step, value, belief, ({ common, depth }) => common && depth === 0)
   );
 }
 
@@ -143,11 +146,13 @@ function roughestParent(pass: Pass, step: Step, belief: Belief): string | undefi
 function roughLiteral(pass: Pass, step: Step, answer: Answer, belief: Belief): Lack | undefined {
   if (Number.isFinite(answer.digits)) return undefined;
   const parents = quantitiesOf(step.formula).map(idOf);
+  // The 1 of 1 − a, or the 2 of a square, is no rounding of anything.
+  const own = numbersOf(step.formula);
   let first: Lack | undefined;
   const restored = mapLeaves(answer.expr, (leaf) => {
     const literal =
       leaf.kind === 'number' ? answer.literals.find(({ value }) => value === leaf.value) : undefined;
-    if (literal === undefined || literal.digits >= ASKED) return leaf;
+    if (literal === undefined || literal.digits >= ASKED || own.has(literal.value)) return leaf;
     const id = parents.find((parent) => {
       const exact = exactValue(pass, parent);
       return exact !== literal.value && Math.abs(exact - literal.value) <= literal.halfUnit * (1 + 1e-9);
@@ -159,4 +164,13 @@ function roughLiteral(pass: Pass, step: Step, answer: Answer, belief: Belief): L
   if (first === undefined) return undefined;
   const value = evaluateKnown(restored, belief.carried);
   return sameToDigits(value, exactValue(pass, step.id)) ? first : undefined;
+}
+
+function numbersOf(expr: Expr): ReadonlySet<number> {
+  const found = new Set<number>();
+  mapLeaves(expr, (leaf) => {
+    if (leaf.kind === 'number') found.add(leaf.value);
+    return leaf;
+  });
+  return found;
 }

@@ -84,6 +84,14 @@ test('Steps of a sure kind are filled in as their turn comes, but not what a hid
   expect(headingOf(desk(work))).toBe('Step 6 of 28');
 });
 
+test('Typing changes nothing that follows from the answers', () => {
+  const work = FIRST.slice(0, 3).reduce(answer, start);
+  const [before, after] = [desk(work), desk({ ...work, draft: '0.5 +' })];
+  expect(after.pass).toBe(before.pass);
+  expect(after.answers).toBe(before.answers);
+  expect(after.cells).toBe(before.cells);
+});
+
 test('Who knows the forward pass may start at the loss', () => {
   const { work } = startAtLoss(desk(start), 0);
   expect(headingOf(desk(work))).toBe('Step 7 of 28');

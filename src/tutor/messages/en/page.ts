@@ -4,14 +4,19 @@ export const page = {
   tagline: 'Do the backpropagation of a small neural network by hand, one number at a time.',
   /** The goal, told in two parts around the number. */
   goal: (targets: readonly string[]) => ['This network should answer ', targets.join(' and '), '.'] as const,
-  task: (steps: number) => `What will it answer? Work it out: ${steps} small numbers, saved as you go.`,
-  taskLater: (pass: number, steps: number) =>
+  task: (steps: number | string) =>
+    `What will it answer? Work it out: ${steps} small numbers, saved as you go.`,
+  taskLater: (pass: number, steps: number | string) =>
     `Pass ${pass}: the same ${steps} numbers with the new weights. Saved as you go.`,
   step: (number: number, of: number) => `Step ${number} of ${of}`,
   passDone: (pass: number) => `Pass ${pass} done`,
   answer: 'Your answer',
   placeholder: 'a number or a calculation, e.g. 0.5·0.41 + …',
   placeholderShort: 'a number or a calculation',
+  loadFailed: 'A part of the page could not be loaded. Check the connection, then try again.',
+  hintOpened: 'The hint stands with the question.',
+  back: 'Previous step',
+  forward: 'Next step',
   arithmetic: 'The page does the arithmetic. Click or tap a value in the network to insert it.',
   workOut: (name: string) => `Work out ${name}.`,
   check: 'Check',
@@ -84,7 +89,6 @@ export const page = {
   changeBad: (name: string) => `${name}: this is not a number. Write it as 0.5 or -0.25.`,
   end: {
     loss: 'Loss E',
-    lossMean: 'Mean loss of all examples',
     prediction: (output: string, count: number) => (count === 1 ? 'Prediction' : `Prediction, ${output}`),
     exact: 'Worked out with all digits; your own numbers may differ in the last one.',
     target: (target: string) => `target ${target}`,
@@ -100,6 +104,7 @@ export const page = {
     trainingTo: (pass: number, of: number) => `Pass ${pass} of ${of}`,
     trained: (pass: number, loss: string) => `Pass ${pass} done. Loss ${loss}.`,
     curve: 'Loss after each pass',
+    curveMean: 'Mean loss of all examples after each pass',
     curveText: (from: string, to: string, passes: number) =>
       `from ${from} to ${to} in ${passes} ${passes === 1 ? 'pass' : 'passes'}`,
   },

@@ -1,0 +1,118 @@
+import { flushSync } from 'svelte';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { openSession } from '../../../src/app/session/session.svelte.ts';
+import { addressOf, exerciseOf, type Source } from '../../../src/app/session/source.ts';
+import { passAt } from '../../../src/tutor/pass-at.ts';
+
+/** What a browser keeps for a site. */
+const stored = new Map<string, string>();
+beforeEach(() => {
+  stored.clear();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, text: string) => stored.set(key, text),
+  });
+});
+
+const seven: Source = { kind: 'seed', seed: 7 };
+const eight: Source = { kind: 'seed', seed: 8 };
+
+const values = (source: Source): readonly string[] => {
+  const pass = passAt(exerciseOf(source), 1);
+  return pass.steps.map(({ id }) => pass.values.get(id)!.toPrecision(4));
+};
+
+async function answer(session: Awaited<ReturnType<typeof openSession>>, text: string): Promise<void> {
+  session.write(text);
+  flushSync();
+  await session.submit();
+}
+
+test('what is done with an exercise is found again, what was begun at a step too', async () => {
+  const session = await openSession(seven);
+  await answer(session, values(seven)[0]!);
+  session.write('0.5 +');
+  const again = await openSession(seven);
+  expect(again.desk.step?.id).toBe('a[1][1]');
+  expect(again.desk.work.draft).toBe('0.5 +');
+});
+
+test('looking back and forward again leaves what was begun', async () => {
+  const session = await openSession(seven);
+  await answer(session, values(seven)[0]!);
+  session.write('0.5 +');
+  session.lookAt('z[1][1]');
+  expect(session.desk.work.draft).toBe(values(seven)[0]!);
+  session.lookForward();
+  expect(session.desk.work.draft).toBe('0.5 +');
+});
+
+test('of two exercises asked for, the later one is shown, whichever is ready first', async () => {
+  const worked = await openSession(eight);
+  await answer(worked, values(eight)[0]!);
+  const session = await openSession(seven);
+  const slow = session.open(eight);
+  const back = session.open(seven);
+  await Promise.all([slow, back]);
+  expect(addressOf(session.source)).toBe('?seed=7');
+});
+
+test('an answer handed in twice counts once', async () => {
+  const session = await openSession(seven);
+  session.write(values(seven)[0]!);
+  await Promise.all([session.submit(), session.submit()]);
+  expect(session.desk.work.log).toHaveLength(1);
+  expect(session.told?.tone).toBe('right');
+});
+
+test('the same wrong answer is announced each time', async () => {
+  const session = await openSession(seven);
+  const said: string[] = [];
+  for (let i = 0; i < 4; i += 1) {
+    await answer(session, '99.5');
+    said.push(session.announcement);
+  }
+  for (let i = 1; i < said.length; i += 1) expect(said[i]).not.toBe(said[i - 1]);
+});
+
+test('undo takes back an answer and another exercise', async () => {
+  const session = await openSession(seven);
+  await answer(session, values(seven)[0]!);
+  await session.open(eight);
+  expect(session.undo()).toBe('?seed=7');
+  expect(session.desk.step?.id).toBe('a[1][1]');
+  session.undo();
+  expect(session.desk.step?.id).toBe('z[1][1]');
+  expect(session.canUndo).toBe(false);
+});
+
+test('an answer that no longer holds, since an earlier one was changed, is asked for again', async () => {
+  const session = await openSession(seven);
+  const [z, a, ...rest] = values(seven);
+  for (const text of [z!, a!, ...rest.slice(0, 3)]) await answer(session, text);
+  session.lookAt('z[1][1]');
+  await answer(session, z!);
+  expect(session.desk.step?.id).toBe('a[2][1]');
+});
+
+test.each([
+  ['{"pass":1}'],
+  ['not JSON'],
+  ['{"pass":1,"start":{"weights":[],"biases":[]},"log":[],"draft":"","hints":0,"curve":[]}'],
+  [
+    '{"pass":1,"start":{"weights":[[[1]]],"biases":[]},"log":[{"typed":5}],"draft":"","hints":0,"curve":[[0,1]]}',
+  ],
+])('what else may stand in the storage is no obstacle: %s', async (text) => {
+  stored.set('backstep/1/?seed=7', text);
+  const session = await openSession(seven);
+  expect(session.desk.step?.id).toBe('z[1][1]');
+});
+
+test('an answer in the storage that cannot be read is asked for again', async () => {
+  const session = await openSession(seven);
+  await answer(session, values(seven)[0]!);
+  const saved = stored.get('backstep/1/?seed=7')!;
+  stored.set('backstep/1/?seed=7', saved.replace(`"typed":"${values(seven)[0]!}"`, '"typed":"???"'));
+  const again = await openSession(seven);
+  expect(again.desk.step?.id).toBe('z[1][1]');
+});
