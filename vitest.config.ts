@@ -4,5 +4,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   // For *.svelte.ts modules; pages and components are tested in the browser (test/e2e).
   plugins: [svelte()],
-  test: { environment: 'node', include: ['test/unit/**/*.test.ts'] },
+  // Laws run over many networks: on a busy machine longer than the usual five seconds.
+  test: { environment: 'node', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 },
 });

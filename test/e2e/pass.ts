@@ -1,5 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { evaluate } from '../../src/core/expressions/evaluate.ts';
+import { parseExerciseText, type ExerciseFile } from '../../src/tutor/exercise/file.ts';
+import { resolveExercise } from '../../src/tutor/exercise/resolve.ts';
+import { passAt } from '../../src/tutor/pass-at.ts';
 
 export type DerivedStep = { readonly id: string; readonly value: number };
 
@@ -9,6 +14,23 @@ export function derive(...exercise: readonly string[]): readonly DerivedStep[] {
     encoding: 'utf8',
   });
   return (JSON.parse(output) as { steps: DerivedStep[] }).steps;
+}
+
+/** Each value of a seed's pass to four digits, worked out from the rounded ones before it, as on paper. */
+export function roundedFromRounded(seed: number): readonly string[] {
+  const pass = passAt(resolveExercise(example('default'), seed), 1);
+  const mine = new Map(pass.values);
+  return pass.steps.map(({ id, formula }) => {
+    const text = evaluate(formula, mine).toPrecision(4);
+    mine.set(id, Number(text));
+    return text;
+  });
+}
+
+function example(name: string): ExerciseFile {
+  const parsed = parseExerciseText(readFileSync(`examples/${name}.json`, 'utf8'));
+  if (!parsed.ok) throw new Error(`examples/${name}.json is faulty`);
+  return parsed.value;
 }
 
 export const field = (page: Page) => page.getByRole('textbox', { name: 'Your answer' });

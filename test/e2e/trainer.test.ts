@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { answerAll, derive, field, stepHeading, watch } from './pass.ts';
+import { answerAll, derive, field, roundedFromRounded, stepHeading, watch } from './pass.ts';
 
 const toFour = (value: number): string => value.toPrecision(4);
 
@@ -26,24 +26,22 @@ for (const seed of [3, 20261124]) {
   });
 }
 
-test('an answer can be typed by keyboard alone on a narrow screen', async ({ page }) => {
+test('a whole pass works by keys alone at 360 px, each value from the rounded ones before it', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/?seed=5');
-  const [first] = derive('--seed', '5');
   await expect(stepHeading(page, 1, 28)).toBeVisible();
-  for (
-    let tabs = 0;
-    tabs < 20 && !(await field(page).evaluate((el) => el === document.activeElement));
-    tabs++
-  ) {
-    await page.keyboard.press('Tab');
+  const isFocused = () => field(page).evaluate((element) => element === document.activeElement);
+  for (let tabs = 0; tabs < 30 && !(await isFocused()); tabs += 1) await page.keyboard.press('Tab');
+  await expect(field(page)).toBeFocused();
+  for (const [i, answer] of roundedFromRounded(5).entries()) {
+    await expect(stepHeading(page, i + 1, 28)).toBeVisible();
+    await expect(field(page)).toHaveValue('');
+    await page.keyboard.type(answer);
+    await page.keyboard.press('Enter');
   }
-  await expect(field(page)).toBeFocused();
-  await page.keyboard.type(toFour(first!.value));
-  await page.keyboard.press('Enter');
-  await expect(stepHeading(page, 2, 28)).toBeVisible();
-  await expect(field(page)).toBeFocused();
-  await expect(field(page)).toHaveValue('');
+  await expect(page.getByRole('heading', { name: 'Pass 1 done' })).toBeFocused();
 });
 
 test('a wrong answer stays, is met with a question, and is announced once', async ({ page }) => {
@@ -140,4 +138,43 @@ test('an edited number makes an exercise with an address of its own', async ({ p
   await page.getByRole('button', { name: 'Use these numbers' }).click();
   await expect(page).toHaveURL(/exercise=/);
   await expect(page.getByText('0.25')).toBeVisible();
+});
+
+test('a training can be stopped, and what it has come to stands', async ({ page }) => {
+  await page.goto('/?preset=chain');
+  await answerAll(
+    page,
+    derive('chain').map(({ value }) => toFour(value)),
+  );
+  await page.evaluate(() => {
+    // A worker that has all the time in the world, so that the training is still under way when it is stopped.
+    const { prototype } = Worker;
+    const post = prototype.postMessage;
+    prototype.postMessage = function (this: Worker, order: { passes: number }) {
+      post.call(this, { ...order, passes: 50_000_000 });
+    };
+  });
+  await page.getByRole('button', { name: '1,000 passes' }).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  const heading = page.getByRole('heading', { name: /^Pass \d+ done$/ });
+  const stopped = await heading.textContent();
+  await page.reload();
+  await expect(heading).toHaveText(stopped!);
+});
+
+test('every act leaves the focus somewhere', async ({ page }) => {
+  await page.goto('/?seed=5');
+  const answers = derive('--seed', '5').map(({ value }) => toFour(value));
+  for (const answer of answers.slice(0, 3)) {
+    await field(page).fill(answer);
+    await field(page).press('Enter');
+  }
+  await expect(stepHeading(page, 4, 28)).toBeVisible();
+  for (const name of [/Look again/, /Back to step/, 'Hint', 'Show me', 'Undo', 'Same again']) {
+    await page.getByRole('button', { name }).first().click();
+    const isSomewhere = () => page.evaluate(() => document.activeElement !== document.body);
+    await expect.poll(isSomewhere, { message: String(name) }).toBe(true);
+  }
 });

@@ -5,8 +5,8 @@ import { check, checkAll } from '../../tutor/checking/check.ts';
 import { feedback } from '../../tutor/feedback.ts';
 import { workedAnswer } from '../../tutor/hints.ts';
 import { isAccepted, missesAt, type Attempt } from '../../tutor/log.ts';
-import { enAnswers } from '../../tutor/messages/en/answers.ts';
-import { en as words } from '../../tutor/messages/en/index.ts';
+import { answerWords } from '../answer-words.ts';
+import { words } from '../words.ts';
 import { fillable, isFillable, neighbourOf } from '../../tutor/pace.ts';
 import { exactValue, indexOfStep } from '../../tutor/pass.ts';
 import { deskOf, whereNow, type Desk } from './desk.ts';
@@ -32,7 +32,7 @@ export function submit(desk: Desk, now: number, stay = false): Outcome {
   if (step === undefined || context === undefined) return { work, told: undefined, announce: '' };
   const { id, rule } = step;
   const checked = check(pass, step, work.draft, typedAnswers(desk));
-  const said = feedback(pass, checked, enAnswers);
+  const said = feedback(pass, checked, answerWords);
   const logged =
     work.draft.trim() === ''
       ? work
@@ -46,7 +46,7 @@ export function submit(desk: Desk, now: number, stay = false): Outcome {
     const moved = fillOn(desk, moveOn(logged), now);
     // The first time a kind of step is done, why it is so is worth a sentence.
     const isNew = desk.support === 'formula' && work.viewing === undefined;
-    const why = isNew ? ` ${enAnswers.reasons[rule](context)}` : '';
+    const why = isNew ? ` ${answerWords.reasons[rule](context)}` : '';
     const told: Told = { tone: 'right', text: `${shortName(step.result)}: ${said}${why}`, step: id };
     if (stay) return { work: lookAt(moved, id), told, announce: said };
     return { work: moved, told, announce: `${said}${why} ${whereNow(deskAfter(desk, moved))}` };
@@ -56,13 +56,13 @@ export function submit(desk: Desk, now: number, stay = false): Outcome {
   const isFirst = misses.filter(({ verdict }) => verdict === 'wrong').length === 1;
   const more =
     checked.verdict === 'wrong'
-      ? enAnswers.lookAgain[rule](context)
+      ? answerWords.lookAgain[rule](context)
       : misses.filter(({ verdict }) => verdict === 'imprecise').length >= 2
-        ? enAnswers.verdicts.insertValues
+        ? answerWords.verdicts.insertValues
         : '';
-  const opening = checked.verdict === 'wrong' && isFirst ? enAnswers.verdicts.notYet : said;
+  const opening = checked.verdict === 'wrong' && isFirst ? answerWords.verdicts.notYet : said;
   const isNear = checked.verdict === 'wrong' && isRoundingSlip(checked.answer, exactValue(pass, id));
-  const text = isNear ? enAnswers.verdicts.near : `${opening} ${more}`.trim();
+  const text = isNear ? answerWords.verdicts.near : `${opening} ${more}`.trim();
   const tone = checked.verdict === 'wrong' ? 'wrong' : 'progress';
   return { work: logged, told: { tone, text, step: id }, announce: text };
 }
@@ -77,7 +77,7 @@ export function showMe(desk: Desk, now: number): Outcome {
   const neighbour = neighbourOf(pass, step);
   const text = [
     words.page.worked(shortName(step.result), typed, after.cells.get(step.id) ?? ''),
-    enAnswers.reasons[step.rule](context),
+    answerWords.reasons[step.rule](context),
     neighbour === undefined || after.answers.has(neighbour.id)
       ? ''
       : words.page.yours(

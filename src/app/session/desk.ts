@@ -6,7 +6,7 @@ import { writtenIn } from '../../tutor/hints.ts';
 import { answersOf, isAccepted, type Attempt, type Log } from '../../tutor/log.ts';
 import { askedOf } from '../../tutor/messages/context.ts';
 import type { Asked } from '../../tutor/messages/en/questions.ts';
-import { en as words } from '../../tutor/messages/en/index.ts';
+import { words } from '../words.ts';
 import { supportFor, type Support } from '../../tutor/pace.ts';
 import { exactValue, indexOfStep, passOf, stepOf, type Pass } from '../../tutor/pass.ts';
 import type { Work } from './work.ts';

@@ -1,7 +1,7 @@
 import type { Exercise, Parameters } from '../../core/network/exercise.ts';
 import { meanLoss, updatedParameters } from '../../core/network/values.ts';
 import { shown } from '../../core/expressions/digits.ts';
-import { en as words } from '../../tutor/messages/en/index.ts';
+import { words } from '../words.ts';
 import type { Outcome, Told } from './acts.ts';
 import { passOf } from '../../tutor/pass.ts';
 import { deskOf, noAnswers, whereNow, type Desk, type Judge } from './desk.ts';

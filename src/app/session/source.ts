@@ -3,7 +3,7 @@ import type { ExerciseFile } from '../../tutor/exercise/file.ts';
 import { resolveExercise } from '../../tutor/exercise/resolve.ts';
 import { readSeed } from '../../tutor/exercise/seed.ts';
 import { fileOf } from '../../tutor/exercise/write.ts';
-import { en } from '../../tutor/messages/en/index.ts';
+import { words } from '../words.ts';
 
 /** Where an exercise comes from. The address of the page holds it, and nothing else is needed to get it again. */
 export type Source =
@@ -34,7 +34,7 @@ export async function readAddress(query: URLSearchParams): Promise<Asked> {
   const name = query.get('preset');
   if (name === null) return { source: seed === undefined ? DEFAULT : { kind: 'seed', seed } };
   if (!PRESETS.has(name)) {
-    return { source: DEFAULT, problem: en.addresses.unknownPreset(name, [...PRESETS.keys()]) };
+    return { source: DEFAULT, problem: words.addresses.unknownPreset(name, [...PRESETS.keys()]) };
   }
   return { source: { kind: 'preset', name, ...(seed === undefined ? {} : { seed }) } };
 }
@@ -42,7 +42,7 @@ export async function readAddress(query: URLSearchParams): Promise<Asked> {
 /** A seed as it is written, or a sentence about what is wrong with it. */
 export function seedOf(text: string): number | string {
   const seed = readSeed(text);
-  return typeof seed === 'number' ? seed : en.addresses[seed](text);
+  return typeof seed === 'number' ? seed : words.addresses[seed](text);
 }
 
 // Few addresses hold a whole exercise: what checks it is loaded for those only.

@@ -1,7 +1,7 @@
 import { shown, shownGiven } from '../../core/expressions/digits.ts';
 import type { Parameters } from '../../core/network/exercise.ts';
 import { activation, idOf, loss, target } from '../../core/quantity.ts';
-import { en as words } from '../../tutor/messages/en/index.ts';
+import { words } from '../words.ts';
 import { exactValue, passOf, type Pass } from '../../tutor/pass.ts';
 
 /** One line of the comparison at the end of a pass. */

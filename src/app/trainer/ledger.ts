@@ -4,7 +4,7 @@ import type { Phase, Step } from '../../core/network/tape.ts';
 import { numbersPutIn } from '../../tutor/hints.ts';
 import type { Origin } from '../../tutor/log.ts';
 import { placeOf } from '../../tutor/messages/context.ts';
-import { en as words } from '../../tutor/messages/en/index.ts';
+import { words } from '../words.ts';
 import type { Desk } from '../session/desk.ts';
 
 /** One answered step as the log shows it. */

@@ -5,7 +5,7 @@ import { readAnswer, type Scope } from '../../tutor/answer/read.ts';
 import type { Attempt } from '../../tutor/log.ts';
 import type { Pass } from '../../tutor/pass.ts';
 import { beliefAt, scopeOf } from '../../tutor/checking/check.ts';
-import { enAnswers } from '../../tutor/messages/en/answers.ts';
+import { answerWords } from '../answer-words.ts';
 
 /** What the page makes of the text in the field while it is being typed. */
 export type Echo =
@@ -45,7 +45,7 @@ export function echoOf(draft: string, scope: Scope): Echo {
         before: draft.slice(Math.max(0, problem.start - SURROUNDINGS), problem.start),
         part: draft.slice(problem.start, Math.min(problem.end, problem.start + SURROUNDINGS)),
         after: draft.slice(problem.end, problem.end + SURROUNDINGS),
-        sentence: enAnswers.problem(problem),
+        sentence: answerWords.problem(problem),
       };
     }
   }

@@ -95,7 +95,8 @@ function isOneMinus(expr: Expr, x: Expr): boolean {
 function rangeOfPower(base: Interval, exponent: Interval): Interval {
   const [low, high] = exponent;
   if (low === high && Number.isInteger(low)) return interval.wholePower(base, low);
-  if (base[0] < 0) return [-Infinity, Infinity];
+  // Below 0, or nowhere: a power of it may still be defined, and JavaScript has 1 for every 0th power.
+  if (!(base[0] >= 0)) return [-Infinity, Infinity];
   // JavaScript has no value for 1 to the power of infinity, which stands here for a bound out of sight.
   const corners = base.flatMap((b) => exponent.map((e) => (b === 1 ? 1 : b ** e)));
   return [Math.min(...corners), Math.max(...corners)];

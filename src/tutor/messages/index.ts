@@ -4,7 +4,14 @@ import type { en } from './en/index.ts';
 // The sentences of a language come in three parts, each imported from where it is needed: the page's own, those about
 // answers (en/answers.ts), those about exercise files (en/files.ts). The page loads the last two when it needs them.
 
+/** The form of a table of words, without its English. */
+type Words<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => infer R
+    ? (...args: A) => Words<R>
+    : { readonly [K in keyof T]: Words<T[K]> };
+
 /** Every sentence of the page, by id. */
-export type Messages = typeof en;
+export type Messages = Words<typeof en>;
 /** Every sentence about an answer, by id. */
-export type AnswerMessages = typeof enAnswers;
+export type AnswerMessages = Words<typeof enAnswers>;

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseExerciseFile, parseExerciseText } from '../../../src/tutor/exercise/file.ts';
@@ -143,4 +144,9 @@ describe('an exercise file', () => {
     expect(exercise.examples).not.toEqual(MAZUR.examples);
     expect(exercise.parameters).not.toEqual(MAZUR.parameters);
   });
+});
+
+test.each(readdirSync('examples'))('the example %s is a whole exercise file as it stands', (name) => {
+  const data = JSON.parse(readFileSync(`examples/${name}`, 'utf8')) as unknown;
+  expect(parseExerciseFile(data)).toEqual({ ok: true, value: data });
 });

@@ -1,4 +1,8 @@
+import { ACTIVATIONS } from '../../../core/network/activations.ts';
+import { LOSSES } from '../../../core/network/losses.ts';
 import type { Expectation, FileProblem } from '../../exercise/file.ts';
+
+const oneOf = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(' or ');
 
 const EXPECTED: Readonly<Record<Extract<Expectation, string>, string>> = {
   object: 'an object with the fields of an exercise',
@@ -7,9 +11,9 @@ const EXPECTED: Readonly<Record<Extract<Expectation, string>, string>> = {
   layers: 'a list of 2 to 20 layer sizes, the input first',
   size: 'a whole number of units from 1 to 100',
   activations: 'a list with one activation for each layer after the input',
-  activation: '"sigmoid", "tanh", "relu" or "linear"',
+  activation: oneOf(Object.keys(ACTIVATIONS)),
   boolean: 'true or false',
-  loss: '"half-squared-error"',
+  loss: oneOf(Object.keys(LOSSES)),
   optimizer: '"sgd"',
   number: 'a finite number',
   numbers: 'a list of finite numbers',

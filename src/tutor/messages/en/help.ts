@@ -1,3 +1,4 @@
+import type { ActivationName } from '../../../core/network/activations.ts';
 import type { Rule } from '../../../core/network/tape.ts';
 import { activationSymbol, type Asked } from './questions.ts';
 
@@ -30,6 +31,15 @@ export const lookAgain: Readonly<Record<Rule, (asked: Asked) => string>> = {
   gradientDescent: ({ parameter }) => `Which way is downhill for ${parameter}, and how long is the step?`,
 };
 
+/** Why the slope of an activation is what it is. */
+const slopes: Readonly<Record<ActivationName, string>> = {
+  sigmoid:
+    'σ is steepest in the middle, where a is ½ and the slope ½·½ = ¼, and flat at both ends. Its slope is a·(1 − a): what the unit sends out is all it takes.',
+  tanh: 'tanh is steepest in the middle, where a is 0 and the slope 1, and flat at both ends. Its slope is 1 − a²: what the unit sends out is all it takes.',
+  relu: 'ReLU has slope 1 where z is above 0, and slope 0 elsewhere.',
+  linear: 'Without an activation a moves exactly as z does.',
+};
+
 /** Why a formula holds, said after it has been worked out for the learner. */
 export const reasons: Readonly<Record<Rule, (asked: Asked) => string>> = {
   weightedSum: ({ hasBias }) =>
@@ -43,14 +53,7 @@ export const reasons: Readonly<Record<Rule, (asked: Asked) => string>> = {
   totalLoss: () => 'One number says how wrong all outputs are together.',
   lossSlope: () =>
     'Move a, and the triangle on the gap grows by a strip as tall as its edge, a − t. So that is the slope: the further off, the steeper.',
-  activationSlope: ({ activation }) =>
-    activation === 'sigmoid'
-      ? 'σ is steepest in the middle, where a is ½ and the slope ½·½ = ¼, and flat at both ends. Its slope is a·(1 − a): what the unit sends out is all it takes.'
-      : activation === 'tanh'
-        ? 'tanh is steepest in the middle, where a is 0 and the slope 1, and flat at both ends. Its slope is 1 − a²: what the unit sends out is all it takes.'
-        : activation === 'relu'
-          ? 'ReLU has slope 1 where z is above 0, and slope 0 elsewhere.'
-          : 'Without an activation a moves exactly as z does.',
+  activationSlope: ({ activation }) => slopes[activation],
   chainRule: () =>
     'The chain rule: factors of links that follow each other are multiplied. This number has a name, δ (delta): how many times as much as z the loss moves.',
   sumOverPaths: ({ paths }) =>

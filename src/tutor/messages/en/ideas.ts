@@ -1,3 +1,5 @@
+import type { ActivationName } from '../../../core/network/activations.ts';
+
 const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
@@ -141,5 +143,149 @@ export const ideas = {
     taskRight: (weight: string, value: string) => `Right: the slope of E with ${weight} is ${value}.`,
     taskWrong: (input: string, from: string) =>
       `Not yet. δ goes from z to E. What is left is how z moves with the weight: by ${input}, what ${from} sends.`,
+  },
+
+  slope: {
+    title: 'The activation and its slope',
+    text: {
+      sigmoid: [
+        'σ takes any z and gives a number between 0 and 1. On the way back its slope σ′ is a factor of every δ.',
+        'σ′ = σ·(1 − σ) is a gift: σ(z) is a, and a is known from the way forward. So the slope costs one multiplication and no new power of e.',
+        'Cut a stick of length 1 at a: the two pieces are the sides of a rectangle, and its area is the slope. Far out, one piece is nearly nothing.',
+      ],
+      tanh: [
+        'tanh takes any z and gives a number between −1 and 1. On the way back its slope is a factor of every δ.',
+        'The slope, 1 − a², is a gift: a is known from the way forward, so it costs one square and no new power of e. Far out, where a is near −1 or 1, it is nearly nothing.',
+      ],
+      relu: [
+        'ReLU passes on what is above 0 and stops the rest. On the way back its slope is a factor of every δ.',
+        'The slope is 1 where z is above 0, and 0 elsewhere. So a slope comes back whole, or not at all.',
+      ],
+      linear: [
+        'This layer has no activation: a is z. On the way back its slope is 1, a factor that changes nothing.',
+        'Without a bend, several layers in a row could do no more than one. That is why most layers have an activation.',
+      ],
+    },
+    question: (symbol: string) => `Where is the curve of ${symbol === '' ? 'this layer' : symbol} steepest?`,
+    sites: {
+      left: 'far to the left',
+      middle: 'at z = 0',
+      right: 'far to the right',
+      alike: 'everywhere alike',
+    },
+    guessRight: {
+      left: 'Yes, far to the left.',
+      middle: 'Yes, in the middle. On both sides it gets flatter and flatter.',
+      right: 'Yes, on the right: where z is above 0.',
+      alike: 'Yes, it is a straight line.',
+    },
+    guessWrong: {
+      left: 'It is steepest far to the left.',
+      middle: 'It is steepest in the middle, at z = 0. On both sides it gets flatter and flatter.',
+      right: 'It is steepest on the right, where z is above 0. On the left it is flat.',
+      alike: 'It is a straight line, equally steep everywhere.',
+    },
+    unit: 'Unit',
+    slider: (unit: string) => `Move z of ${unit}`,
+    spoken: (z: string, slope: string, delta: string) => `z ${z}, slope ${slope}, δ ${delta}`,
+    caption: (activation: ActivationName, z: string, a: string, slope: string) =>
+      `z = ${z}, a = ${a}, slope = ${
+        activation === 'sigmoid'
+          ? `${a}·(1 − ${a}) = `
+          : activation === 'tanh'
+            ? `1 − ${a.startsWith('−') ? `(${a})` : a}² = `
+            : ''
+      }${slope}.`,
+    delta: (unit: string, delta: string, before: string | undefined) =>
+      `δ of ${unit} is ${delta}` + (before === undefined ? '.' : `; at its own z it is ${before}.`),
+    reset: (unit: string) => `Back to the z of ${unit}`,
+    findAbove: (most: string) => `Move z until the slope is above ${most}. Where is that?`,
+    here: 'Here',
+    none: 'Nowhere',
+    hereWrong: (slope: string, most: string) =>
+      `Here the slope is ${slope}. That is not above ${most}. Look on, or choose the other answer.`,
+    noneRight: (activation: ActivationName, most: string, slopes: readonly string[]) =>
+      `Nowhere: ${most} is the most it can be.` +
+      (activation === 'sigmoid'
+        ? ` That matters on the way back: every layer with σ brings a factor of at most ¼, so the first layers of a deep network get small slopes and learn slowly.` +
+          (slopes.length > 1 ? ` Here the factors on the way to the first unit are ${list(slopes)}.` : '')
+        : ''),
+    met: (slope: string) => `Steepest so far: ${slope}`,
+    stop: (unit: string) =>
+      `Now make ${unit} stop learning: move its z to where its slope is next to nothing.`,
+    learns: (unit: string, slope: string) => `Slope ${slope}: ${unit} still learns.`,
+    stopped: (unit: string, before: string, after: string, slope: string) =>
+      `The slope is ${slope}. δ of ${unit} was ${before} and is ${after}. It is a factor in the slope of every weight that leads into the unit, so those weights hardly move, however wrong the answer is.`,
+    cannotStop: (unit: string) =>
+      `${capital(unit)} cannot be made to stop learning by moving its z: its slope is 1 everywhere.`,
+  },
+
+  rate: {
+    title: 'The learning rate',
+    text: (isBent: boolean) => [
+      'The gradient says which way is uphill, and η says how far to go against it: w′ = w − η·∂E/∂w. A small step keeps its promise: the loss falls by nearly η times the sum of all squared slopes.',
+      'Too small a rate gets there, but takes for ever. ' +
+        (isBent
+          ? 'Too large a rate rarely makes the loss swing to and fro. It jumps past the target and lands where the curve is flat; there the slopes are next to nothing, and the network is stuck.'
+          : 'Too large a rate jumps past the lowest place, higher up on the other side, and the next jump is longer still.'),
+    ],
+    measuring: 'Your network is being trained at several rates …',
+    noSlope:
+      'All slopes of this network are 0 on this example, so no rate moves anything. Choose other numbers to see more.',
+    question:
+      'Your network was trained for 100 passes at three rates: one too small, one good, one too large. Which curve is which?',
+    kinds: { small: 'too small', own: 'yours', best: 'good', large: 'too large', fifty: '' },
+    shortKinds: { small: 'too small', own: 'yours', best: 'best', large: 'too large', fifty: '' },
+    name: 'Name them',
+    incomplete: 'Give each of the three curves a name first.',
+    namedRight: 'Right, all three.',
+    namedWrong: (letters: readonly string[], all: readonly string[]) =>
+      `Look again at ${list(letters)}. In order: ${list(all)}.`,
+    race: 'Mean loss over 100 passes',
+    passes: '100 passes',
+    curve: (letter: string, losses: readonly string[]) =>
+      `Curve ${letter}: loss ${losses[0] ?? ''} at first, ${losses[1] ?? ''} after 1 pass, ${losses[10] ?? ''} after 10, ${losses[100] ?? ''} after 100.`,
+    pick: 'Train at a rate',
+    pickName: {
+      small: (rate: string) => `too small: ${rate}`,
+      own: (rate: string) => `yours: ${rate}`,
+      best: (rate: string) => `best of those tried: ${rate}`,
+      large: (rate: string) => `too large: ${rate}`,
+      fifty: (rate: string) => rate,
+    },
+    pickFirst: 'Choose a rate to see what it comes to.',
+    after: (rate: string, start: string, one: string, ten: string, hundred: string) =>
+      `With η = ${rate} the loss is ${start} at first, ${one} after 1 pass, ${ten} after 10 and ${hundred} after 100.`,
+    along: 'One single step, with η from small to large',
+    labels: { curve: 'the loss after it', promise: 'what the slopes promise' },
+    slider: 'Move η',
+    step: (rate: string, promised: string, fell: string) =>
+      `With η = ${rate} the slopes promise a fall of ${promised}. The loss ${fell.startsWith('−') ? `rises by ${fell.slice(1)}` : `falls by ${fell}`}.`,
+    default: (own: string, best: string, isCautious: boolean, examples: number) =>
+      `For one single step on this example the best rate, found by measuring, is ${best}. ` +
+      (isCautious
+        ? `Why then only ${own}${own === '0.50' ? ', the default' : ''}? It is cautious. `
+        : `So ${own} is a long step here; another network takes it easily. `) +
+      (examples > 1
+        ? `There are ${examples} examples, and each pulls its own way: a long step for one undoes what the others have taught. `
+        : 'With more examples each pulls its own way, and a long step for one undoes what the others have taught. ') +
+      (isCautious ? 'Many small steps go some of the way for all of them.' : 'Smaller steps are safer.'),
+    task: (rate: number, own: string) =>
+      `One step with η = ${rate} instead of ${own}: where would it bring the loss?`,
+    outcomes: (own: string) => ({
+      lower: `lower than with ${own}`,
+      between: `lower than before, but not as low as with ${own}`,
+      higher: 'higher than before, or no lower',
+    }),
+    taskSaid: (
+      isRight: boolean,
+      rate: number,
+      after: string,
+      own: string,
+      usual: string,
+      before: string,
+      hundred: string,
+    ) =>
+      `${isRight ? 'Right' : 'Not so'}: from ${before}, η = ${rate} leads to ${after} and η = ${own} to ${usual}. After 100 passes with η = ${rate} the mean loss is ${hundred}.`,
   },
 } as const;

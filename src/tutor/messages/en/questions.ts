@@ -1,5 +1,8 @@
-import type { ActivationName } from '../../../core/network/activations.ts';
+import { quantity } from '../../../core/expressions/expr.ts';
+import { FUNCTIONS } from '../../../core/expressions/functions.ts';
+import { ACTIVATIONS, type ActivationName } from '../../../core/network/activations.ts';
 import type { Network } from '../../../core/network/exercise.ts';
+import { variable } from '../../../core/quantity.ts';
 import type { Rule } from '../../../core/network/tape.ts';
 
 /** What a question may speak of. Names are in words, numbers as the page shows them. */
@@ -21,13 +24,11 @@ export type Asked = {
   readonly passed: string;
 };
 
-const SYMBOLS: Readonly<Record<ActivationName, string>> = {
-  sigmoid: 'σ',
-  tanh: 'tanh',
-  relu: 'ReLU',
-  linear: 'the identity',
-};
-export const activationSymbol = (name: ActivationName): string => SYMBOLS[name];
+/** How an activation is written: as the function it applies. */
+export function activationSymbol(name: ActivationName): string {
+  const applied = ACTIVATIONS[name].value(quantity(variable('z')));
+  return applied.kind === 'call' ? FUNCTIONS[applied.fn].symbol : '';
+}
 
 /** What an activation does to a number, as far as it helps to know. */
 const shapes: Readonly<Record<ActivationName, string>> = {

@@ -1,0 +1,255 @@
+import type { MistakeId } from '../../mistakes/index.ts';
+import { activationSymbol, type Asked } from './questions.ts';
+
+type Words = {
+  /** One question that points at the cause. It gives no number, and names this exercise's convention where there are two. */
+  readonly ask: (asked: Asked) => string;
+  /** What was done, in a few words, to choose from. */
+  readonly did: string;
+};
+
+const φ = ({ activation }: Asked): string => activationSymbol(activation);
+
+/** What is said of each known mistake. */
+export const mistakes: Readonly<Record<MistakeId, Words>> = {
+  'bias-dropped': {
+    ask: ({ unit }) => `Is the bias of ${unit} in your sum? It is added to what the arrows bring.`,
+    did: 'left out the bias',
+  },
+  'bias-repeated': {
+    ask: ({ unit }) => `How often is the bias added at ${unit}, and is it multiplied by anything?`,
+    did: 'added the bias more than once, or multiplied it',
+  },
+  'weight-transposed': {
+    ask: ({ unit }) =>
+      `Which arrows end at ${unit}? The first index of a weight says where its arrow starts.`,
+    did: 'took w₂₁ for w₁₂',
+  },
+  'inputs-crossed': {
+    ask: () => 'Does each weight meet the value at the tail of its own arrow?',
+    did: 'crossed two values',
+  },
+  'term-missing': {
+    ask: ({ unit }) => `How many arrows are there at ${unit}, and how many products in your sum?`,
+    did: 'left out one product',
+  },
+  'activation-omitted': {
+    ask: (asked) => `What does ${φ(asked)} do to z before it leaves ${asked.unit}?`,
+    did: 'passed z on as it is',
+  },
+  'activation-twice': {
+    ask: (asked) => `How often does z go through ${φ(asked)}?`,
+    did: 'applied the activation twice',
+  },
+  'sigmoid-sign': {
+    ask: () => 'Try σ at z = 5: should it be near 0 or near 1? Which sign does z have in the exponent?',
+    did: 'took e to the power of +z',
+  },
+  'sigmoid-complement': {
+    ask: () => 'When z rises, should a rise or fall? Is yours σ(z), or what is left of 1?',
+    did: 'took 1 − σ(z)',
+  },
+  'sigmoid-brackets': {
+    ask: () => 'How far does the fraction bar of σ reach? Put brackets around all that stands below it.',
+    did: 'divided by 1 only',
+  },
+  'activation-confused': {
+    ask: (asked) => `Which function does this layer use? It says ${φ(asked)}.`,
+    did: 'used another function',
+  },
+  'relu-negative': {
+    ask: () => 'What does ReLU do with a sum below 0, and with one above?',
+    did: 'let ReLU do something else with the sign',
+  },
+  'previous-layer-wrong': {
+    ask: ({ unit }) =>
+      `What do the units before ${unit} send out: their z, their a, or the input of the network?`,
+    did: 'took z or the inputs in place of a',
+  },
+  'decimal-shifted': {
+    ask: () => 'The digits fit. Where does the decimal point belong?',
+    did: 'misplaced the decimal point',
+  },
+  'arithmetic-slip': {
+    ask: () => 'The method fits. Would you read and work out the numbers once more?',
+    did: 'misread or miscalculated a number',
+  },
+  saturated: {
+    ask: (asked) => `Does ${φ(asked)} ever reach its limit exactly?`,
+    did: 'wrote down the limit',
+  },
+  'half-missing': {
+    ask: () => 'The loss of this exercise is ½(t − a)². Is its ½ in your answer, once?',
+    did: 'left out the ½, or took it twice',
+  },
+  'mean-or-sum': {
+    ask: () =>
+      'In this exercise E is the sum over the outputs, not their mean. Did you divide or multiply by how many there are?',
+    did: 'took the mean, or multiplied by the number of outputs',
+  },
+  'square-missing': {
+    ask: () => 'Could a miss above the target and a miss below it cancel? What prevents that?',
+    did: 'left out the square',
+  },
+  'one-output-only': { ask: () => 'How many outputs does E add up?', did: 'took one output only' },
+  'error-sign': {
+    ask: () =>
+      'If a is too big and grows, does E rise or fall? The slope of ½(t − a)² along a is a − t in this exercise; some books write t − a and change the sign later.',
+    did: 'took t − a',
+  },
+  'factor-two': {
+    ask: () => 'What is the slope of this exercise’s loss, ½(t − a)²? What becomes of the ½ and the 2?',
+    did: 'kept a 2 or a ½',
+  },
+  'activation-slope-omitted': {
+    ask: ({ unit }) => `Yours is how E moves with a of ${unit}. Which link is left from a to its z?`,
+    did: 'stopped at ∂E/∂a',
+  },
+  'slope-at-z': {
+    ask: (asked) => `Is that formula for the slope of ${φ(asked)} written with z, or with a?`,
+    did: 'put z in place of a',
+  },
+  'slope-of-output': {
+    ask: (asked) => `Has a been through ${φ(asked)} already?`,
+    did: 'put a through the function once more',
+  },
+  'slope-incomplete': {
+    ask: ({ activation }) =>
+      activation === 'sigmoid'
+        ? 'Which two factors does the slope of σ have?'
+        : 'What does the slope of tanh take away from 1?',
+    did: 'wrote part of the slope',
+  },
+  'slope-confused': {
+    ask: (asked) => `Whose slope is needed here? This layer uses ${φ(asked)}.`,
+    did: 'took the slope of another function',
+  },
+  'relu-slope-value': {
+    ask: () => 'Is ReLU open or shut at this z? How steep is it there?',
+    did: 'took a value in place of the slope',
+  },
+  'relu-at-zero': {
+    ask: () =>
+      'At z = 0 ReLU has a corner, and books differ. Which slope does this exercise take there? See its conventions.',
+    did: 'took another slope at the corner',
+  },
+  'target-not-subtracted': { ask: () => 'Where does the target come in?', did: 'left out the target' },
+  'loss-for-gradient': {
+    ask: () => 'That says how wrong the output is. How does that change when a moves?',
+    did: 'took E for its slope',
+  },
+  'squared-error-as-signal': {
+    ask: () => 'What is the slope of a square?',
+    did: 'took the square itself',
+  },
+  'one-path-only': {
+    ask: ({ unit }) => `How many arrows leave ${unit}? Each of them carries a part of its effect.`,
+    did: 'took one arrow only',
+  },
+  'hidden-slope-omitted': {
+    ask: (asked) =>
+      `Yours is how E moves with a of ${asked.unit}. Is ${φ(asked)} still to come on the way to z?`,
+    did: 'stopped at ∂E/∂a',
+  },
+  'raw-error-back': {
+    ask: () => 'What comes back along an arrow: the ∂E/∂a at its head, or the ∂E/∂z?',
+    did: 'passed back ∂E/∂a instead of ∂E/∂z',
+  },
+  'updated-weights': {
+    ask: () => 'Which weights did the forward pass use: the old ones or the new?',
+    did: 'used the new weights',
+  },
+  'path-weight-missing': {
+    ask: () => 'What scales each effect on its way along the arrow?',
+    did: 'left out the weights',
+  },
+  'outgoing-transposed': {
+    ask: ({ unit }) => `Which arrows leave ${unit}? The first index of a weight says where its arrow starts.`,
+    did: 'took w₂₁ for w₁₂',
+  },
+  'neighbour-weight': {
+    ask: ({ unit }) => `Which arrows leave ${unit} itself, and not its neighbour?`,
+    did: 'took the arrows of another unit',
+  },
+  'incoming-weights': {
+    ask: ({ unit }) => `Do these arrows arrive at ${unit}, or leave it? Which do you need on the way back?`,
+    did: 'took the arrows that arrive',
+  },
+  'product-of-paths': {
+    ask: () => 'When one cause has several effects, do they add up or multiply?',
+    did: 'multiplied the paths',
+  },
+  'last-path-overwrites': {
+    ask: () => 'Is every arrow in your sum, or has the last one replaced the others?',
+    did: 'kept the last arrow only',
+  },
+  'slope-at-signal': {
+    ask: (asked) =>
+      `At which value was ${φ(asked)} worked out on the way forward? Its slope belongs to the same.`,
+    did: 'took the slope at what comes back',
+  },
+  'blame-shared': {
+    ask: () => 'Is this a share of a whole, or a slope? Is anything divided by the weights?',
+    did: 'divided by a sum of weights',
+  },
+  'input-factor-missing': {
+    ask: ({ parameter }) => `What flows through ${parameter}? z moves with it by that much.`,
+    did: 'left out what flows in',
+  },
+  'times-weight': {
+    ask: ({ parameter }) => `When ${parameter} moves by 1, by how much does a·w move?`,
+    did: 'multiplied by the weight',
+  },
+  'wrong-end': {
+    ask: ({ parameter }) => `Which value is at the tail of the arrow of ${parameter}?`,
+    did: 'took the value at the head of the arrow',
+  },
+  'network-input-used': {
+    ask: ({ tail }) => `What enters this layer? The arrow starts at ${tail}.`,
+    did: 'took an input of the network',
+  },
+  'pre-activation-used': {
+    ask: ({ tail }) => `What does ${tail} send out: its z or its a?`,
+    did: 'took z in place of a',
+  },
+  'bias-gradient': {
+    ask: ({ parameter }) => `What is ${parameter} multiplied by in z?`,
+    did: 'multiplied ∂E/∂z by something, or took 0',
+  },
+  ascent: {
+    ask: () => 'The gradient points uphill. Does your step raise E or lower it?',
+    did: 'added instead of taking away',
+  },
+  'rate-omitted': { ask: () => 'How long is the step? Where is the learning rate η?', did: 'left out η' },
+  'rate-twice': { ask: () => 'How often does the learning rate η come in?', did: 'multiplied by η twice' },
+  'change-only': {
+    ask: ({ parameter }) => `That is the step. What is ${parameter} after it?`,
+    did: 'gave the change only',
+  },
+  multiplicative: {
+    ask: ({ parameter }) => `Is the step taken away from ${parameter}, or is ${parameter} scaled by it?`,
+    did: 'scaled the old value',
+  },
+  'neighbour-gradient': {
+    ask: ({ parameter }) => `Compare the indices: are these the values that belong to ${parameter}?`,
+    did: 'took the values of another one',
+  },
+  'bias-not-updated': {
+    ask: () => 'Do biases learn in this exercise?',
+    did: 'left the bias as it was',
+  },
+  'stale-forward': {
+    ask: () => 'The weights have changed. Which values change with them?',
+    did: 'used values of the last pass',
+  },
+};
+
+/** How the sentences about several causes are put together. */
+export const choosing = {
+  question: 'Several slips lead to this. Which comes nearest to what you did?',
+  none: 'none of these',
+  both: (first: string, second: string) => `${first}, and ${second}`,
+  /** One after the other, where there is nothing to press. */
+  inLine: (question: string, options: readonly string[]) =>
+    `${question} ${options.map((option) => `“I ${option}.”`).join(' ')}`,
+} as const;
