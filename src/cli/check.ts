@@ -1,6 +1,17 @@
-import { check as checkAnswer, type Verdict } from '../tutor/checking/check.ts';
+import type { Step } from '../core/network/tape.ts';
+import {
+  beliefAt,
+  check as checkAnswer,
+  type Checked,
+  type TypedAnswers,
+  type Verdict,
+} from '../tutor/checking/check.ts';
+import { diagnose } from '../tutor/diagnosis/diagnose.ts';
+import { causesText } from '../tutor/diagnosis/say.ts';
 import { feedback } from '../tutor/feedback.ts';
+import { askedOf } from '../tutor/messages/context.ts';
 import { enAnswers } from '../tutor/messages/en/answers.ts';
+import { en } from '../tutor/messages/en/index.ts';
 import { passAt } from '../tutor/pass-at.ts';
 import { findStep, type Pass } from '../tutor/pass.ts';
 import type { Arguments } from './arguments.ts';
@@ -36,12 +47,26 @@ function judgeLine(line: Fields, pass: Pass): Result<Judged> {
         step: id,
         verdict: checked.verdict,
         value: isRead ? checked.answer.value : null,
-        diagnosis: [],
-        message: feedback(pass, checked, enAnswers),
+        ...explained(pass, step, checked, earlier),
         ...(isRead ? {} : { position: checked.problem.start }),
       });
     }),
   );
+}
+
+/** What is said of an answer, and of a wrong one the causes too. */
+function explained(
+  pass: Pass,
+  step: Step,
+  checked: Checked,
+  earlier: TypedAnswers,
+): Pick<Judged, 'diagnosis' | 'message'> {
+  const verdict = feedback(pass, checked, enAnswers);
+  if (checked.verdict !== 'wrong') return { diagnosis: [], message: verdict };
+  const belief = beliefAt(pass, step.id, earlier);
+  const { causes, names } = diagnose(pass, step, checked.answer, belief);
+  const cause = causesText(causes, askedOf(pass, step, belief.carried, en), enAnswers);
+  return { diagnosis: names, message: `${verdict} ${cause}`.trimEnd() };
 }
 
 /** An answer as typed; a JSON number counts as typed in its shortest form. */

@@ -2,7 +2,7 @@ import { evaluate } from '../../core/expressions/evaluate.ts';
 import { number, type Expr } from '../../core/expressions/expr.ts';
 import type { Names } from './names.ts';
 import type { Literal } from './numbers.ts';
-import type { Details, Problem } from './problem.ts';
+import type { Details, Problem, Span } from './problem.ts';
 import type { Scope } from './scope.ts';
 import type { Source } from './source.ts';
 
@@ -25,6 +25,8 @@ export type Cursor = {
   /** The doubts met. */
   readonly doubts: Set<Doubt>;
   readonly literals: Literal[];
+  /** Where each number and name was typed. */
+  readonly spans: Map<Expr, Span>;
   /** The number read last, as long as nothing was made of it. */
   leaf: Expr | undefined;
   problem: Problem | undefined;
@@ -67,6 +69,12 @@ export function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | null {
   const found = look(cursor, pattern);
   if (found) cursor.at += found[0].length;
   return found;
+}
+
+/** The leaf, with the note that it was typed from `start` up to here. */
+export function placed(cursor: Cursor, leaf: Expr, start: number): Expr {
+  cursor.spans.set(leaf, cursor.source.span(start, cursor.at));
+  return leaf;
 }
 
 /** Whether to take this doubt the other way. */

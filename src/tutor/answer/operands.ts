@@ -7,6 +7,7 @@ import {
   failUnclosed,
   look,
   NOTHING,
+  placed,
   take,
   takeSigns,
   valueOf,
@@ -36,10 +37,11 @@ export function readOperand(cursor: Cursor, tenfold: boolean): Expr {
   const typed = readNumber(cursor.text, cursor.at, cursor.commaSeparates, tenfold);
   if (typed) {
     if ('problem' in typed) return fail(cursor, typed.problem, cursor.at, typed.end);
+    const start = cursor.at;
     cursor.at = typed.end;
     cursor.literals.push(typed.literal);
     cursor.leaf = typed.leaf;
-    return typed.leaf;
+    return placed(cursor, typed.leaf, start);
   }
   if (look(cursor, /[([{]/y)) return readBrackets(cursor, false)[0] ?? NOTHING;
   if (look(cursor, /\|/y)) return readBars(cursor);

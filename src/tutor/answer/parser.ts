@@ -3,11 +3,12 @@ import { factorFollows, factorTouches, takeOver, takeTimes } from './between.ts'
 import { DEPTH, doubt, fail, look, take, takeSigns, type Cursor, type Doubt } from './cursor.ts';
 import type { Names } from './names.ts';
 import { divide, EULER, failCharacter, readOperand } from './operands.ts';
+import type { Span } from './problem.ts';
 import type { Scope } from './scope.ts';
 import { negated, readRun, readTouching } from './signs.ts';
 import type { Source } from './source.ts';
 
-export type Parsed = Pick<Cursor, 'literals' | 'problem' | 'doubts'> & { readonly expr: Expr };
+export type Parsed = Pick<Cursor, 'literals' | 'spans' | 'problem' | 'doubts'> & { readonly expr: Expr };
 
 /** Reads characters `from` to `to` of an answer. */
 export function parse(
@@ -19,14 +20,21 @@ export function parse(
 ): Parsed {
   const cursor: Cursor = {
     ...{ source, text: source.text.slice(0, to), from, to, scope, names, taken },
-    ...{ doubts: new Set<Doubt>(), literals: [], leaf: undefined, problem: undefined },
+    ...{
+      doubts: new Set<Doubt>(),
+      literals: [],
+      spans: new Map<Expr, Span>(),
+      leaf: undefined,
+      problem: undefined,
+    },
     ...{ at: from, depth: 0, insideBars: false, commaSeparates: false },
     grammar: { sum: readSum, factor: readFactor },
   };
   const expr = readSum(cursor);
   take(cursor, /\s*/y);
   if (cursor.at < to) failCharacter(cursor);
-  return { expr, literals: cursor.literals, problem: cursor.problem, doubts: cursor.doubts };
+  const { literals, spans, problem, doubts } = cursor;
+  return { expr, literals, spans, problem, doubts };
 }
 
 function readSum(cursor: Cursor): Expr {

@@ -1,6 +1,6 @@
 import { quantity as leaf, type Expr } from '../../core/expressions/expr.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
-import { doubt, fail, failUnclosed, look, take, type Cursor } from './cursor.ts';
+import { doubt, fail, failUnclosed, look, placed, take, type Cursor } from './cursor.ts';
 import { FUNCTION_WORDS } from './functions.ts';
 import { readName } from './names.ts';
 import { nearest } from './nearest.ts';
@@ -34,7 +34,7 @@ export function readQuantity(cursor: Cursor): Expr | undefined {
   }
   const chosen = choose(scope, read.fits);
   const [only] = chosen;
-  if (only && chosen.length === 1) return leaf(only);
+  if (only && chosen.length === 1) return placed(cursor, leaf(only), start);
   if (only) {
     const name = text.slice(start, read.end).trim();
     return fail(cursor, { kind: read.missing, name, candidates: chosen }, start, read.end);

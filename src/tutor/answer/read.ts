@@ -5,7 +5,7 @@ import type { Doubt } from './cursor.ts';
 import { namesOf, readName, type Names } from './names.ts';
 import type { Literal } from './numbers.ts';
 import { parse, type Parsed } from './parser.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, Span } from './problem.ts';
 import type { Scope } from './scope.ts';
 import { sourceOf, type Source } from './source.ts';
 
@@ -22,6 +22,8 @@ export type Answer = Valued & {
   readonly alternatives: readonly Valued[];
   /** The numbers typed, in order; a sign that belongs to the number is in its value. */
   readonly literals: readonly Literal[];
+  /** Where in the string as typed each number and name of `expr`, and of the alternatives, stands. */
+  readonly spans: ReadonlyMap<Expr, Span>;
 };
 
 export type Reading =
@@ -83,7 +85,7 @@ function readSide(source: Source, segment: Segment, scope: Scope, names: Names):
   const read = (taken: readonly Doubt[]): Parsed => parse(source, segment, scope, names, new Set(taken));
   const main = read([]);
   if (main.problem) return main.problem;
-  const { expr, literals } = main;
+  const { expr, literals, spans } = main;
   const value = evaluate(expr, scope.values) + 0;
   if (!Number.isFinite(value)) return { kind: 'notFinite', ...source.span(...trimmed(source, segment)) };
   const doubts = [...main.doubts];
@@ -92,6 +94,7 @@ function readSide(source: Source, segment: Segment, scope: Scope, names: Names):
   const alternatives: Valued[] = [];
   for (const parsed of others.map(read)) {
     if (parsed.problem) continue;
+    parsed.spans.forEach((span, leaf) => spans.set(leaf, span));
     const other = evaluate(parsed.expr, scope.values) + 0;
     const isNew = [value, ...alternatives.map((known) => known.value)].every(
       (known) => !isClose(known, other, 1e-12),
@@ -100,7 +103,7 @@ function readSide(source: Source, segment: Segment, scope: Scope, names: Names):
   }
   const [only] = expr.kind === 'number' && literals.length === 1 ? literals : [];
   const { digits, halfUnit } = only ?? { digits: Infinity, halfUnit: 0 };
-  return { expr, value, digits, halfUnit, alternatives, literals };
+  return { expr, value, digits, halfUnit, alternatives, literals, spans };
 }
 
 function trimmed({ text }: Source, [from, to]: Segment): Segment {

@@ -7,7 +7,10 @@ export function negated(cursor: Cursor, expr: Expr): Expr {
   const literal = cursor.literals.at(-1);
   if (expr.kind !== 'number' || expr !== cursor.leaf || !literal) return negation(expr);
   cursor.literals.splice(-1, 1, { ...literal, value: -literal.value });
-  return number(-expr.value, `−${expr.text ?? ''}`);
+  const opposite = number(-expr.value, `−${expr.text ?? ''}`);
+  const span = cursor.spans.get(expr);
+  if (span !== undefined) cursor.spans.set(opposite, span);
+  return opposite;
 }
 
 /** What touches an exponent or argument, multiplied with it if that doubt is taken: the 2a of e^2a and of sin 2a. */

@@ -11,6 +11,7 @@ import {
 } from '../../core/expressions/expr.ts';
 import type { ActivationName } from '../../core/network/activations.ts';
 import { preActivation, type Quantity } from '../../core/quantity.ts';
+import type { Pass } from '../pass.ts';
 import type { Mistake, Rewrite } from './mistake.ts';
 import { activationOf, at, unitOf } from './parts.ts';
 
@@ -24,11 +25,11 @@ const zOf = (result: Quantity): Expr => {
 /** What becomes of z in a layer with this activation, each way it can come out. */
 const of = (
   names: readonly ActivationName[],
-  wrong: (z: Expr, name: ActivationName) => readonly Expr[],
+  wrong: (z: Expr, name: ActivationName, pass: Pass) => readonly Expr[],
 ): Rewrite =>
   at('activation', ({ result }, pass) => {
     const name = activationOf(pass, unitOf(result).layer);
-    return names.includes(name) ? wrong(zOf(result), name) : [];
+    return names.includes(name) ? wrong(zOf(result), name, pass) : [];
   });
 
 const BENDING = ['sigmoid', 'tanh', 'relu'] as const;
@@ -65,8 +66,11 @@ export const ACTIVATION_ROWS = [
   {
     id: 'activation-confused',
     common: false,
-    rewrite: of(['sigmoid', 'tanh', 'relu', 'linear'], (z, name) => [
-      ...BENDING.filter((other) => other !== name).map((other) => call(other, z)),
+    rewrite: of(['sigmoid', 'tanh', 'relu', 'linear'], (z, name, { exercise }) => [
+      // Nobody takes ReLU who has not met it in the network; the other two are known from everywhere.
+      ...BENDING.filter(
+        (other) => other !== name && (other !== 'relu' || exercise.network.activations.includes('relu')),
+      ).map((other) => call(other, z)),
       ...(name === 'tanh' ? [call('tan', z)] : []),
     ]),
   },

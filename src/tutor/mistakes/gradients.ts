@@ -2,7 +2,7 @@ import { product, quantity as q, type Expr } from '../../core/expressions/expr.t
 import { activation, gradient, preActivation } from '../../core/quantity.ts';
 import { BIAS_GRADIENT, INPUT_FACTOR_MISSING } from './generator-1/parameters.ts';
 import type { Mistake } from './mistake.ts';
-import { at, parameterOf, replaced, sizeOfLayer } from './parts.ts';
+import { at, others, parameterOf, replaced, sizeOfLayer } from './parts.ts';
 
 /** Another value put where the one that flows through the weight belongs. */
 const tailReplaced = (
@@ -24,10 +24,9 @@ export const GRADIENT_ROWS = [
   {
     id: 'times-weight',
     common: false,
-    rewrite: at('weightGradient', ({ formula, result }, pass) => [
-      ...replaced(formula, pass, (part) => (part.kind === 'activation' ? parameterOf(result) : undefined)),
-      product(formula, q(parameterOf(result))),
-    ]),
+    rewrite: at('weightGradient', ({ formula, result }, pass) =>
+      replaced(formula, pass, (part) => (part.kind === 'activation' ? parameterOf(result) : undefined)),
+    ),
   },
   {
     id: 'wrong-end',
@@ -50,18 +49,20 @@ export const GRADIENT_ROWS = [
   BIAS_GRADIENT,
 ] as const satisfies readonly Mistake[];
 
-/** The gradients of the weights that share an end with this one, as they are worked out. */
-export const neighbouring: Mistake['rewrite'] = at('weightGradient', ({ result }, pass) => {
-  const own = parameterOf(result);
-  if (own.kind !== 'weight') return [];
-  const { layer, from, to } = own;
-  const wrong = (i: number, j: number): Expr =>
-    product(q(gradient(preActivation(layer, j))), q(activation(layer - 1, i)));
-  return [
-    ...Array.from({ length: sizeOfLayer(pass, layer - 1) }, (_, i) => wrong(i + 1, to)).toSpliced(
-      from - 1,
-      1,
-    ),
-    ...Array.from({ length: sizeOfLayer(pass, layer) }, (_, j) => wrong(from, j + 1)).toSpliced(to - 1, 1),
-  ];
-});
+/** The gradient of another weight that shares an end with this one: a value picked from the wrong place. */
+export const NEIGHBOUR_PICKED = {
+  id: 'neighbour-gradient',
+  common: false,
+  isSlip: true,
+  rewrite: at('weightGradient', ({ result }, pass) => {
+    const own = parameterOf(result);
+    if (own.kind !== 'weight') return [];
+    const { layer, from, to } = own;
+    const wrong = (i: number, j: number): Expr =>
+      product(q(gradient(preActivation(layer, j))), q(activation(layer - 1, i)));
+    return [
+      ...others(sizeOfLayer(pass, layer - 1), from).map((i) => wrong(i, to)),
+      ...others(sizeOfLayer(pass, layer), to).map((j) => wrong(from, j)),
+    ];
+  }),
+} as const satisfies Mistake;

@@ -1,5 +1,5 @@
 import { ACTIVATION_ROWS, SATURATED } from './activations.ts';
-import { GRADIENT_ROWS } from './gradients.ts';
+import { GRADIENT_ROWS, NEIGHBOUR_PICKED } from './gradients.ts';
 import { HIDDEN_ROWS } from './hidden.ts';
 import { LOSS_ROWS } from './loss.ts';
 import { OUTPUT_ROWS } from './output.ts';
@@ -20,6 +20,7 @@ export const MISTAKES = [
   ...HIDDEN_ROWS,
   ...GRADIENT_ROWS,
   ...UPDATE_ROWS,
+  NEIGHBOUR_PICKED,
 ] as const;
 
 export type MistakeId = (typeof MISTAKES)[number]['id'];

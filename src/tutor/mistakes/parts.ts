@@ -1,5 +1,11 @@
-import { partsOf, quantitiesOf, substitute, type Expr } from '../../core/expressions/expr.ts';
-import { quantity as q } from '../../core/expressions/expr.ts';
+import {
+  partsOf,
+  quantitiesOf,
+  quantity as q,
+  sameExpr,
+  substitute,
+  type Expr,
+} from '../../core/expressions/expr.ts';
 import type { ActivationName } from '../../core/network/activations.ts';
 import type { Rule } from '../../core/network/tape.ts';
 import { idOf, type Parameter, type Quantity, type Unit } from '../../core/quantity.ts';
@@ -41,14 +47,11 @@ export function replaced(
   pass: Pass,
   change: (quantity: Quantity) => Quantity | undefined,
 ): readonly Expr[] {
-  let isChanged = false;
-  const wrong = substitute(formula, (id, quantity) => {
+  const wrong = substitute(formula, (_, quantity) => {
     const other = change(quantity);
-    if (other === undefined || idOf(other) === id) return undefined;
-    isChanged = true;
-    return q(other);
+    return other && q(other);
   });
-  return isChanged && exists(wrong, pass) ? [wrong] : [];
+  return !sameExpr(wrong, formula) && exists(wrong, pass) ? [wrong] : [];
 }
 
 /** The unit that a step works on: its z, its a, or a slope with respect to one of them. */

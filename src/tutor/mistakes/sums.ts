@@ -1,4 +1,4 @@
-import { number, product, quantity as q, sum, type Expr } from '../../core/expressions/expr.ts';
+import { number, product, sum, type Expr } from '../../core/expressions/expr.ts';
 import { activation, preActivation, weight } from '../../core/quantity.ts';
 import { BIAS_DROPPED, WEIGHT_TRANSPOSED } from './generator-1/forward.ts';
 import type { Mistake, Rewrite } from './mistake.ts';

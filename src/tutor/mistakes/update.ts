@@ -10,9 +10,8 @@ import {
 } from '../../core/expressions/expr.ts';
 import { trainedParameters } from '../../core/network/tape.ts';
 import { gradient, idOf, learningRate } from '../../core/quantity.ts';
-import { neighbouring } from './gradients.ts';
 import type { Mistake } from './mistake.ts';
-import { any, at, factorsOf, parameterOf, termsOf } from './parts.ts';
+import { at, factorsOf, parameterOf, termsOf } from './parts.ts';
 import { staleForward } from './stale.ts';
 
 const isRate = (expr: Expr): boolean => expr.kind === 'quantity' && expr.quantity.kind === 'learningRate';
@@ -59,17 +58,12 @@ export const UPDATE_ROWS = [
   {
     id: 'neighbour-gradient',
     common: false,
-    rewrite: any(
-      neighbouring,
-      at('gradientDescent', ({ result }, { exercise }) => {
-        const own = parameterOf(result);
-        return trainedParameters(exercise.network)
-          .filter(
-            (other) => other.kind === own.kind && other.layer === own.layer && idOf(other) !== idOf(own),
-          )
-          .map((other) => difference(q(own), product(q(learningRate), q(gradient(other)))));
-      }),
-    ),
+    rewrite: at('gradientDescent', ({ result }, { exercise }) => {
+      const own = parameterOf(result);
+      return trainedParameters(exercise.network)
+        .filter((other) => other.kind === own.kind && other.layer === own.layer && idOf(other) !== idOf(own))
+        .map((other) => difference(q(own), product(q(learningRate), q(gradient(other)))));
+    }),
   },
   {
     id: 'bias-not-updated',

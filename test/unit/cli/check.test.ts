@@ -40,7 +40,7 @@ describe('check says of each answer', () => {
       step: 'dE/dz[2][1]',
       verdict,
       value: expect.closeTo(value, 8) as number,
-      diagnosis: [],
+      diagnosis: verdict === 'wrong' ? ['error-sign'] : [],
       message: expect.stringMatching(/^[A-Z].*\.$/) as string,
     });
   });

@@ -1,0 +1,54 @@
+import { sameToDigits } from '../../core/expressions/digits.ts';
+import { quantitiesOf } from '../../core/expressions/expr.ts';
+import type { Step } from '../../core/network/tape.ts';
+import { idOf } from '../../core/quantity.ts';
+import type { Span } from '../answer/problem.ts';
+import type { Belief } from '../checking/belief.ts';
+import { MISTAKES, type MistakeId } from '../mistakes/index.ts';
+import type { Variant } from '../mistakes/variants.ts';
+import { stepOf, type Pass } from '../pass.ts';
+
+/** One explanation of a wrong answer: a mistake, or two made together. */
+export type Cause = {
+  readonly ids: readonly [MistakeId] | readonly [MistakeId, MistakeId];
+  /** The quantities it speaks of, by id: those that are missing, then those that do not belong. */
+  readonly about: readonly string[];
+  /** The doubtful part of the answer as typed, where its structure tells. */
+  readonly span?: Span;
+};
+
+/** The value of a right answer, from the learner's own numbers or from the exact ones. */
+export const isRight = (pass: Pass, step: Step, value: number): boolean =>
+  sameToDigits(value, pass.values.get(step.id) ?? Number.NaN);
+
+/** What it costs in rank that the log has the step right in which the mistake would have been made. */
+const CONTRADICTED = 1.5 * MISTAKES.length;
+
+/** Each mistake once, likeliest first. */
+export function causesOf(pass: Pass, found: readonly Variant[], belief: Belief): readonly Cause[] {
+  const rankOf = ({ wrong, depth, rank }: Variant): number =>
+    rank + (depth > 0 && [...wrong.keys()].some((id) => belief.confirmed.has(id)) ? CONTRADICTED : 0);
+  const ordered = found.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const causes = new Map<string, Cause>();
+  for (const variant of ordered) {
+    const name = variant.ids.join('+');
+    if (!causes.has(name)) causes.set(name, { ids: variant.ids, about: aboutOf(pass, variant) });
+  }
+  return [...causes.values()];
+}
+
+/** What the wrong formulas lack, then what they have too much; where that is nothing, all they speak of. */
+function aboutOf(pass: Pass, { wrong }: Variant): readonly string[] {
+  const lacking: string[] = [];
+  const extra: string[] = [];
+  const all: string[] = [];
+  for (const [id, formula] of wrong) {
+    const right = quantitiesOf(stepOf(pass, id).formula).map(idOf);
+    const used = quantitiesOf(formula).map(idOf);
+    lacking.push(...right.filter((name) => !used.includes(name)));
+    extra.push(...used.filter((name) => !right.includes(name)));
+    all.push(...right);
+  }
+  const told = [...lacking, ...extra];
+  return [...new Set(told.length > 0 ? told : all)];
+}

@@ -1,0 +1,81 @@
+import type { Expr } from '../../core/expressions/expr.ts';
+import type { Step } from '../../core/network/tape.ts';
+import type { Pass } from '../pass.ts';
+import { inlined, type Wrong } from './sites.ts';
+import { both, ROWS, variantsOf, type Row, type Slip, type Variant } from './variants.ts';
+
+type Found = { readonly pairs: Variant[]; readonly rest: Iterator<Variant> };
+
+const known = new WeakMap<Pass, Map<string, Found>>();
+
+/**
+ * What two mistakes together make of a step, likeliest first. They are worked out one by one as they are asked for, and
+ * kept for as long as the pass.
+ */
+export function* pairsOf(pass: Pass, step: Step): Iterable<Variant> {
+  const ofPass = known.get(pass) ?? new Map<string, Found>();
+  known.set(pass, ofPass);
+  const found = ofPass.get(step.id) ?? { pairs: [], rest: allPairs(pass, step) };
+  ofPass.set(step.id, found);
+  for (let i = 0; ; i += 1) {
+    if (i === found.pairs.length) {
+      const next = found.rest.next();
+      if (next.done === true) return;
+      found.pairs.push(next.value);
+    }
+    yield found.pairs[i]!;
+  }
+}
+
+/** Two common mistakes before one, one before none; the fewer steps are done in the head, the sooner. */
+function* allPairs(pass: Pass, step: Step): Generator<Variant, void> {
+  const slips = variantsOf(pass, step).filter(({ row }) => row.isSlip !== true);
+  const deepest = Math.max(0, ...slips.map(({ depth }) => depth));
+  for (const commons of [2, 1, 0]) {
+    for (let depth = 0; depth <= deepest; depth += 1) {
+      for (const [i, first] of slips.entries()) {
+        if (first.depth > depth) continue;
+        const fits = (row: Row): boolean =>
+          row.id !== first.row.id && Number(row.common) + Number(first.row.common) === commons;
+        if (first.depth === depth) yield* onTop(pass, step, first, fits);
+        for (const second of slips.slice(i + 1)) {
+          if (second.site === first.site || !fits(second.row)) continue;
+          if (Math.max(first.depth, second.depth) !== depth) continue;
+          const wrong = new Map([...first.wrong, ...second.wrong]);
+          yield pairOf(pass, step, first, second.row, depth, wrong);
+        }
+      }
+    }
+  }
+}
+
+/** A second mistake made on top of the first, at the same place. */
+function* onTop(pass: Pass, asked: Step, first: Slip, fits: (row: Row) => boolean): Iterable<Variant> {
+  const { steps } = first.site;
+  for (const row of ROWS) {
+    if (row.isSlip === true || !fits(row)) continue;
+    const ways = steps.map((step) =>
+      both(row)({ ...step, formula: first.wrong.get(step.id) ?? step.formula }, pass),
+    );
+    for (const way of (ways[0] ?? []).keys()) {
+      const wrong = new Map<string, Expr>();
+      steps.forEach(({ id }, i) => {
+        const formula = ways[i]?.[way];
+        if (formula !== undefined) wrong.set(id, formula);
+      });
+      if (wrong.size === steps.length) yield pairOf(pass, asked, first, row, first.depth, wrong);
+    }
+  }
+}
+
+function pairOf(pass: Pass, asked: Step, { row }: Slip, other: Row, depth: number, wrong: Wrong): Variant {
+  const [one, two] = ROWS.indexOf(row) < ROWS.indexOf(other) ? [row, other] : [other, row];
+  return {
+    ids: [one.id, two.id],
+    expr: inlined(pass, asked, wrong),
+    wrong,
+    common: row.common && other.common,
+    depth,
+    rank: 0,
+  };
+}
