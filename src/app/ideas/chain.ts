@@ -1,5 +1,6 @@
 import { evaluate } from '../../core/expressions/evaluate.ts';
 import type { Network } from '../../core/network/exercise.ts';
+import { nudged } from '../../core/network/nudge.ts';
 import { weightsOf } from '../../core/network/tape.ts';
 import {
   activation,
@@ -13,7 +14,6 @@ import {
   type Quantity,
 } from '../../core/quantity.ts';
 import { exactValue, stepOf, type Pass } from '../../tutor/pass.ts';
-import { valuesWith } from './recompute.ts';
 import type { Weight } from './two-phases.ts';
 
 /** A way from a weight to E: the arrows between units that it goes along, the weight's own first. */
@@ -107,11 +107,10 @@ function evaluateInto(values: Map<string, number>, pass: Pass, ...quantities: re
 }
 
 /** By how much E moves when the weight moves and everything follows. */
-export const wholeMove = (pass: Pass, { layer, from, to }: Weight, by: number): number => {
-  const id = idOf(weight(layer, from, to));
-  const values = valuesWith(pass, new Map([[id, exactValue(pass, id) + by]]));
-  return values.get(idOf(loss))! - exactValue(pass, idOf(loss));
-};
+export function wholeMove({ steps, values }: Pass, moved: Weight, by: number): number {
+  const id = idOf(moved);
+  return nudged(steps, values, id, values.get(id)! + by).get(idOf(loss))! - values.get(idOf(loss))!;
+}
 
 /** Numbers of factors to guess from; one of them is right. */
 export const guessesFor = (count: number): readonly number[] =>

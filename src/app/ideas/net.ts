@@ -35,6 +35,8 @@ export type Net = {
   readonly dots: readonly Dot[];
   readonly arrows: readonly NetArrow[];
   readonly loss: Box;
+  /** Where the name E stands: not where arrows arrive. */
+  readonly lossName: Point;
   /** Whether every arrow has room for its number. */
   readonly isRoomy: boolean;
 };
@@ -107,6 +109,7 @@ export function netOf(network: Network, width: number): Net {
     dots,
     arrows: [...weights, ...losses],
     loss: { x: end.x - radius, y: end.y - 16, width: 2 * radius, height: 32 },
+    lossName: isDown ? { x: end.x - radius - 9, y: end.y } : { x: end.x, y: end.y - 25 },
     isRoomy: !isDense && (isDown ? width / most >= LABEL : step - 2 * radius >= LABEL),
   };
 }

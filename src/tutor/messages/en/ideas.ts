@@ -232,13 +232,22 @@ export const ideas = {
     measuring: 'Your network is being trained at several rates …',
     noSlope:
       'All slopes of this network are 0 on this example, so no rate moves anything. Choose other numbers to see more.',
-    question:
-      'Your network was trained for 100 passes at three rates: one too small, one good, one too large. Which curve is which?',
+    question: (count: number) =>
+      `Your network was trained for 100 passes at ${count === 2 ? 'two rates: one too small, one good' : 'three rates: one too small, one good, one too large'}. Which curve is which?`,
     kinds: { small: 'too small', own: 'yours', best: 'good', large: 'too large', fifty: '' },
-    shortKinds: { small: 'too small', own: 'yours', best: 'best', large: 'too large', fifty: '' },
+    shortKinds: (isHarmless: boolean) => ({
+      small: 'too small',
+      own: 'yours',
+      best: 'best',
+      large: isHarmless ? 'very large' : 'too large',
+      fifty: '',
+    }),
     name: 'Name them',
-    incomplete: 'Give each of the three curves a name first.',
-    namedRight: 'Right, all three.',
+    incomplete: 'Give each curve a name first.',
+    namedRight: (harmless: string | undefined) =>
+      harmless === undefined
+        ? 'Right.'
+        : `Right. On this network not even η = ${harmless} does much harm: its targets lie near the flat ends of the curve, where a long jump lands.`,
     namedWrong: (letters: readonly string[], all: readonly string[]) =>
       `Look again at ${list(letters)}. In order: ${list(all)}.`,
     race: 'Mean loss over 100 passes',
@@ -246,13 +255,13 @@ export const ideas = {
     curve: (letter: string, losses: readonly string[]) =>
       `Curve ${letter}: loss ${losses[0] ?? ''} at first, ${losses[1] ?? ''} after 1 pass, ${losses[10] ?? ''} after 10, ${losses[100] ?? ''} after 100.`,
     pick: 'Train at a rate',
-    pickName: {
+    pickName: (isHarmless: boolean) => ({
       small: (rate: string) => `too small: ${rate}`,
       own: (rate: string) => `yours: ${rate}`,
       best: (rate: string) => `best of those tried: ${rate}`,
-      large: (rate: string) => `too large: ${rate}`,
+      large: (rate: string) => `${isHarmless ? 'very large' : 'too large'}: ${rate}`,
       fifty: (rate: string) => rate,
-    },
+    }),
     pickFirst: 'Choose a rate to see what it comes to.',
     after: (rate: string, start: string, one: string, ten: string, hundred: string) =>
       `With η = ${rate} the loss is ${start} at first, ${one} after 1 pass, ${ten} after 10 and ${hundred} after 100.`,

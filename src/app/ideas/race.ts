@@ -1,0 +1,108 @@
+import { trainer } from '../../core/engine/train.ts';
+import type { Pass } from '../../tutor/pass.ts';
+import { nextTask } from '../next-task.ts';
+import { bestRate, lossAlong, ownRate } from './rate.ts';
+
+export type RunnerId = 'small' | 'own' | 'best' | 'large' | 'fifty';
+
+/** One rate with the mean loss before the first pass and after each of the next hundred. */
+export type Runner = { readonly id: RunnerId; readonly rate: number; readonly losses: readonly number[] };
+
+export type Race = Readonly<Record<RunnerId, Runner>> & {
+  /** Best for one single step on the example of this pass. */
+  readonly single: number;
+  /** Where targets lie at the ends of a flat curve, no rate is seen to be too large. */
+  readonly isHarmless: boolean;
+};
+
+const PASSES = 100;
+/** Milliseconds of work before the page gets its turn. */
+const SLICE_MS = 8;
+/** The rate that the last question asks about. */
+export const FIFTY = 50;
+
+/** Less than this part of the loss is gone after all passes: the rate is too small. */
+const HARDLY = 0.05;
+/** A loss that falls by less than this part after the first tenth of the passes is stuck. */
+const STUCK = 0.5;
+/** Of the loss before: a difference that can be seen. */
+const SEEN = 0.03;
+/** Doublings of the best rate that are tried. */
+const DOUBLINGS = 10;
+
+/** Mean losses over the passes at a rate, from the parameters that the pass starts with. */
+export async function lossesAt(pass: Pass, rate: number): Promise<readonly number[]> {
+  const { exercise, parameters, number } = pass;
+  const training = trainer(
+    { ...exercise, parameters, optimizer: { ...exercise.optimizer, learningRate: rate } },
+    number,
+  );
+  const losses = [training.meanLoss()];
+  let turn = performance.now();
+  while (losses.length <= PASSES) {
+    training.pass();
+    losses.push(training.meanLoss());
+    if (performance.now() - turn < SLICE_MS) continue;
+    await nextTask();
+    turn = performance.now();
+  }
+  return losses;
+}
+
+const rounded = (rate: number, digits: number): number => Number(rate.toPrecision(digits));
+const finite = (loss: number): number => (Number.isFinite(loss) ? loss : Number.MAX_VALUE);
+const endOf = ({ losses }: Runner): number => finite(losses.at(-1)!);
+
+/**
+ * Finds rates that are too small, best and too large for a network, by training it with each. Undefined where no rate
+ * lowers the loss. The page gets its turn between.
+ */
+export async function measureRace(pass: Pass): Promise<Race | undefined> {
+  const single = bestRate(lossAlong(pass));
+  if (single === undefined) return undefined;
+  const runner = async (id: RunnerId, rate: number): Promise<Runner> => {
+    await nextTask();
+    return { id, rate, losses: await lossesAt(pass, rate) };
+  };
+  const own = await runner('own', ownRate(pass));
+  const start = own.losses[0]!;
+
+  let small = await runner('small', rounded(own.rate / 10, 2));
+  while (endOf(small) < (1 - HARDLY) * start && small.rate > 1e-6) {
+    small = await runner('small', rounded(small.rate / 10, 2));
+  }
+  let best: Runner = { ...own, id: 'best' };
+  for (let k = 0; k <= 8; k += 1) {
+    const next = await runner('best', rounded(single / 2 ** k, 3));
+    if (endOf(next) < endOf(best)) best = next;
+  }
+  const doubled = (k: number): Promise<Runner> => runner('large', rounded(2 ** k * single, 2));
+  let large = await doubled(3);
+  let isHarmless = true;
+  for (let k = 1; k <= DOUBLINGS && isHarmless; k += 1) {
+    const next = await doubled(k);
+    const isStuck = endOf(next) > STUCK * finite(next.losses[PASSES / 10]!);
+    if (!isStuck || endOf(next) - endOf(best) < SEEN * start) continue;
+    large = next;
+    isHarmless = false;
+  }
+  return { single, isHarmless, own, small, best, large, fifty: await runner('fifty', FIFTY) };
+}
+
+/** Those that are to be told apart, in an order that gives nothing away: it follows from the numbers. */
+export function unlabelled({ small, best, large, single, isHarmless }: Race): readonly Runner[] {
+  const orders = isHarmless
+    ? [
+        [small, best],
+        [best, small],
+      ]
+    : [
+        [small, best, large],
+        [small, large, best],
+        [best, small, large],
+        [best, large, small],
+        [large, small, best],
+        [large, best, small],
+      ];
+  return orders[Math.floor(single * 1000) % orders.length]!;
+}

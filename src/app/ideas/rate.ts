@@ -1,0 +1,88 @@
+import { compile, run } from '../../core/engine/program.ts';
+import { trainedParameters } from '../../core/network/tape.ts';
+import { gradient, idOf, learningRate, loss } from '../../core/quantity.ts';
+import { exactValue, type Pass } from '../../tutor/pass.ts';
+
+/** E of the pass's example after one step of this rate along the gradient of the pass. */
+export type LossAlong = (rate: number) => number;
+
+export function lossAlong(pass: Pass): LossAlong {
+  const givens = pass.givens.map(idOf);
+  const forward = compile(
+    pass.steps.filter(({ phase }) => phase === 'forward' || phase === 'loss'),
+    givens,
+  );
+  const place = (id: string): number => forward.slots.get(id)!;
+  const moves = trainedParameters(pass.exercise.network).map((parameter) => ({
+    slot: place(idOf(parameter)),
+    from: exactValue(pass, idOf(parameter)),
+    slope: exactValue(pass, idOf(gradient(parameter))),
+  }));
+  for (const id of givens) forward.memory[place(id)] = exactValue(pass, id);
+  return (rate) => {
+    for (const { slot, from, slope } of moves) forward.memory[slot] = from - rate * slope;
+    run(forward);
+    return forward.memory[place(idOf(loss))]!;
+  };
+}
+
+/** How steeply the loss falls along the gradient at rate 0: the sum of the squares of all slopes. */
+export const promisePerRate = (pass: Pass): number =>
+  trainedParameters(pass.exercise.network).reduce(
+    (sum, parameter) => sum + exactValue(pass, idOf(gradient(parameter))) ** 2,
+    0,
+  );
+
+/** Rates are looked for from 1/1000 to 10,000, each so many times the last. */
+const [LEAST, MOST, RATIO] = [1e-3, 1e4, 1.15];
+/** Of the whole fall: a rate that comes so near to the lowest loss is as good as the best, and less far. */
+const NEAR = 0.002;
+
+/** The rate that lowers the loss most in one step, found by measuring; undefined where no rate lowers it. */
+export function bestRate(along: LossAlong): number | undefined {
+  const count = Math.ceil(Math.log(MOST / LEAST) / Math.log(RATIO));
+  const rates = Array.from({ length: count + 1 }, (_, i) => LEAST * RATIO ** i);
+  const losses = rates.map((rate) => finite(along(rate)));
+  const start = along(0);
+  const lowest = Math.min(...losses);
+  const fall = start - lowest;
+  if (!(fall > 1e-12)) return undefined;
+  const near = losses.findIndex((at) => at <= lowest + NEAR * fall);
+  return refine(along, rates[near - 1] ?? 0, rates[near + 1] ?? MOST);
+}
+
+const finite = (value: number): number => (Number.isFinite(value) ? value : Number.MAX_VALUE);
+
+/** The lowest place between two rates, by golden sections. */
+function refine(along: LossAlong, from: number, to: number): number {
+  const part = (Math.sqrt(5) - 1) / 2;
+  let [low, high] = [from, to];
+  for (let i = 0; i < 40; i += 1) {
+    const [left, right] = [high - part * (high - low), low + part * (high - low)];
+    if (finite(along(left)) <= finite(along(right))) high = right;
+    else low = left;
+  }
+  return (low + high) / 2;
+}
+
+export type RatePoint = { readonly rate: number; readonly loss: number };
+
+const SAMPLES = 160;
+
+export const alongTo = (along: LossAlong, most: number): readonly RatePoint[] =>
+  Array.from({ length: SAMPLES + 1 }, (_, i) => {
+    const rate = (most * i) / SAMPLES;
+    return { rate, loss: finite(along(rate)) };
+  });
+
+/** The learning rate of the exercise. */
+export const ownRate = (pass: Pass): number => exactValue(pass, idOf(learningRate));
+
+export type Outcome = 'lower' | 'between' | 'higher';
+
+/** What one step of another rate does, against one of the exercise's own rate. */
+export function outcomeOf(along: LossAlong, rate: number, own: number): Outcome {
+  const [before, after, usual] = [along(0), along(rate), along(own)];
+  if (after < usual) return 'lower';
+  return after < before ? 'between' : 'higher';
+}
