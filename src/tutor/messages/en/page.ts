@@ -97,6 +97,14 @@ export const page = {
     fell: (from: string, to: string) => `The loss fell from ${from} to ${to}.`,
     rose: (from: string, to: string) => `The loss rose from ${from} to ${to}.`,
     same: (at: string) => `The loss stayed at ${at}.`,
+    promise: (gradients: number, promised: string, actual: string) =>
+      `Your ${gradients} gradients promised a fall of ${promised}: η times the sum of their squares. It fell by ${actual}.`,
+    who: 'Who made the loss fall?',
+    percent: (share: string) => `${share} %`,
+    card: (numbers: number, promised: string, actual: string, link: string) =>
+      `${numbers} numbers by hand. Promised ${promised}, got ${actual}. Same network, your turn: ${link}`,
+    copy: 'Copy as a line of text',
+    copied: 'Copied.',
     byHand: (pass: number) => `Pass ${pass} by hand`,
     train: 'Or let the page work through',
     passes: (count: string) => `${count} passes`,
