@@ -7,7 +7,7 @@ import {
   type Verdict,
 } from '../tutor/checking/check.ts';
 import { diagnose } from '../tutor/diagnosis/diagnose.ts';
-import { causesText } from '../tutor/diagnosis/say.ts';
+import { diagnosisText } from '../tutor/diagnosis/say.ts';
 import { feedback } from '../tutor/feedback.ts';
 import { askedOf } from '../tutor/messages/context.ts';
 import { enAnswers } from '../tutor/messages/en/answers.ts';
@@ -47,7 +47,7 @@ function judgeLine(line: Fields, pass: Pass): Result<Judged> {
         step: id,
         verdict: checked.verdict,
         value: isRead ? checked.answer.value : null,
-        ...explained(pass, step, checked, earlier),
+        ...explained(pass, step, typed, checked, earlier),
         ...(isRead ? {} : { position: checked.problem.start }),
       });
     }),
@@ -58,15 +58,17 @@ function judgeLine(line: Fields, pass: Pass): Result<Judged> {
 function explained(
   pass: Pass,
   step: Step,
+  typed: string,
   checked: Checked,
   earlier: TypedAnswers,
 ): Pick<Judged, 'diagnosis' | 'message'> {
   const verdict = feedback(pass, checked, enAnswers);
   if (checked.verdict !== 'wrong') return { diagnosis: [], message: verdict };
   const belief = beliefAt(pass, step.id, earlier);
-  const { causes, names } = diagnose(pass, step, checked.answer, belief);
-  const cause = causesText(causes, askedOf(pass, step, belief.carried, en), enAnswers);
-  return { diagnosis: names, message: `${verdict} ${cause}`.trimEnd() };
+  const diagnosis = diagnose(pass, step, checked.answer, belief);
+  const asked = askedOf(pass, step, belief.carried, en);
+  const cause = diagnosisText(diagnosis, typed, asked, enAnswers);
+  return { diagnosis: diagnosis.names, message: `${verdict} ${cause}`.trimEnd() };
 }
 
 /** An answer as typed; a JSON number counts as typed in its shortest form. */

@@ -65,7 +65,7 @@ export function partsOf(expr: Expr): readonly Expr[] {
 }
 
 /** The same expression with each direct part replaced. */
-function mapParts(expr: Expr, change: (part: Expr) => Expr): Expr {
+export function mapParts(expr: Expr, change: (part: Expr) => Expr): Expr {
   switch (expr.kind) {
     case 'number':
     case 'quantity':

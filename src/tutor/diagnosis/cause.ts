@@ -1,6 +1,4 @@
-import { sameToDigits } from '../../core/expressions/digits.ts';
 import { quantitiesOf } from '../../core/expressions/expr.ts';
-import type { Step } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Span } from '../answer/problem.ts';
 import type { Belief } from '../checking/belief.ts';
@@ -13,26 +11,26 @@ export type Cause = {
   readonly ids: readonly [MistakeId] | readonly [MistakeId, MistakeId];
   /** The quantities it speaks of, by id: those that are missing, then those that do not belong. */
   readonly about: readonly string[];
+  /** The log has the step right in which this mistake would have been made. */
+  readonly contradicted: boolean;
   /** The doubtful part of the answer as typed, where its structure tells. */
   readonly span?: Span;
 };
-
-/** The value of a right answer, from the learner's own numbers or from the exact ones. */
-export const isRight = (pass: Pass, step: Step, value: number): boolean =>
-  sameToDigits(value, pass.values.get(step.id) ?? Number.NaN);
 
 /** What it costs in rank that the log has the step right in which the mistake would have been made. */
 const CONTRADICTED = 1.5 * MISTAKES.length;
 
 /** Each mistake once, likeliest first. */
 export function causesOf(pass: Pass, found: readonly Variant[], belief: Belief): readonly Cause[] {
-  const rankOf = ({ wrong, depth, rank }: Variant): number =>
-    rank + (depth > 0 && [...wrong.keys()].some((id) => belief.confirmed.has(id)) ? CONTRADICTED : 0);
-  const ordered = found.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const isContradicted = ({ wrong, depth }: Variant): boolean =>
+    depth > 0 && [...wrong.keys()].some((id) => belief.confirmed.has(id));
+  const rankOf = (variant: Variant): number => variant.rank + (isContradicted(variant) ? CONTRADICTED : 0);
   const causes = new Map<string, Cause>();
-  for (const variant of ordered) {
+  for (const variant of found.toSorted((a, b) => rankOf(a) - rankOf(b))) {
     const name = variant.ids.join('+');
-    if (!causes.has(name)) causes.set(name, { ids: variant.ids, about: aboutOf(pass, variant) });
+    const contradicted = isContradicted(variant);
+    if (!causes.has(name))
+      causes.set(name, { ids: variant.ids, about: aboutOf(pass, variant), contradicted });
   }
   return [...causes.values()];
 }

@@ -3,20 +3,54 @@ import type { Answer } from '../answer/read.ts';
 import type { Belief } from '../checking/belief.ts';
 import type { Pass } from '../pass.ts';
 import { causesOf, type Cause } from './cause.ts';
+import { differenceOf, type Difference } from './difference.ts';
+import { miscopied, signLost, type Odd } from './odd.ts';
+import { standInsFor } from './stand-ins.ts';
+import { explainedByStructure, misplaced } from './structure.ts';
 import { explainedByValue } from './values.ts';
 
 export type { Cause } from './cause.ts';
+export type { Difference } from './difference.ts';
 
 /** What may have led to a wrong answer. */
 export type Diagnosis = {
-  /** Likeliest first; none where nothing known explains it. */
+  /** Likeliest first; none where no known mistake explains it. */
   readonly causes: readonly Cause[];
   /** The same in one word each, for logs: "error-sign", "bias-dropped+weight-transposed". */
   readonly names: readonly string[];
+  /** Without a cause: what of a typed expression does not fit the formula. */
+  readonly difference?: Difference;
 };
 
-/** Explains a wrong answer, given what is believed of the numbers before it. */
+/**
+ * Explains a wrong answer, given what is believed of the numbers before it: by the structure of what was typed, which
+ * tells most, then by its value.
+ */
 export function diagnose(pass: Pass, step: Step, answer: Answer, belief: Belief): Diagnosis {
-  const causes = causesOf(pass, explainedByValue(pass, step, answer, belief), belief);
-  return { causes, names: causes.map(({ ids }) => ids.join('+')) };
+  if (Number.isFinite(answer.digits)) return byValue(pass, step, answer, belief);
+  const standIns = standInsFor(pass, step, answer, belief);
+  const found = explainedByStructure(pass, step, answer, standIns);
+  if (found.length > 0) {
+    const [first] = found;
+    const span = first && misplaced(pass, step, answer, first, standIns);
+    return named(causesOf(pass, found, belief).map((cause) => (span ? { ...cause, span } : cause)));
+  }
+  const slip = miscopied(step, answer, belief, standIns);
+  if (slip !== undefined) return named([{ ids: ['arithmetic-slip'], contradicted: false, ...pointed(slip) }]);
+  const lost = signLost(step, answer, standIns);
+  if (lost !== undefined) return { ...named([]), difference: { kind: 'sign', ...pointed(lost) } };
+  const diagnosis = byValue(pass, step, answer, belief);
+  if (diagnosis.causes.length > 0) return diagnosis;
+  const difference = differenceOf(pass, step, answer, standIns);
+  return difference === undefined ? diagnosis : { ...diagnosis, difference };
 }
+
+const byValue = (pass: Pass, step: Step, answer: Answer, belief: Belief): Diagnosis =>
+  named(causesOf(pass, explainedByValue(pass, step, answer, belief), belief));
+
+const named = (causes: readonly Cause[]): Diagnosis => ({
+  causes,
+  names: causes.map(({ ids }) => ids.join('+')),
+});
+
+const pointed = ({ about, span }: Odd): Pick<Cause, 'about' | 'span'> => ({ about, ...(span && { span }) });

@@ -1,6 +1,8 @@
 import type { Asked } from '../messages/en/questions.ts';
 import type { AnswerMessages } from '../messages/index.ts';
 import type { Cause } from './cause.ts';
+import type { Diagnosis } from './diagnose.ts';
+import type { Difference } from './difference.ts';
 
 /** A choice between causes that lead to the same answer; what is chosen is the cause. */
 export type Choice = {
@@ -11,11 +13,17 @@ export type Choice = {
 /** More options than this are not read. */
 const OPTIONS = 3;
 
+/** The causes to ask about: those that nothing in the log speaks against, if there are any. */
+export function inQuestion(causes: readonly Cause[]): readonly Cause[] {
+  const open = causes.filter(({ contradicted }) => !contradicted);
+  return open.length > 0 ? open : causes;
+}
+
 /** The question, or for two mistakes at once the two, that point at a cause. */
 export const causeText = ({ ids }: Cause, asked: Asked, { mistakes }: AnswerMessages): string =>
   ids.map((id) => mistakes[id].ask(asked)).join(' ');
 
-/** The question that tells causes apart: which of these did you do? */
+/** The question that tells causes apart, of those in question: which of these did you do? */
 export function separate(causes: readonly Cause[], { mistakes, choosing }: AnswerMessages): Choice {
   const options = causes.slice(0, OPTIONS).map((cause) => {
     const [first, second] = cause.ids;
@@ -26,14 +34,30 @@ export function separate(causes: readonly Cause[], { mistakes, choosing }: Answe
   return { question: choosing.question, options };
 }
 
-/** What is said of the causes of a wrong answer, where there is nothing to press; empty where none is known. */
-export function causesText(causes: readonly Cause[], asked: Asked, words: AnswerMessages): string {
-  const [only] = causes;
-  if (only === undefined) return '';
-  if (causes.length === 1) return causeText(only, asked, words);
-  const { question, options } = separate(causes, words);
+/**
+ * What is said of a wrong answer beside its verdict, where there is nothing to press; empty where nothing is known.
+ * @param typed the answer
+ */
+export function diagnosisText(
+  { causes, difference }: Diagnosis,
+  typed: string,
+  asked: Asked,
+  words: AnswerMessages,
+): string {
+  const open = inQuestion(causes);
+  const [only] = open;
+  if (only === undefined) return difference === undefined ? '' : differenceText(difference, typed, words);
+  if (open.length === 1) return causeText(only, asked, words);
+  const { question, options } = separate(open, words);
   return words.choosing.inLine(
     question,
     options.map(({ text }) => text),
   );
 }
+
+/** The question about what does not fit in a typed calculation. */
+export const differenceText = (
+  { kind, span }: Difference,
+  typed: string,
+  { differences }: AnswerMessages,
+): string => differences[kind](span === undefined ? '' : typed.slice(span.start, span.end));

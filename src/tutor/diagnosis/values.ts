@@ -9,7 +9,6 @@ import type { Belief } from '../checking/belief.ts';
 import { pairsOf } from '../mistakes/pairs.ts';
 import { variantsOf, type Variant } from '../mistakes/variants.ts';
 import { exactValue, type Pass } from '../pass.ts';
-import { isRight } from './cause.ts';
 import { fullChance, isSpent, mayTake, type Chance } from './chance.ts';
 
 /** Digits that an answer is asked for, and the fewest that can tell mistakes apart. */
@@ -22,6 +21,9 @@ const PAIRS = 0.05;
 
 const isKnown = (expr: Expr, values: ReadonlyMap<string, unknown>): boolean =>
   quantitiesOf(expr).every((quantity) => values.has(idOf(quantity)));
+
+const isRight = (pass: Pass, step: Step, value: number): boolean =>
+  sameToDigits(value, exactValue(pass, step.id));
 
 /** Half the width of what is taken for a value: by the digits typed, where those are three. */
 const roomOf = (answer: Answer, value: number): number =>

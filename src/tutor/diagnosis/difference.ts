@@ -1,0 +1,52 @@
+import type { Step } from '../../core/network/tape.ts';
+import type { Span } from '../answer/problem.ts';
+import type { Answer } from '../answer/read.ts';
+import { inlined, sitesOf } from '../mistakes/sites.ts';
+import type { Pass } from '../pass.ts';
+import { hullOf } from './spans.ts';
+import { leavesOf, same, type StandIns } from './stand-ins.ts';
+
+/** How a typed expression differs from the formula, where no known mistake does it. */
+export type Difference = {
+  readonly kind: 'missing' | 'extra' | 'misplaced' | 'sign';
+  /** The quantities that are missing or whose sign is lost, by id. */
+  readonly about: readonly string[];
+  readonly span?: Span;
+};
+
+/** More than so many values missing, or too many, are not one thing that can be pointed at. */
+const MOST = 2;
+
+/** The values that an expression lacks, or has too many, against the formula with or without steps done in the head. */
+export function differenceOf(
+  pass: Pass,
+  step: Step,
+  answer: Answer,
+  standIns: StandIns,
+): Difference | undefined {
+  if (standIns.leaves.length === 0 || standIns.leaves.some(({ known }) => !known)) return undefined;
+  const sites = sitesOf(pass, step).map(({ steps }) =>
+    steps.map(({ id, formula }) => [id, formula] as const),
+  );
+  const formulas = [step.formula, ...sites.map((site) => inlined(pass, step, new Map(site)))];
+  let best: { readonly size: number; readonly difference: Difference } | undefined;
+  for (const formula of [...formulas, inlined(pass, step, new Map(sites.flat()))]) {
+    const wanted = leavesOf(formula).filter((leaf) => leaf.kind === 'quantity');
+    const extra = standIns.leaves.filter(({ standIn }) => {
+      const place = wanted.findIndex((leaf) => same(Math.abs(standIns.of(leaf)), Math.abs(standIn)));
+      if (place >= 0) wanted.splice(place, 1);
+      return place < 0;
+    });
+    const size = wanted.length + extra.length;
+    if (size === 0 || wanted.length > MOST || extra.length > MOST || size >= (best?.size ?? Infinity))
+      continue;
+    const kind = wanted.length === 0 ? 'extra' : extra.length === 0 ? 'missing' : 'misplaced';
+    const span = hullOf(
+      extra.map(({ leaf }) => leaf),
+      standIns.leaves.map(({ leaf }) => leaf),
+      answer,
+    );
+    best = { size, difference: { kind, about: wanted.map(({ id }) => id), ...(span && { span }) } };
+  }
+  return best?.difference;
+}
