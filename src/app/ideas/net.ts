@@ -1,8 +1,7 @@
 import { shortName } from '../../core/expressions/names.ts';
 import type { Network } from '../../core/network/exercise.ts';
 import { weightsOf } from '../../core/network/tape.ts';
-import { activation, idOf } from '../../core/quantity.ts';
-import { lossArrow } from '../diagram/flow.ts';
+import { activation, idOf, loss, unitLoss } from '../../core/quantity.ts';
 import type { Box, Point } from '../diagram/geometry.ts';
 
 /** A unit as a circle. The id is that of its a. */
@@ -113,6 +112,10 @@ export function netOf(network: Network, width: number): Net {
     isRoomy: !isDense && (isDown ? width / most >= LABEL : step - 2 * radius >= LABEL),
   };
 }
+
+/** The id of the arrow from output `unit` to E. */
+export const lossArrow = ({ layers }: Network, unit: number): string =>
+  idOf(layers.at(-1) === 1 ? loss : unitLoss(unit));
 
 const along = (from: Point, to: Point, part: number): Point => ({
   x: from.x + part * (to.x - from.x),

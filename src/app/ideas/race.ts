@@ -1,6 +1,5 @@
 import { trainer } from '../../core/engine/train.ts';
 import type { Pass } from '../../tutor/pass.ts';
-import { nextTask } from '../next-task.ts';
 import { bestRate, lossAlong, ownRate } from './rate.ts';
 
 export type RunnerId = 'small' | 'own' | 'best' | 'large' | 'fifty';
@@ -31,7 +30,7 @@ const SEEN = 0.03;
 const DOUBLINGS = 10;
 
 /** Mean losses over the passes at a rate, from the parameters that the pass starts with. */
-export async function lossesAt(pass: Pass, rate: number): Promise<readonly number[]> {
+async function lossesAt(pass: Pass, rate: number): Promise<readonly number[]> {
   const { exercise, parameters, number } = pass;
   const training = trainer(
     { ...exercise, parameters, optimizer: { ...exercise.optimizer, learningRate: rate } },
@@ -43,11 +42,14 @@ export async function lossesAt(pass: Pass, rate: number): Promise<readonly numbe
     training.pass();
     losses.push(training.meanLoss());
     if (performance.now() - turn < SLICE_MS) continue;
-    await nextTask();
+    await pause();
     turn = performance.now();
   }
   return losses;
 }
+
+/** Lets the page take input before what comes next. */
+const pause = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
 
 const rounded = (rate: number, digits: number): number => Number(rate.toPrecision(digits));
 const finite = (loss: number): number => (Number.isFinite(loss) ? loss : Number.MAX_VALUE);
@@ -61,7 +63,7 @@ export async function measureRace(pass: Pass): Promise<Race | undefined> {
   const single = bestRate(lossAlong(pass));
   if (single === undefined) return undefined;
   const runner = async (id: RunnerId, rate: number): Promise<Runner> => {
-    await nextTask();
+    await pause();
     return { id, rate, losses: await lossesAt(pass, rate) };
   };
   const own = await runner('own', ownRate(pass));

@@ -10,10 +10,10 @@ export type UnitAt = { readonly layer: number; readonly unit: number };
 
 const NOTHING = new Map<string, number>();
 
-export const valueAt = (name: ActivationName, z: number): number =>
+const valueAt = (name: ActivationName, z: number): number =>
   evaluate(ACTIVATIONS[name].value(number(z)), NOTHING);
 
-export const slopeAt = (name: ActivationName, z: number): number =>
+const slopeAt = (name: ActivationName, z: number): number =>
   evaluate(ACTIVATIONS[name].slope(number(z), number(valueAt(name, z))), NOTHING);
 
 export const activationOf = ({ activations }: Network, { layer }: UnitAt): ActivationName =>

@@ -5,7 +5,7 @@ import type { Network } from '../../core/network/exercise.ts';
 import { weightsOf } from '../../core/network/tape.ts';
 import { activation, gradient, idOf, preActivation, type Parameter } from '../../core/quantity.ts';
 import { exactValue, type Pass } from '../../tutor/pass.ts';
-import { lossArrow } from '../diagram/flow.ts';
+import { lossArrow } from './net.ts';
 
 export type Weight = Extract<Parameter, { kind: 'weight' }>;
 

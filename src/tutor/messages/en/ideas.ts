@@ -123,7 +123,7 @@ export const ideas = {
     nudged: 'The weight is moved, and what lies on the way follows:',
     links: {
       input: (name: string) => `the input, ${name}`,
-      slope: (symbol: string) => `the slope of ${symbol}`,
+      slope: (symbol: string) => `the slope of ${symbol || 'a straight line'}`,
       weight: (name: string) => `the weight, ${name}`,
       loss: () => 'the slope of the loss',
     },
