@@ -29,6 +29,8 @@ export type Link = {
   readonly value: number;
 };
 
+export const firstWeight: Weight = { kind: 'weight', layer: 1, from: 1, to: 1 };
+
 export const arrowsBetweenUnits = (network: Network): readonly Weight[] =>
   weightsOf(network).filter((parameter): parameter is Weight => parameter.kind === 'weight');
 

@@ -91,6 +91,9 @@ export async function measureRace(pass: Pass): Promise<Race | undefined> {
   return { single, isHarmless, own, small, best, large, fifty: await runner('fifty', FIFTY) };
 }
 
+/** What the curves are called until they are named. */
+export const LETTERS = ['A', 'B', 'C'];
+
 /** Those that are to be told apart, in an order that gives nothing away: it follows from the numbers. */
 export function unlabelled({ small, best, large, single, isHarmless }: Race): readonly Runner[] {
   const orders = isHarmless

@@ -78,7 +78,8 @@ export const alongTo = (along: LossAlong, most: number): readonly RatePoint[] =>
 /** The learning rate of the exercise. */
 export const ownRate = (pass: Pass): number => exactValue(pass, idOf(learningRate));
 
-export type Outcome = 'lower' | 'between' | 'higher';
+export const OUTCOMES = ['lower', 'between', 'higher'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** What one step of another rate does, against one of the exercise's own rate. */
 export function outcomeOf(along: LossAlong, rate: number, own: number): Outcome {
