@@ -1,4 +1,7 @@
-import { halfUnit } from '../../core/expressions/digits.ts';
+import { halfUnit, shown } from '../../core/expressions/digits.ts';
+import { measuredSlope } from '../../core/network/nudge.ts';
+import type { Step } from '../../core/network/tape.ts';
+import { idOf } from '../../core/quantity.ts';
 import { shortName } from '../../core/expressions/names.ts';
 import type { Answer } from '../../tutor/answer/read.ts';
 import { check, checkAll } from '../../tutor/checking/check.ts';
@@ -8,7 +11,7 @@ import { isAccepted, missesAt, type Attempt } from '../../tutor/log.ts';
 import { answerWords } from '../answer-words.ts';
 import { words } from '../words.ts';
 import { fillable, isFillable, neighbourOf } from '../../tutor/pace.ts';
-import { exactValue, indexOfStep } from '../../tutor/pass.ts';
+import { exactValue, indexOfStep, type Pass } from '../../tutor/pass.ts';
 import { deskOf, whereNow, type Desk } from './desk.ts';
 import { lookAt, moveOn, record, type Work } from './work.ts';
 
@@ -47,9 +50,14 @@ export function submit(desk: Desk, now: number, stay = false): Outcome {
     // The first time a kind of step is done, why it is so is worth a sentence.
     const isNew = desk.support === 'formula' && work.viewing === undefined;
     const why = isNew ? ` ${answerWords.reasons[rule](context)}` : '';
-    const told: Told = { tone: 'right', text: `${shortName(step.result)}: ${said}${why}`, step: id };
+    const confirmed = checked.verdict === 'correct' ? confirmation(pass, step, checked.answer.value) : '';
+    const told: Told = {
+      tone: 'right',
+      text: `${shortName(step.result)}: ${said}${confirmed}${why}`,
+      step: id,
+    };
     if (stay) return { work: lookAt(moved, id), told, announce: said };
-    return { work: moved, told, announce: `${said}${why} ${whereNow(deskAfter(desk, moved))}` };
+    return { work: moved, told, announce: `${said}${confirmed}${why} ${whereNow(deskAfter(desk, moved))}` };
   }
   const misses = missesAt(logged.log, pass.number, id);
   // The first miss is met with a question only; what the answer came to is said from the second on.
@@ -72,8 +80,8 @@ export function showMe(desk: Desk, now: number): Outcome {
   const { step, context, work, pass } = desk;
   if (step === undefined || context === undefined) return { work, told: undefined, announce: '' };
   const typed = workedAnswer(pass, step, desk.values);
-  const shown = record(work, { ...blank(desk, step.id, now), typed, origin: 'shown' });
-  const after = deskAfter(desk, fillOn(desk, moveOn(shown), now));
+  const filledIn = record(work, { ...blank(desk, step.id, now), typed, origin: 'shown' });
+  const after = deskAfter(desk, fillOn(desk, moveOn(filledIn), now));
   const neighbour = neighbourOf(pass, step);
   const text = [
     words.page.worked(shortName(step.result), typed, after.cells.get(step.id) ?? ''),
@@ -124,6 +132,14 @@ function fill(desk: Desk, work: Work, id: string, now: number): Work {
   const { pass, values, step } = deskAfter(desk, { ...work, viewing: id });
   if (step === undefined) return work;
   return record(work, { ...blank(desk, id, now), typed: workedAnswer(pass, step, values), origin: 'filled' });
+}
+
+/** What the network itself says of a slope. */
+function confirmation(pass: Pass, { result }: Step, value: number): string {
+  if (result.kind !== 'partial') return '';
+  const { slope } = measuredSlope(pass.steps, pass.values, idOf(result.of), idOf(result.wrt));
+  const [of, along] = [shortName(result.of), shortName(result.wrt)];
+  return ` ${answerWords.verdicts.nudged(of, along, shown(slope), shown(value))}`;
 }
 
 const isRoundingSlip = ({ value, digits }: Answer, exact: number): boolean =>

@@ -119,7 +119,7 @@ export async function openSession(first: Source) {
       curve: extendCurve(state.work.curve, points),
     });
     if (training) training = done ? undefined : { ...training, at: pass };
-    if (done) say(words.page.end.trained(pass, shown(state.work.curve.at(-1)?.[1] ?? Number.NaN)));
+    if (done) say(words.page.trained(pass, shown(state.work.curve.at(-1)?.[1] ?? Number.NaN)));
   }
 
   function stop(): void {

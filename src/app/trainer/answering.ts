@@ -8,5 +8,8 @@ export { default as EarlierPasses } from './EarlierPasses.svelte';
 export { default as LastLine } from './LastLine.svelte';
 export { default as Ledger } from './Ledger.svelte';
 export { default as LossCurve } from './LossCurve.svelte';
+export { nudgedCells } from './nudge.ts';
+export { default as NudgeBar } from './NudgeBar.svelte';
 export { default as PassEnd } from './PassEnd.svelte';
 export { echoOf, scopeFor } from './reading.ts';
+export { endTravel, travel } from './travel.ts';

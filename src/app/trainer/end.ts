@@ -3,6 +3,7 @@ import type { Parameters } from '../../core/network/exercise.ts';
 import { shortName } from '../../core/expressions/names.ts';
 import { trainedParameters } from '../../core/network/tape.ts';
 import { activation, gradient, idOf, loss, target } from '../../core/quantity.ts';
+import { answerWords } from '../answer-words.ts';
 import { words } from '../words.ts';
 import { exactValue, passOf, type Pass } from '../../tutor/pass.ts';
 
@@ -27,16 +28,16 @@ export function compare(pass: Pass, end: Parameters): Comparison {
     after: shown(exactValue(later, id)),
   });
   const [from, to] = [exactValue(pass, idOf(loss)), exactValue(later, idOf(loss))];
-  const { fell, rose, same } = words.page.end;
+  const { fell, rose, same } = answerWords.end;
   const sentence =
     to < from ? fell(shown(from), shown(to)) : to > from ? rose(shown(from), shown(to)) : same(shown(to));
   return {
     sentence,
     lines: [
-      { label: words.page.end.loss, goal: '', ...both(idOf(loss)) },
+      { label: answerWords.end.loss, goal: '', ...both(idOf(loss)) },
       ...outputs.map((j) => ({
-        label: words.page.end.prediction(words.unitName(network, k, j), outputs.length),
-        goal: words.page.end.target(shownGiven(exactValue(pass, idOf(target(j))))),
+        label: answerWords.end.prediction(words.unitName(network, k, j), outputs.length),
+        goal: answerWords.end.target(shownGiven(exactValue(pass, idOf(target(j))))),
         ...both(idOf(activation(k, j))),
       })),
     ],

@@ -1,7 +1,18 @@
+import { end, nudge } from './end.ts';
 import { lookAgain, reasons } from './help.ts';
 import { choosing, differences, mistakes } from './mistakes.ts';
 import { problem } from './problems.ts';
 import { verdicts } from './verdicts.ts';
 
 /** What is said of answers. Apart from the rest, as it is not needed before there is one. */
-export const enAnswers = { choosing, differences, lookAgain, mistakes, problem, reasons, verdicts } as const;
+export const enAnswers = {
+  choosing,
+  differences,
+  end,
+  lookAgain,
+  mistakes,
+  nudge,
+  problem,
+  reasons,
+  verdicts,
+} as const;

@@ -13,6 +13,9 @@ export const verdicts = {
   notYet: 'Not yet.',
   near: 'Close, but the last digit is off. Work with four digits all the way, and round only the result.',
   wrong: (value: string) => `Not yet. Your answer comes to ${value}.`,
+  /** The network's own word on a slope. */
+  nudged: (of: string, along: string, measured: string, yours: string) =>
+    `Nudged: ${of} moved ${measured} times as much as ${along}. You said ${yours}.`,
   /** The reading that was taken where a spelling has several. */
   readAs: (formula: string) => `Read as ${formula}.`,
 } as const;

@@ -1,0 +1,37 @@
+import { shown } from '../../core/expressions/digits.ts';
+import { nudged } from '../../core/network/nudge.ts';
+import { idOf, loss } from '../../core/quantity.ts';
+import { writtenIn } from '../../tutor/hints.ts';
+import { exactValue, type Pass } from '../../tutor/pass.ts';
+import type { Cells } from './cells.ts';
+
+/** A value of the network moved a little by hand. */
+export type Nudge = { readonly id: string; readonly by: number };
+
+/** The network while one of its values is moved, and by how much everything that is known has moved with it. */
+export type Nudged = Cells & {
+  /** Text of each change, "+0.0012", by id. */
+  readonly changes: ReadonlyMap<string, string>;
+  /** Of the loss. */
+  readonly change: number;
+};
+
+const signed = (x: number): string => (x > 0 ? `+${shown(x)}` : shown(x));
+
+/** @param known ids that are shown: what is not worked out yet stays hidden */
+export function nudgedCells(pass: Pass, known: Cells, { id, by }: Nudge): Nudged {
+  const moved = nudged(pass.steps, pass.values, id, exactValue(pass, id) + by);
+  const written = writtenIn(pass);
+  const cells = new Map(known.cells);
+  const values = new Map(known.values);
+  const changes = new Map<string, string>();
+  for (const shownId of known.cells.keys()) {
+    const [before, after] = [exactValue(pass, shownId), moved.get(shownId)];
+    if (after === undefined || after === before) continue;
+    cells.set(shownId, shownId === id ? shown(after) : written(after, shownId));
+    values.set(shownId, after);
+    changes.set(shownId, signed(after - before));
+  }
+  const total = idOf(loss);
+  return { cells, values, changes, change: (moved.get(total) ?? NaN) - exactValue(pass, total) };
+}

@@ -1,0 +1,40 @@
+/** What is said while a value is nudged. */
+export const nudge = {
+  choose: 'Choose a value in the network, then move it with ▲ and ▼.',
+  up: 'Raise the value by 0.01',
+  down: 'Lower the value by 0.01',
+  reset: 'Reset',
+  moved: (name: string, by: string) => `${name} moved by ${by}. E is not known yet.`,
+  result: (name: string, by: string, change: string, times: string) =>
+    `${name} moved by ${by}, E by ${change}: ${times} times as much.`,
+} as const;
+
+/** What stands at the end of a pass. */
+export const end = {
+  loss: 'Loss E',
+  prediction: (output: string, count: number) => (count === 1 ? 'Prediction' : `Prediction, ${output}`),
+  exact: 'Worked out with all digits; your own numbers may differ in the last one.',
+  target: (target: string) => `target ${target}`,
+  before: 'before',
+  after: 'after',
+  fell: (from: string, to: string) => `The loss fell from ${from} to ${to}.`,
+  rose: (from: string, to: string) => `The loss rose from ${from} to ${to}.`,
+  same: (at: string) => `The loss stayed at ${at}.`,
+  promise: (gradients: number, promised: string, actual: string) =>
+    `Your ${gradients} gradients promised a fall of ${promised}: η times the sum of their squares. It fell by ${actual}.`,
+  who: 'Who made the loss fall?',
+  percent: (share: string) => `${share} %`,
+  card: (numbers: number, promised: string, actual: string, link: string) =>
+    `${numbers} numbers by hand. Promised ${promised}, got ${actual}. Same network, your turn: ${link}`,
+  copy: 'Copy as a line of text',
+  copied: 'Copied.',
+  byHand: (pass: number) => `Pass ${pass} by hand`,
+  train: 'Or let the page work through',
+  passes: (count: string) => `${count} passes`,
+  stop: 'Stop',
+  trainingTo: (pass: number, of: number) => `Pass ${pass} of ${of}`,
+  curve: 'Loss after each pass',
+  curveMean: 'Mean loss of all examples after each pass',
+  curveText: (from: string, to: string, passes: number) =>
+    `from ${from} to ${to} in ${passes} ${passes === 1 ? 'pass' : 'passes'}`,
+} as const;
