@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { headAt, netOf } from '../../../src/app/ideas/net.ts';
+import { networks } from '../support/networks.ts';
+
+const nets = fc
+  .tuple(networks({ maxUnits: 5, maxHidden: 2 }), fc.integer({ min: 250, max: 700 }))
+  .map(([network, width]) => ({ network, net: netOf(network, width) }));
+
+test('every unit is inside the picture, and no two touch', () => {
+  fc.assert(
+    fc.property(nets, ({ net: { dots, radius, width, height, loss } }) => {
+      for (const { x, y } of dots) {
+        expect(x - radius).toBeGreaterThanOrEqual(0);
+        expect(x + radius).toBeLessThanOrEqual(width);
+        expect(y - radius).toBeGreaterThanOrEqual(0);
+        expect(y + radius).toBeLessThanOrEqual(height);
+      }
+      for (const [i, one] of dots.entries()) {
+        for (const other of dots.slice(i + 1)) {
+          expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThanOrEqual(2 * radius);
+        }
+      }
+      expect(loss.x + loss.width).toBeLessThanOrEqual(width);
+      expect(loss.y + loss.height).toBeLessThanOrEqual(height);
+    }),
+  );
+});
+
+test('there is one arrow for every weight and every output, each with its number between its ends', () => {
+  fc.assert(
+    fc.property(nets, ({ network: { layers }, net: { arrows } }) => {
+      const weights = layers.slice(1).reduce((sum, units, k) => sum + units * layers[k]!, 0);
+      expect(new Set(arrows.map(({ id }) => id)).size).toBe(weights + layers.at(-1)!);
+      for (const { from, to, label } of arrows) {
+        const length = Math.hypot(to.x - from.x, to.y - from.y);
+        const parts = [from, to].map(({ x, y }) => Math.hypot(label.x - x, label.y - y));
+        expect(parts[0]! + parts[1]!).toBeCloseTo(length, 6);
+      }
+    }),
+  );
+});
+
+test('the head of an arrow has its point where the arrow ends', () => {
+  expect(headAt({ x: 0, y: 0 }, { x: 100, y: 0 })).toBe('M100.0 0.0L90.0 5.5L90.0 -5.5z');
+});

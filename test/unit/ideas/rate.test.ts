@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { measureRace, unlabelled } from '../../../src/app/ideas/race.ts';
+import { alongTo, bestRate, lossAlong, outcomeOf, promisePerRate } from '../../../src/app/ideas/rate.ts';
+import { train } from '../../../src/core/engine/train.ts';
+import type { Exercise } from '../../../src/core/network/exercise.ts';
+import { meanLoss, updatedParameters } from '../../../src/core/network/values.ts';
+import { passOf, type Pass } from '../../../src/tutor/pass.ts';
+import { CHAIN, FORK, MAZUR, TWO_TWO_ONE } from '../support/exercises.ts';
+import { passes } from './walks.ts';
+
+const atRate = (exercise: Exercise, learningRate: number): Exercise => ({
+  ...exercise,
+  optimizer: { kind: 'sgd', learningRate },
+});
+
+/** The loss after one step, from the tape alone. */
+function lossAfter({ exercise }: Pass, rate: number): number {
+  const pass = passOf(atRate(exercise, rate), 1, exercise.parameters);
+  const { network, examples } = exercise;
+  const moved = updatedParameters(network, pass.parameters, pass.values);
+  return meanLoss({ ...exercise, examples: examples.slice(0, 1) }, moved);
+}
+
+test('the curve along the gradient is the loss after one step of that rate', () => {
+  fc.assert(
+    fc.property(passes(), fc.double({ min: 0, max: 60, noNaN: true }), (pass, rate) => {
+      const along = lossAlong(pass);
+      expect(along(0)).toBeCloseTo(pass.values.get('E')!, 12);
+      const expected = lossAfter(pass, rate);
+      expect(along(rate)).toBeCloseTo(expected, Math.abs(expected) > 100 ? 2 : 9);
+    }),
+  );
+});
+
+test('the promise is the slope of that curve at its beginning', () => {
+  fc.assert(
+    fc.property(passes(true), (pass) => {
+      const along = lossAlong(pass);
+      const step = 1e-6;
+      const promise = promisePerRate(pass);
+      const measured = (along(-step) - along(step)) / (2 * step);
+      expect(Math.abs(measured - promise)).toBeLessThan(1e-4 * Math.max(1, promise));
+    }),
+  );
+});
+
+test('no rate that is tried lowers the loss by much more than the best', () => {
+  fc.assert(
+    fc.property(passes(), (pass) => {
+      const along = lossAlong(pass);
+      const best = bestRate(along);
+      const losses = Array.from({ length: 200 }, (_, i) => along(1e-3 * 1.08 ** i)).filter(Number.isFinite);
+      const lowest = Math.min(...losses);
+      if (best === undefined) expect(along(0) - lowest).toBeLessThan(1e-9);
+      else expect(along(best)).toBeLessThanOrEqual(lowest + 0.01 * (along(0) - lowest) + 1e-12);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the curve that is drawn starts at the loss of the pass and ends at the last rate', () => {
+  fc.assert(
+    fc.property(passes(), fc.double({ min: 0.1, max: 100, noNaN: true }), (pass, most) => {
+      const points = alongTo(lossAlong(pass), most);
+      expect(points[0]).toEqual({ rate: 0, loss: lossAlong(pass)(0) });
+      expect(points.at(-1)!.rate).toBeCloseTo(most, 10);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('what η = 50 does is told by working it out', () => {
+  const along = lossAlong(passOf(TWO_TWO_ONE, 1, TWO_TWO_ONE.parameters));
+  expect(outcomeOf(along, 0.5, 0.5)).toBe('between');
+  expect(outcomeOf((rate) => 1 - rate, 50, 0.5)).toBe('lower');
+  expect(outcomeOf((rate) => 1 + rate, 50, 0.5)).toBe('higher');
+});
+
+test.each([
+  { name: 'chain', exercise: CHAIN },
+  { name: 'fork', exercise: FORK },
+  { name: '2-2-1', exercise: TWO_TWO_ONE },
+  { name: 'mazur', exercise: MAZUR },
+])('$name: each curve is that of training at its rate, and carries the right name', async ({ exercise }) => {
+  const race = await measureRace(passOf(exercise, 1, exercise.parameters));
+  if (race === undefined) throw new Error('no rate lowers the loss');
+  for (const { rate, losses } of [race.small, race.own, race.best, race.large, race.fifty]) {
+    const training = train(atRate(exercise, rate), 100);
+    expect(losses).toEqual([training.before, ...training.losses]);
+  }
+  const end = (of: keyof typeof race): number => (race[of] as typeof race.own).losses.at(-1)!;
+  const start = race.own.losses[0]!;
+  expect(end('small')).toBeGreaterThan(0.95 * start);
+  expect(end('best')).toBeLessThanOrEqual(end('own'));
+  if (!race.isHarmless) expect(end('large')).toBeGreaterThan(end('best') + 0.03 * start);
+  expect(unlabelled(race)).toHaveLength(race.isHarmless ? 2 : 3);
+});
+
+test('a network whose slopes are all 0 is not raced', async () => {
+  const still: Exercise = { ...CHAIN, examples: [{ input: [0], target: [0.5] }] };
+  const flat: Exercise = {
+    ...still,
+    network: { ...CHAIN.network, activations: ['relu', 'relu'] },
+    parameters: { weights: [[[-1]], [[-1]]], biases: [] },
+  };
+  expect(await measureRace(passOf(flat, 1, flat.parameters))).toBeUndefined();
+});
