@@ -1,5 +1,5 @@
 import { shown } from '../../core/expressions/digits.ts';
-import { nudged } from '../../core/network/nudge.ts';
+import { measuredSlope, nudged } from '../../core/network/nudge.ts';
 import { idOf, loss } from '../../core/quantity.ts';
 import { writtenIn } from '../../tutor/hints.ts';
 import { exactValue, type Pass } from '../../tutor/pass.ts';
@@ -14,9 +14,12 @@ export type Nudged = Cells & {
   readonly changes: ReadonlyMap<string, string>;
   /** Of the loss. */
   readonly change: number;
+  /** How many times as much the loss moves, measured to both sides. */
+  readonly slope: number;
 };
 
-const signed = (x: number): string => (x > 0 ? `+${shown(x)}` : shown(x));
+/** Two digits: there is little room, and a change is seen beside the value that it has led to. */
+const signed = (x: number): string => (x > 0 ? '+' : '') + shown(x, 2);
 
 /** @param known ids that are shown: what is not worked out yet stays hidden */
 export function nudgedCells(pass: Pass, known: Cells, { id, by }: Nudge): Nudged {
@@ -33,5 +36,11 @@ export function nudgedCells(pass: Pass, known: Cells, { id, by }: Nudge): Nudged
     changes.set(shownId, signed(after - before));
   }
   const total = idOf(loss);
-  return { cells, values, changes, change: (moved.get(total) ?? NaN) - exactValue(pass, total) };
+  return {
+    cells,
+    values,
+    changes,
+    change: (moved.get(total) ?? NaN) - exactValue(pass, total),
+    slope: measuredSlope(pass.steps, pass.values, total, id).slope,
+  };
 }

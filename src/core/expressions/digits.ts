@@ -16,12 +16,12 @@ export function halfUnit(x: number, digits = DIGITS): number {
 export const sameToDigits = (x: number, exact: number): boolean =>
   Math.abs(x - exact) <= (exact === 0 ? 1e-12 : halfUnit(exact) * (1 + 1e-9));
 
-/** A computed number as it is shown: four significant digits, "−0.5150", "1.234·10⁻⁵". */
-export function shown(x: number): string {
+/** A computed number as it is shown: four significant digits unless said otherwise, "−0.5150", "1.234·10⁻⁵". */
+export function shown(x: number, digits = DIGITS): string {
   if (x === 0) return '0';
   if (!Number.isFinite(x)) return inFull(x);
-  const exponent = Number(x.toExponential(DIGITS - 1).split('e')[1]);
-  return exponent < -4 || exponent > 6 ? inPowers(x) : typographic(fixed(x, DIGITS - 1 - exponent));
+  const exponent = Number(x.toExponential(digits - 1).split('e')[1]);
+  return exponent < -4 || exponent > 6 ? inPowers(x, digits) : typographic(fixed(x, digits - 1 - exponent));
 }
 
 /** A given number as it is shown: in full where that is short, at least two decimals for a fraction. */
@@ -52,8 +52,8 @@ export function readShown(text: string): number {
 const fixed = (x: number, decimals: number): string =>
   decimals >= 0 ? x.toFixed(decimals) : String(Number(x.toExponential(DIGITS - 1)));
 
-function inPowers(x: number): string {
-  const [mantissa = '', exponent = ''] = x.toExponential(DIGITS - 1).split('e');
+function inPowers(x: number, digits: number): string {
+  const [mantissa = '', exponent = ''] = x.toExponential(digits - 1).split('e');
   return withPower(typographic(mantissa), exponent);
 }
 

@@ -6,7 +6,7 @@ export const nudge = {
   reset: 'Reset',
   moved: (name: string, by: string) => `${name} moved by ${by}. E is not known yet.`,
   result: (name: string, by: string, change: string, times: string) =>
-    `${name} moved by ${by}, E by ${change}: ${times} times as much.`,
+    `${name} moved by ${by}, E by ${change}. Measured to both sides: ${times} times as much.`,
 } as const;
 
 /** What stands at the end of a pass. */
