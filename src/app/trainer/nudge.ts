@@ -1,4 +1,4 @@
-import { shown } from '../../core/expressions/digits.ts';
+import { shown, shownTo } from '../../core/expressions/digits.ts';
 import { measuredSlope, nudged } from '../../core/network/nudge.ts';
 import { idOf, loss } from '../../core/quantity.ts';
 import { writtenIn } from '../../tutor/hints.ts';
@@ -19,7 +19,7 @@ export type Nudged = Cells & {
 };
 
 /** Two digits: there is little room, and a change is seen beside the value that it has led to. */
-const signed = (x: number): string => (x > 0 ? '+' : '') + shown(x, 2);
+const signed = (x: number): string => (x > 0 ? '+' : '') + shownTo(x, 2);
 
 /** @param known ids that are shown: what is not worked out yet stays hidden */
 export function nudgedCells(pass: Pass, known: Cells, { id, by }: Nudge): Nudged {

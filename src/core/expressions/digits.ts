@@ -16,8 +16,11 @@ export function halfUnit(x: number, digits = DIGITS): number {
 export const sameToDigits = (x: number, exact: number): boolean =>
   Math.abs(x - exact) <= (exact === 0 ? 1e-12 : halfUnit(exact) * (1 + 1e-9));
 
-/** A computed number as it is shown: four significant digits unless said otherwise, "−0.5150", "1.234·10⁻⁵". */
-export function shown(x: number, digits = DIGITS): string {
+/** A computed number as it is shown: four significant digits, "−0.5150", "1.234·10⁻⁵". */
+export const shown = (x: number): string => shownTo(x, DIGITS);
+
+/** The same with another number of significant digits. */
+export function shownTo(x: number, digits: number): string {
   if (x === 0) return '0';
   if (!Number.isFinite(x)) return inFull(x);
   const exponent = Number(x.toExponential(digits - 1).split('e')[1]);
