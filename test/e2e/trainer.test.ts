@@ -148,9 +148,8 @@ test('a training can be stopped, and what it has come to stands', async ({ page 
   );
   await page.evaluate(() => {
     // A worker that has all the time in the world, so that the training is still under way when it is stopped.
-    const { prototype } = Worker;
-    const post = prototype.postMessage;
-    prototype.postMessage = function (this: Worker, order: { passes: number }) {
+    const post = Reflect.get(Worker.prototype, 'postMessage') as (this: Worker, order: object) => void;
+    Worker.prototype.postMessage = function (this: Worker, order: object) {
       post.call(this, { ...order, passes: 50_000_000 });
     };
   });

@@ -1,9 +1,8 @@
-import { halfUnit, shown } from '../../core/expressions/digits.ts';
+import { shown } from '../../core/expressions/digits.ts';
 import { measuredSlope } from '../../core/network/nudge.ts';
 import type { Step } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
 import { shortName } from '../../core/expressions/names.ts';
-import type { Answer } from '../../tutor/answer/read.ts';
 import { check, checkAll } from '../../tutor/checking/check.ts';
 import { feedback } from '../../tutor/feedback.ts';
 import { workedAnswer } from '../../tutor/hints.ts';
@@ -11,20 +10,11 @@ import { isAccepted, missesAt, type Attempt } from '../../tutor/log.ts';
 import { answerWords } from '../answer-words.ts';
 import { words } from '../words.ts';
 import { fillable, isFillable, neighbourOf } from '../../tutor/pace.ts';
-import { exactValue, indexOfStep, type Pass } from '../../tutor/pass.ts';
+import { indexOfStep, type Pass } from '../../tutor/pass.ts';
 import { deskOf, whereNow, type Desk } from './desk.ts';
+import { refusal } from './refusal.ts';
+import type { Told } from './told.ts';
 import { lookAt, moveOn, record, type Work } from './work.ts';
-
-/** What is said of the learner's last act. */
-export type Told = {
-  readonly tone: 'right' | 'progress' | 'wrong' | 'shown';
-  readonly text: string;
-  /** The step it speaks of. */
-  readonly step: string;
-};
-
-/** An answer that is off by so many half units of its last digit is a slip of rounding, not of method. */
-const NEAR = 6;
 
 /** What an act leads to. `announce` is for those who do not see the page change. */
 export type Outcome = { readonly work: Work; readonly told: Told | undefined; readonly announce: string };
@@ -60,19 +50,8 @@ export function submit(desk: Desk, now: number, stay = false): Outcome {
     return { work: moved, told, announce: `${said}${confirmed}${why} ${whereNow(deskAfter(desk, moved))}` };
   }
   const misses = missesAt(logged.log, pass.number, id);
-  // The first miss is met with a question only; what the answer came to is said from the second on.
-  const isFirst = misses.filter(({ verdict }) => verdict === 'wrong').length === 1;
-  const more =
-    checked.verdict === 'wrong'
-      ? answerWords.lookAgain[rule](context)
-      : misses.filter(({ verdict }) => verdict === 'imprecise').length >= 2
-        ? answerWords.verdicts.insertValues
-        : '';
-  const opening = checked.verdict === 'wrong' && isFirst ? answerWords.verdicts.notYet : said;
-  const isNear = checked.verdict === 'wrong' && isRoundingSlip(checked.answer, exactValue(pass, id));
-  const text = isNear ? answerWords.verdicts.near : `${opening} ${more}`.trim();
-  const tone = checked.verdict === 'wrong' ? 'wrong' : 'progress';
-  return { work: logged, told: { tone, text, step: id }, announce: text };
+  const told = refusal(pass, step, work.draft, checked, context, typedAnswers(desk), misses);
+  return { work: logged, told, announce: told.text };
 }
 
 /** Fills the step in view in, says why it is so, and points at the next one like it. */
@@ -141,9 +120,6 @@ function confirmation(pass: Pass, { result }: Step, value: number): string {
   const [of, along] = [shortName(result.of), shortName(result.wrt)];
   return ` ${answerWords.verdicts.nudged(of, along, shown(slope), shown(value))}`;
 }
-
-const isRoundingSlip = ({ value, digits }: Answer, exact: number): boolean =>
-  Math.abs(value - exact) <= NEAR * halfUnit(exact, Math.min(digits, 4));
 
 const deskAfter = ({ pass }: Desk, work: Work): Desk => deskOf(pass.exercise, work, checkAll);
 

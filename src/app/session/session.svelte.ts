@@ -2,11 +2,12 @@ import type { Exercise, Parameters } from '../../core/network/exercise.ts';
 import { meanLoss, updatedParameters } from '../../core/network/values.ts';
 import { shown } from '../../core/expressions/digits.ts';
 import { words } from '../words.ts';
-import type { Outcome, Told } from './acts.ts';
+import type { Outcome } from './acts.ts';
 import { passOf } from '../../tutor/pass.ts';
 import { deskOf, noAnswers, whereNow, type Desk, type Judge } from './desk.ts';
 import { addressOf, exerciseOf, type Source } from './source.ts';
 import { loadWork, saveWork } from './storage.ts';
+import type { Told } from './told.ts';
 import { startTraining } from './training.ts';
 import type { TrainingReport } from './training.worker.ts';
 import {
@@ -221,6 +222,11 @@ export async function openSession(first: Source) {
     hint: (): void => {
       keep({ ...state.work, hints: state.work.hints + 1 });
       say(words.page.hintOpened);
+    },
+    /** The learner says which of several slips it was. */
+    choose: ({ then, about }: NonNullable<Told['choices']>[number]): void => {
+      if (told) told = { tone: told.tone, step: told.step, text: then, about };
+      say(then);
     },
     submit: (stay = false): Promise<void> => act(({ submit }, ...rest) => submit(...rest, stay)),
     showMe: (): Promise<void> => act(({ showMe }, ...rest) => showMe(...rest)),

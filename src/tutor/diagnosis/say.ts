@@ -56,8 +56,5 @@ export function diagnosisText(
 }
 
 /** The question about what does not fit in a typed calculation. */
-export const differenceText = (
-  { kind, span }: Difference,
-  typed: string,
-  { differences }: AnswerMessages,
-): string => differences[kind](span === undefined ? '' : typed.slice(span.start, span.end));
+const differenceText = ({ kind, span }: Difference, typed: string, { differences }: AnswerMessages): string =>
+  differences[kind](span === undefined ? '' : typed.slice(span.start, span.end));
