@@ -2,7 +2,10 @@
 import { Bench } from 'tinybench';
 import { train } from '../src/core/engine/train.ts';
 import type { Exercise } from '../src/core/network/exercise.ts';
-import { checkAll } from '../src/tutor/checking/check.ts';
+import { beliefAt, checkAll, scopeOf } from '../src/tutor/checking/check.ts';
+import { readAnswer } from '../src/tutor/answer/read.ts';
+import { judge } from '../src/tutor/checking/judge.ts';
+import { diagnose } from '../src/tutor/diagnosis/diagnose.ts';
 import { drawExercise } from '../src/tutor/exercise/generator.ts';
 import { passOf } from '../src/tutor/pass.ts';
 import { plainTraining } from './plain.ts';
@@ -24,11 +27,31 @@ const answers = (exercise: Exercise): (() => unknown) => {
   return () => checkAll(pass, typed);
 };
 
+/** A verdict with its diagnosis on one wrong answer after the other, all steps of a pass in turn, as after each press of Enter. */
+const wrongAnswers = (exercise: Exercise): (() => unknown) => {
+  let pass = passOf(exercise, 1, exercise.parameters);
+  const typed = new Map(pass.steps.map(({ id }) => [id, pass.values.get(id)!.toPrecision(4)]));
+  let at = 0;
+  return () => {
+    // A new pass now and then, so that what is kept for a pass counts as seldom as it does for a learner.
+    if (at === pass.steps.length) [pass, at] = [passOf(exercise, 1, exercise.parameters), 0];
+    const step = pass.steps[at]!;
+    at += 1;
+    const belief = beliefAt(pass, step.id, typed);
+    const reading = readAnswer(`1.2345*${String(pass.values.get(step.id))}`, scopeOf(pass, step, belief));
+    if (reading.kind !== 'answer') return reading;
+    const { judgement, answer } = judge(pass, step, reading.answer, belief);
+    return judgement.verdict === 'wrong' ? diagnose(pass, step, answer, belief) : judgement;
+  };
+};
+
 const bench = new Bench({ time: 1000, warmupTime: 300 });
 const PASSES = 10_000;
 bench
   .add('judge a whole 2-2-2 pass (47 answers)', answers(small))
   .add('judge a whole 8-8-8-4 pass (484 answers)', answers(large))
+  .add('judge and explain a wrong answer on 2-2-2', wrongAnswers(small))
+  .add('judge and explain a wrong answer on 8-8-8-4', wrongAnswers(large))
   .add(`derive a 50-50-50 pass (${passOf(wide, 1, wide.parameters).steps.length} steps)`, () =>
     passOf(wide, 1, wide.parameters),
   )

@@ -1,4 +1,4 @@
-import { halfUnit } from '../../core/expressions/digits.ts';
+import { halfUnit, readShown, shownGiven } from '../../core/expressions/digits.ts';
 import { evaluate, rangeOf } from '../../core/expressions/evaluate.ts';
 import { hull, widen, type Interval } from '../../core/expressions/interval.ts';
 import { quantitiesOf } from '../../core/expressions/expr.ts';
@@ -16,7 +16,7 @@ export type Belief = {
   readonly sets: Map<string, Interval>;
   /** The same for a learner who rounds every step not in the log to two digits only. */
   readonly roughSets: Map<string, Interval>;
-  /** The learner's own right values, and what follows from them for steps not in the log. */
+  /** The learner's own right values, and what follows from them for steps not in the log. Givens count as shown. */
   readonly own: Map<string, number>;
   /** The same with the learner's wrong answers in it. */
   readonly carried: Map<string, number>;
@@ -31,7 +31,7 @@ export function startOf(pass: Pass): Belief {
   return {
     sets: new Map(givenSets(pass)),
     roughSets: new Map(givenSets(pass)),
-    own: new Map(exact),
+    own: new Map(exact.map(([id, value]) => [id, readShown(shownGiven(value))])),
     carried: new Map(exact),
     tainted: new Map(),
     confirmed: new Set(),

@@ -17,18 +17,21 @@ export type Cause = {
   readonly span?: Span;
 };
 
+/** Whether the log has a step right in which a mistake would have been made. */
+export const isContradicted = ({ wrong, depth }: Variant, { confirmed }: Belief): boolean =>
+  depth > 0 && [...wrong.keys()].some((id) => confirmed.has(id));
+
 /** What it costs in rank that the log has the step right in which the mistake would have been made. */
 const CONTRADICTED = 1.5 * MISTAKES.length;
 
 /** Each mistake once, likeliest first. */
 export function causesOf(pass: Pass, found: readonly Variant[], belief: Belief): readonly Cause[] {
-  const isContradicted = ({ wrong, depth }: Variant): boolean =>
-    depth > 0 && [...wrong.keys()].some((id) => belief.confirmed.has(id));
-  const rankOf = (variant: Variant): number => variant.rank + (isContradicted(variant) ? CONTRADICTED : 0);
+  const rankOf = (variant: Variant): number =>
+    variant.rank + (isContradicted(variant, belief) ? CONTRADICTED : 0);
   const causes = new Map<string, Cause>();
   for (const variant of found.toSorted((a, b) => rankOf(a) - rankOf(b))) {
     const name = variant.ids.join('+');
-    const contradicted = isContradicted(variant);
+    const contradicted = isContradicted(variant, belief);
     if (!causes.has(name))
       causes.set(name, { ids: variant.ids, about: aboutOf(pass, variant), contradicted });
   }

@@ -2,7 +2,7 @@
 // wider each of them is taken, the likelier; so the search stops, likeliest first, before it explains anything at all.
 
 /** What a search may still use up. `spent` counts each value once. */
-export type Chance = { left: number; readonly spent: Set<string> };
+export type Chance = { left: number; readonly spent: Set<number> };
 
 /** @param share of random numbers that may be explained */
 export const fullChance = (share: number): Chance => ({ left: share, spent: new Set() });
@@ -17,7 +17,8 @@ export const isSpent = ({ left }: Chance): boolean => left < 5e-5;
  */
 export function mayTake(chance: Chance, value: number, width: number, right: number): boolean {
   if (!Number.isFinite(value) || !Number.isFinite(width)) return false;
-  const key = value.toPrecision(6);
+  // Seven digits of it.
+  const key = Math.fround(value);
   if (chance.spent.has(key)) return true;
   const cost = width / (2 * Math.max(Math.abs(value), Math.abs(right), Number.MIN_VALUE));
   if (cost > chance.left) return false;

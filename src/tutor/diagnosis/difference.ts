@@ -4,7 +4,7 @@ import type { Answer } from '../answer/read.ts';
 import { inlined, sitesOf } from '../mistakes/sites.ts';
 import type { Pass } from '../pass.ts';
 import { hullOf } from './spans.ts';
-import { leavesOf, same, type StandIns } from './stand-ins.ts';
+import { isTold, leavesOf, same, type StandIns } from './stand-ins.ts';
 
 /** How a typed expression differs from the formula, where no known mistake does it. */
 export type Difference = {
@@ -31,7 +31,7 @@ export function differenceOf(
   const formulas = [step.formula, ...sites.map((site) => inlined(pass, step, new Map(site)))];
   let best: { readonly size: number; readonly difference: Difference } | undefined;
   for (const formula of [...formulas, inlined(pass, step, new Map(sites.flat()))]) {
-    const wanted = leavesOf(formula).filter((leaf) => leaf.kind === 'quantity');
+    const wanted = leavesOf(formula).filter(isTold);
     const extra = standIns.leaves.filter(({ standIn }) => {
       const place = wanted.findIndex((leaf) => same(Math.abs(standIns.of(leaf)), Math.abs(standIn)));
       if (place >= 0) wanted.splice(place, 1);
@@ -46,7 +46,14 @@ export function differenceOf(
       standIns.leaves.map(({ leaf }) => leaf),
       answer,
     );
-    best = { size, difference: { kind, about: wanted.map(({ id }) => id), ...(span && { span }) } };
+    best = {
+      size,
+      difference: {
+        kind,
+        about: wanted.flatMap((leaf) => (leaf.kind === 'quantity' ? [leaf.id] : [])),
+        ...(span && { span }),
+      },
+    };
   }
   return best?.difference;
 }

@@ -71,16 +71,15 @@ export function standInsFor(pass: Pass, step: Step, answer: Answer, belief: Beli
   const ofNumber = (x: number): number => (isNamed || isPlain(x) ? x : signed(x, scrambled(keyOf(x))));
   const preferred = quantitiesOf(step.formula).map(idOf);
   const ids = [...new Set([...preferred, ...quantities.keys()])].filter((id) => quantities.has(id));
-  const traced = leaves
-    .filter((leaf) => leaf.kind === 'quantity' || !isPlain(leaf.value))
-    .map((leaf): Leaf => {
-      if (leaf.kind === 'quantity')
-        return { leaf, standIn: quantities.get(leaf.id) ?? Number.NaN, known: true };
-      const id = writtenFor(pass, belief, answer, leaf.value, ids);
-      if (id === undefined) return { leaf, standIn: leaf.value, known: false };
-      const size = Math.abs(quantities.get(id) ?? Number.NaN);
-      return { leaf, standIn: signed(leaf.value, size), known: true };
-    });
+  const traced = leaves.filter(isTold).map((leaf): Leaf => {
+    if (leaf.kind === 'quantity')
+      return { leaf, standIn: quantities.get(leaf.id) ?? Number.NaN, known: true };
+    if (isPlain(leaf.value)) return { leaf, standIn: leaf.value, known: true };
+    const id = writtenFor(pass, belief, answer, leaf.value, ids);
+    if (id === undefined) return { leaf, standIn: leaf.value, known: false };
+    const size = Math.abs(quantities.get(id) ?? Number.NaN);
+    return { leaf, standIn: signed(leaf.value, size), known: true };
+  });
   const byLeaf = new Map(traced.map(({ leaf, standIn }) => [leaf, standIn]));
   return {
     of: (formula) =>
@@ -106,6 +105,9 @@ type LeafExpr = Extract<Expr, { kind: 'number' } | { kind: 'quantity' }>;
 
 export const leavesOf = (expr: Expr): readonly LeafExpr[] =>
   expr.kind === 'number' || expr.kind === 'quantity' ? [expr] : partsOf(expr).flatMap(leavesOf);
+
+/** Counts and exponents say nothing of what a calculation is made of. */
+export const isTold = (leaf: LeafExpr): boolean => leaf.kind === 'quantity' || !Number.isInteger(leaf.value);
 
 /** The quantity that a number was typed for, the sign aside: its exact value or the learner's own, to the digits typed. */
 function writtenFor(

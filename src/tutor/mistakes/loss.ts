@@ -16,7 +16,13 @@ export const LOSS_ROWS = [
   {
     id: 'mean-or-sum',
     common: false,
-    rewrite: any(at('unitLoss', meanForSum), at('totalLoss', meanForSum)),
+    rewrite: any(
+      // For two outputs that is the ½, dropped or taken twice.
+      at('unitLoss', (step, pass) =>
+        sizeOfLayer(pass, outputLayerOf(pass)) > 2 ? meanForSum(step, pass) : [],
+      ),
+      at('totalLoss', meanForSum),
+    ),
   },
   {
     id: 'square-missing',

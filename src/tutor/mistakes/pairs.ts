@@ -1,6 +1,7 @@
 import type { Expr } from '../../core/expressions/expr.ts';
 import type { Step } from '../../core/network/tape.ts';
 import type { Pass } from '../pass.ts';
+import { exists } from './parts.ts';
 import { inlined, type Wrong } from './sites.ts';
 import { both, ROWS, variantsOf, type Row, type Slip, type Variant } from './variants.ts';
 
@@ -61,7 +62,8 @@ function* onTop(pass: Pass, asked: Step, first: Slip, fits: (row: Row) => boolea
       const wrong = new Map<string, Expr>();
       steps.forEach(({ id }, i) => {
         const formula = ways[i]?.[way];
-        if (formula !== undefined) wrong.set(id, formula);
+        // What is left after one mistake may lead another to a weight that there is not.
+        if (formula !== undefined && exists(formula, pass)) wrong.set(id, formula);
       });
       if (wrong.size === steps.length) yield pairOf(pass, asked, first, row, first.depth, wrong);
     }

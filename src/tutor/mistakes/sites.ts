@@ -18,13 +18,21 @@ export type Site = { readonly steps: readonly Step[]; readonly depth: number };
 /** Formulas by the id of the step that they replace. */
 export type Wrong = ReadonlyMap<string, Expr>;
 
-const mergedInto = (pass: Pass, { rule, formula }: Step): readonly Step[] => {
-  const rules = MERGED[rule] ?? [];
-  return quantitiesOf(formula).flatMap((parent) => {
-    const step = findStep(pass, idOf(parent));
-    return step !== undefined && rules.includes(step.rule) ? [step] : [];
-  });
-};
+const known = new WeakMap<Step, readonly Step[]>();
+
+/** The steps that may be done in the head on the way to this one. */
+function mergedInto(pass: Pass, step: Step): readonly Step[] {
+  const kept = known.get(step);
+  if (kept !== undefined) return kept;
+  const rules = MERGED[step.rule] ?? [];
+  const merged =
+    rules.length === 0
+      ? []
+      : quantitiesOf(step.formula).flatMap((parent) => findStep(pass, idOf(parent)) ?? []);
+  const found = merged.filter(({ rule }) => rules.includes(rule));
+  known.set(step, found);
+  return found;
+}
 
 /** Where a mistake in the answer to a step can have been made, the step itself first. */
 export function sitesOf(pass: Pass, asked: Step): readonly Site[] {

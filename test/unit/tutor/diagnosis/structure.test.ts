@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { separate, diagnosisText, inQuestion } from '../../../../src/tutor/diagnosis/say.ts';
+import { askedOf } from '../../../../src/tutor/messages/context.ts';
+import { enAnswers } from '../../../../src/tutor/messages/en/answers.ts';
+import { en } from '../../../../src/tutor/messages/en/index.ts';
+import { MISTAKES } from '../../../../src/tutor/mistakes/index.ts';
+import { passAt } from '../../../../src/tutor/pass-at.ts';
+import { stepOf } from '../../../../src/tutor/pass.ts';
+import { told } from '../../support/diagnosing.ts';
+import { MAZUR } from '../../support/exercises.ts';
+
+const pass = passAt(MAZUR, 1);
+
+describe('in a typed calculation the part in doubt is pointed at', () => {
+  test.each([
+    { step: 'z[1][1]', typed: '0.05*0.15 + 0.1*0.25 + 0.35', names: ['weight-transposed'], part: '0.25' },
+    {
+      step: 'z[1][1]',
+      typed: 'x1*w11 + x2*w[1][1][2] + b1',
+      names: ['weight-transposed'],
+      part: 'w[1][1][2]',
+    },
+    { step: 'z[2][1]', typed: '0.5933*0.4 + 0.5969*0.5 + 0.6', names: ['weight-transposed'], part: '0.5' },
+    { step: 'z[2][1]', typed: '0.05*0.4 + 0.1*0.45 + 0.6', names: ['previous-layer-wrong'], part: '0.05' },
+    { step: 'dE/dw[2][1][1]', typed: '0.1385*0.4', names: ['times-weight'], part: '0.4' },
+    { step: 'dE/dw[2][1][1]', typed: '0.1385*a[2][1]', names: ['wrong-end'], part: 'a[2][1]' },
+    { step: 'z[1][1]', typed: '0.05*0.15 + 0.1*0.21 + 0.35', names: ['arithmetic-slip'], part: '0.21' },
+    { step: 'z[1][1]', typed: '0.0075 + 0.03 + 0.35', names: ['arithmetic-slip'], part: '0.03' },
+    { step: 'z[1][1]', typed: '0.05*0.15 + 0.1*0.2', names: ['bias-dropped'], part: undefined },
+    { step: 'dE/da[2][1]', typed: '0.01 - 0.7514', names: ['error-sign'], part: undefined },
+  ])('$typed for $step', ({ step, typed, names, part }) => {
+    const { causes, names: found } = told(pass, step, typed);
+    expect(found).toEqual(names);
+    const span = causes[0]?.span;
+    expect(span && typed.slice(span.start, span.end)).toBe(part);
+  });
+
+  test.each([
+    {
+      step: 'z[1][1]',
+      typed: '0.05*0.15 + 0.1*0.45 + 0.35',
+      kind: 'misplaced',
+      part: '0.45',
+      about: ['w[1][2][1]'],
+    },
+    { step: 'z[1][1]', typed: '0.05*0.15 + 0.1*0.2*0.3 + 0.35', kind: 'extra', part: '0.3', about: [] },
+    {
+      step: 'z[1][1]',
+      typed: '0.05*0.15 + 0.1 + 0.35',
+      kind: 'missing',
+      part: undefined,
+      about: ['w[1][2][1]'],
+    },
+    { step: 'dE/dz[2][2]', typed: '0.2171*0.1755', kind: 'sign', part: '0.2171', about: ['dE/da[2][2]'] },
+  ])('$typed for $step, though no known mistake does it', ({ step, typed, kind, part, about }) => {
+    const { names, difference } = told(pass, step, typed);
+    expect(names).toEqual([]);
+    expect(difference).toMatchObject({ kind, about });
+    const span = difference?.span;
+    expect(span && typed.slice(span.start, span.end)).toBe(part);
+  });
+});
+
+test('a cause speaks of what is missing, then of what does not belong', () => {
+  const about = (step: string, typed: string) => told(pass, step, typed).causes[0]?.about;
+  expect(about('z[1][1]', '0.0275')).toEqual(['b[1][1]']);
+  expect(about('dE/dz[2][1]', '0.7414')).toEqual(['da/dz[2][1]']);
+  expect(about('z[1][1]', '0.3825')).toEqual(['w[1][2][1]', 'w[1][1][2]']);
+  expect(about('dE/da[2][1]', '-0.7414')).toEqual(['a[2][1]', 't[1]']);
+});
+
+describe('an answer in the other convention is met with this exercise’s own', () => {
+  const text = (step: string, typed: string): string =>
+    diagnosisText(
+      told(pass, step, typed),
+      typed,
+      askedOf(pass, stepOf(pass, step), pass.values, en),
+      enAnswers,
+    );
+  test.each([
+    { name: 't − a', step: 'dE/da[2][1]', typed: '-0.7414', own: /a − t in this exercise/ },
+    { name: 'no ½', step: 'E[1]', typed: '0.5496', own: /½\(t − a\)²/ },
+    {
+      name: 'a 2 in the slope',
+      step: 'dE/da[2][1]',
+      typed: '1.483',
+      own: /this exercise’s loss, ½\(t − a\)²/,
+    },
+    { name: 'the mean', step: 'E', typed: '(E1+E2)/2', own: /mean/ },
+  ])('$name', ({ step, typed, own }) => expect(text(step, typed)).toMatch(own));
+});
+
+describe('several causes are told apart by a question', () => {
+  const earlier = new Map([...pass.steps].map(({ id }) => [id, pass.values.get(id)!.toPrecision(4)]));
+
+  test('whose answer is one of them', () => {
+    const { causes, names } = told(pass, 'a[1][1]', '0.4067');
+    expect(names).toEqual(['sigmoid-sign', 'sigmoid-complement']);
+    const { options } = separate(causes, enAnswers);
+    expect(options.map(({ id }) => id)).toEqual(names);
+    expect(new Set(options.map(({ text }) => text)).size).toBe(2);
+  });
+
+  test('unless it shows how it was typed', () => {
+    expect(told(pass, 'a[1][1]', '1 - σ(0.3775)').names).toEqual(['sigmoid-complement']);
+    expect(told(pass, 'a[1][1]', '1/(1+e^0.3775)').names).toEqual(['sigmoid-sign']);
+  });
+
+  test('or the log speaks against all but one', () => {
+    const { causes, names } = told(pass, 'dE/dz[1][1]', '0.03635', earlier);
+    expect(names).toEqual(['hidden-slope-omitted', 'slope-confused']);
+    expect(inQuestion(causes).map(({ ids }) => ids)).toEqual([['hidden-slope-omitted']]);
+  });
+});
+
+test('fewer than three digits tell nothing, unless they are all there are', () => {
+  expect(told(pass, 'z[1][1]', '0.028').names).toEqual([]);
+  expect(told(pass, 'z[1][1]', '0.0275').names).toEqual(['bias-dropped']);
+  expect(told(pass, 'z[1][1]', '0.10').names).toEqual([]);
+});
+
+test('every mistake has its own question, and its own words to choose from', () => {
+  const asked = askedOf(pass, stepOf(pass, 'dE/dw[2][1][1]'), pass.values, en);
+  const ids = [...new Set(MISTAKES.map(({ id }) => id))];
+  for (const id of ids) {
+    const { ask, did } = enAnswers.mistakes[id];
+    expect(ask(asked), id).toMatch(/\?/);
+    expect(ask(asked), id).not.toMatch(/undefined|well done|mistake|\d\.\d/i);
+    expect(did, id).toMatch(/^[a-z]/);
+  }
+  expect(new Set(ids.map((id) => enAnswers.mistakes[id].ask(asked))).size).toBe(ids.length);
+});
