@@ -38,7 +38,9 @@ export async function openSession(first: Source) {
   let announcement = $state('');
   /** Counts what asks for another exercise, so that what comes late can be told. */
   let opening = 0;
-  let isActing = false;
+  let acting = Promise.resolve();
+  /** What was in the field at the act that is under way. */
+  let waiting: string | undefined;
   let past = $state.raw<readonly State[]>([]);
   let training = $state.raw<Training>();
   let stopTraining: (() => void) | undefined;
@@ -76,27 +78,35 @@ export async function openSession(first: Source) {
     keep(work);
   }
 
-  /** One act at a time, on what was there when it was asked for. */
-  async function act(take: (tools: Answering, desk: Desk, now: number) => Outcome): Promise<void> {
-    if (isActing) return;
-    isActing = true;
-    const asked = desk;
+  /**
+   * One act after the other, each on what was in the field when it was asked for: what judges answers may still be
+   * loading while the learner types on.
+   */
+  function act(take: (tools: Answering, desk: Desk, now: number) => Outcome): Promise<void> {
     const of = source;
-    try {
-      const tools = await ready();
-      if (source !== of) return;
-      // The same steps, now with what judges them.
-      const judged = deskOf(exercise, asked.work, tools.checkAll);
-      const outcome = take(tools, judged, Date.now());
-      if (outcome.work !== asked.work) change(outcome.work);
-      told = outcome.told;
-      say(outcome.announce);
-    } catch {
-      told = { tone: 'progress', text: words.page.loadFailed, step: asked.step?.id ?? '' };
-      say(words.page.loadFailed);
-    } finally {
-      isActing = false;
-    }
+    const { draft } = state.work;
+    // The same key pressed twice is one act.
+    if (waiting === draft) return acting;
+    waiting = draft;
+    acting = acting.then(async () => {
+      try {
+        const tools = await ready();
+        if (source !== of) return;
+        const typedSince = state.work.draft === draft ? '' : state.work.draft;
+        const asked: Work = { ...state.work, draft };
+        const outcome = take(tools, deskOf(exercise, asked, tools.checkAll), Date.now());
+        const moved = outcome.work.draft === '' ? { ...outcome.work, draft: typedSince } : outcome.work;
+        if (outcome.work !== asked) change(moved);
+        told = outcome.told;
+        say(outcome.announce);
+      } catch {
+        told = { tone: 'progress', text: words.page.loadFailed, step: desk.step?.id ?? '' };
+        say(words.page.loadFailed);
+      } finally {
+        if (waiting === draft) waiting = undefined;
+      }
+    });
+    return acting;
   }
 
   function look(work: Work): void {

@@ -65,6 +65,20 @@ test('an answer handed in twice counts once', async () => {
   expect(session.told?.tone).toBe('right');
 });
 
+test('answers typed faster than they are judged all count, in order', async () => {
+  const session = await openSession(seven);
+  const pending = values(seven)
+    .slice(0, 5)
+    .map((text) => {
+      session.write(text);
+      return session.submit();
+    });
+  session.write('0.5 +');
+  await Promise.all(pending);
+  expect(session.desk.step?.id).toBe('a[2][1]');
+  expect(session.desk.work.draft).toBe('0.5 +');
+});
+
 test('the same wrong answer is announced each time', async () => {
   const session = await openSession(seven);
   const said: string[] = [];
