@@ -53,7 +53,7 @@ test('no rate that is tried lowers the loss by much more than the best', () => {
       const losses = Array.from({ length: 200 }, (_, i) => along(1e-3 * 1.08 ** i)).filter(Number.isFinite);
       const lowest = Math.min(...losses);
       if (best === undefined) expect(along(0) - lowest).toBeLessThan(1e-9);
-      else expect(along(best)).toBeLessThanOrEqual(lowest + 0.01 * (along(0) - lowest) + 1e-12);
+      else expect(along(best)).toBeLessThanOrEqual(lowest + 0.05 * (along(0) - lowest) + 1e-12);
     }),
     { numRuns: 60 },
   );
