@@ -17,7 +17,7 @@ import { exactValue, stepOf, type Pass } from '../../tutor/pass.ts';
 import type { Weight } from './two-phases.ts';
 
 /** A way from a weight to E: the arrows between units that it goes along, the weight's own first. */
-export type Way = readonly Weight[];
+export type Way = readonly [Weight, ...Weight[]];
 
 /** One factor: how many times as much `of` moves as `wrt`. */
 export type Link = {
@@ -51,7 +51,9 @@ export const countWays = ({ layers }: Network, { layer }: Weight): number =>
 export function waysFrom(network: Network, start: Weight, most: number): readonly Way[] {
   let ways: readonly Way[] = [[start]];
   for (let k = start.layer; k < network.layers.length - 1; k += 1) {
-    ways = ways.flatMap((way) => nextArrows(network, way).map((arrow) => [...way, arrow])).slice(0, most);
+    ways = ways
+      .flatMap((way) => nextArrows(network, way).map((arrow): Way => [...way, arrow]))
+      .slice(0, most);
   }
   return ways;
 }
@@ -89,7 +91,7 @@ export function movesAlong(
   isAtLoss: boolean,
 ): readonly { readonly quantity: Quantity; readonly by: number }[] {
   const values = new Map(pass.values);
-  const start = weight(way[0]!.layer, way[0]!.from, way[0]!.to);
+  const start = weight(way[0].layer, way[0].from, way[0].to);
   values.set(idOf(start), exactValue(pass, idOf(start)) + by);
   const moved: Quantity[] = way.flatMap(({ layer, to }) => [preActivation(layer, to), activation(layer, to)]);
   if (isAtLoss) {

@@ -1,5 +1,6 @@
 import { trainer } from '../../core/engine/train.ts';
 import type { Pass } from '../../tutor/pass.ts';
+import { pause } from './pause.ts';
 import { bestRate, lossAlong, ownRate } from './rate.ts';
 
 export type RunnerId = 'small' | 'own' | 'best' | 'large' | 'fifty';
@@ -40,16 +41,15 @@ async function lossesAt(pass: Pass, rate: number): Promise<readonly number[]> {
   let turn = performance.now();
   while (losses.length <= PASSES) {
     training.pass();
-    losses.push(training.meanLoss());
+    const loss = training.meanLoss();
+    // Beyond all bounds is beyond all bounds, whatever floating point makes of it.
+    losses.push(Number.isNaN(loss) ? Infinity : loss);
     if (performance.now() - turn < SLICE_MS) continue;
     await pause();
     turn = performance.now();
   }
   return losses;
 }
-
-/** Lets the page take input before what comes next. */
-const pause = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
 
 const rounded = (rate: number, digits: number): number => Number(rate.toPrecision(digits));
 const finite = (loss: number): number => (Number.isFinite(loss) ? loss : Number.MAX_VALUE);

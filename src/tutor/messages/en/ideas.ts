@@ -8,7 +8,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** The figures about what the numbers mean. Every number in them comes from the network on the page. */
 export const ideas = {
   intro:
-    'Five figures on the network you are working with. Each starts with a guess and ends with something for you to do.',
+    'All of them show the network you are working with. Each starts with a guess and ends with something for you to do.',
   contents: 'The five figures',
   guess: 'Your guess first',
   covered: 'The picture appears once you have made a guess. Any guess will do.',
