@@ -100,7 +100,7 @@ test('the arrows from a weight to E give the factors of its gradient; the fork a
   await expect(chain.getByText(`= ${slope}`).first()).toBeVisible();
   await expect(chain.getByRole('listitem')).toHaveCount(6);
   await chain.getByRole('slider').press('Home');
-  await expect(chain.getByText('moved by −0.10')).toBeVisible();
+  await expect(chain.getByText('Times a move of −0.10')).toBeVisible();
   await chain.getByRole('checkbox').press('Space');
   const fork = valueOf(derive('fork'), 'dE/dw[1][1][1]');
   await expect(chain.getByText(`= ∂E/∂w₁₁⁽¹⁾ = ${minus(fork)}`)).toBeVisible();

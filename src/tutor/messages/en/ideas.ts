@@ -134,8 +134,8 @@ export const ideas = {
       `This way brings ${product}. But ${count} ways lead from this weight to E.`,
     sum: (products: readonly string[], rest: string | undefined, name: string, slope: string) =>
       `Added up: ${[...products, ...(rest === undefined ? [] : [`${rest} from the other ways`])].join(' + ').replaceAll('+ −', '− ')} = ${name} = ${slope}.`,
-    moved: (by: string, moved: string) =>
-      `Worked out anew with the weight moved by ${by}, E moves by ${moved}.`,
+    moved: (by: string, promised: string, moved: string) =>
+      `Times a move of ${by} it promises ${promised}; worked out anew, E moves by ${moved}.`,
     whole: (count: number) => (count === 2 ? 'Add the second way' : `Add the other ${count - 1} ways`),
     second: 'With a second output: show it on the network Fork',
     task: (weight: string, from: string, head: string, delta: string) =>
@@ -189,13 +189,7 @@ export const ideas = {
     slider: (unit: string) => `Move z of ${unit}`,
     spoken: (z: string, slope: string, delta: string) => `z ${z}, slope ${slope}, δ ${delta}`,
     caption: (activation: ActivationName, z: string, a: string, slope: string) =>
-      `z = ${z}, a = ${a}, slope = ${
-        activation === 'sigmoid'
-          ? `${a}·(1 − ${a}) = `
-          : activation === 'tanh'
-            ? `1 − ${a.startsWith('−') ? `(${a})` : a}² = `
-            : ''
-      }${slope}.`,
+      `z = ${z}, a = ${a}, slope = ${{ sigmoid: 'a·(1 − a) = ', tanh: '1 − a² = ', relu: '', linear: '' }[activation]}${slope}.`,
     delta: (unit: string, delta: string, before: string | undefined) =>
       `δ of ${unit} is ${delta}` + (before === undefined ? '.' : `; at its own z it is ${before}.`),
     reset: (unit: string) => `Back to the z of ${unit}`,
