@@ -7,6 +7,8 @@ const baseURL = `http://127.0.0.1:${port}/`;
 
 export default defineConfig({
   testDir: 'test/e2e',
+  // Axe on the figures takes its time on a busy machine.
+  timeout: 120_000,
   testMatch: '**/*.test.ts',
   fullyParallel: true,
   workers: 2,
