@@ -15,10 +15,19 @@ export type Checked =
 
 export type Verdict = Checked['verdict'];
 
+const known = new WeakMap<Pass, ReadonlyMap<string, number>>();
+
+/** Where each step stands in the tape. */
+function placesOf(pass: Pass): ReadonlyMap<string, number> {
+  const places = known.get(pass) ?? new Map(pass.steps.map(({ id }, place) => [id, place]));
+  known.set(pass, places);
+  return places;
+}
+
 /** The names an answer to this step may use, with the learner's own values. */
 export function scopeOf(pass: Pass, step: Step, belief: Belief): Scope {
-  const asked = indexOfStep(pass, step.id);
-  const places = new Map(pass.steps.map(({ id }, place) => [id, place]));
+  const places = placesOf(pass);
+  const asked = places.get(step.id) ?? -1;
   return {
     quantities: pass.quantities,
     standing: (id) => {

@@ -11,8 +11,8 @@ export type Cause = {
   readonly ids: readonly [MistakeId] | readonly [MistakeId, MistakeId];
   /** The quantities it speaks of, by id: those that are missing, then those that do not belong. */
   readonly about: readonly string[];
-  /** The log has the step right in which this mistake would have been made. */
-  readonly contradicted: boolean;
+  /** Far-fetched, or the log has the step right in which it would have been made: a last resort. */
+  readonly unlikely: boolean;
   /** The doubtful part of the answer as typed, where its structure tells. */
   readonly span?: Span;
 };
@@ -31,9 +31,8 @@ export function causesOf(pass: Pass, found: readonly Variant[], belief: Belief):
   const causes = new Map<string, Cause>();
   for (const variant of found.toSorted((a, b) => rankOf(a) - rankOf(b))) {
     const name = variant.ids.join('+');
-    const contradicted = isContradicted(variant, belief);
-    if (!causes.has(name))
-      causes.set(name, { ids: variant.ids, about: aboutOf(pass, variant), contradicted });
+    const unlikely = variant.isFar || isContradicted(variant, belief);
+    if (!causes.has(name)) causes.set(name, { ids: variant.ids, about: aboutOf(pass, variant), unlikely });
   }
   return [...causes.values()];
 }

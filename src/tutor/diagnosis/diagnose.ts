@@ -36,7 +36,7 @@ export function diagnose(pass: Pass, step: Step, answer: Answer, belief: Belief)
     return named(causesOf(pass, found, belief).map((cause) => (span ? { ...cause, span } : cause)));
   }
   const slip = miscopied(step, answer, belief, standIns);
-  if (slip !== undefined) return named([{ ids: ['arithmetic-slip'], contradicted: false, ...pointed(slip) }]);
+  if (slip !== undefined) return named([{ ids: ['arithmetic-slip'], unlikely: false, ...pointed(slip) }]);
   const lost = signLost(step, answer, standIns);
   if (lost !== undefined) return { ...named([]), difference: { kind: 'sign', ...pointed(lost) } };
   const diagnosis = byValue(pass, step, answer, belief);

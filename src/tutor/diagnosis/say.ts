@@ -13,9 +13,9 @@ export type Choice = {
 /** More options than this are not read. */
 const OPTIONS = 3;
 
-/** The causes to ask about: those that nothing in the log speaks against, if there are any. */
+/** The causes to ask about: those that nothing speaks against, if there are any. */
 export function inQuestion(causes: readonly Cause[]): readonly Cause[] {
-  const open = causes.filter(({ contradicted }) => !contradicted);
+  const open = causes.filter(({ unlikely }) => !unlikely);
   return open.length > 0 ? open : causes;
 }
 

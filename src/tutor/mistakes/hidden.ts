@@ -101,6 +101,8 @@ export const HIDDEN_ROWS = [
   {
     id: 'last-path-overwrites',
     common: false,
+    // By hand it is one path only, which says the same.
+    isFar: true,
     rewrite: at('sumOverPaths', ({ formula }) => (formula.kind === 'sum' ? formula.terms.slice(-1) : [])),
   },
   {

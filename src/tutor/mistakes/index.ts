@@ -2,7 +2,7 @@ import { ACTIVATION_ROWS, SATURATED } from './activations.ts';
 import { GRADIENT_ROWS, NEIGHBOUR_PICKED } from './gradients.ts';
 import { HIDDEN_ROWS } from './hidden.ts';
 import { LOSS_ROWS } from './loss.ts';
-import { OUTPUT_ROWS } from './output.ts';
+import { OUTPUT_ROWS, SLOPE_FROM_AFAR } from './output.ts';
 import { ARITHMETIC_SLIP, DECIMAL_SHIFTED } from './slips.ts';
 import { PREVIOUS_LAYER_WRONG, SUMS } from './sums.ts';
 import { UPDATE_ROWS } from './update.ts';
@@ -21,6 +21,7 @@ export const MISTAKES = [
   ...GRADIENT_ROWS,
   ...UPDATE_ROWS,
   NEIGHBOUR_PICKED,
+  SLOPE_FROM_AFAR,
 ] as const;
 
 export type MistakeId = (typeof MISTAKES)[number]['id'];

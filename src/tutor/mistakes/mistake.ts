@@ -13,6 +13,8 @@ export type Mistake = {
   readonly rewrite: Rewrite;
   /** Further ways it comes out, where `rewrite` is frozen. */
   readonly more?: Rewrite;
-  /** A slip of the pen, not of the method: it is not looked for together with others. */
+  /** A slip of the pen, not of the method: it is made at the asked step only. */
   readonly isSlip?: boolean;
+  /** Far-fetched, where another mistake explains the same. */
+  readonly isFar?: boolean;
 };

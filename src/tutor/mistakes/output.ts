@@ -9,7 +9,7 @@ import {
 } from '../../core/expressions/expr.ts';
 import { ACTIVATIONS, type ActivationName } from '../../core/network/activations.ts';
 import { activation, loss, preActivation, target, unitLoss } from '../../core/quantity.ts';
-import { exactValue } from '../pass.ts';
+import { exactValue, type Pass } from '../pass.ts';
 import {
   ACTIVATION_SLOPE_OMITTED,
   ERROR_SIGN,
@@ -23,15 +23,27 @@ import { activationOf, at, exists, unitOf } from './parts.ts';
 /** The slope of a unit, where its activation is one of these. */
 const slope = (
   names: readonly ActivationName[],
-  wrong: (z: Expr, a: Expr, name: ActivationName) => readonly Expr[],
+  wrong: (z: Expr, a: Expr, name: ActivationName, pass: Pass) => readonly Expr[],
 ): Rewrite =>
   at('activationSlope', ({ result }, pass) => {
     const { layer, unit } = unitOf(result);
     const name = activationOf(pass, layer);
-    return names.includes(name) ? wrong(q(preActivation(layer, unit)), q(activation(layer, unit)), name) : [];
+    return names.includes(name)
+      ? wrong(q(preActivation(layer, unit)), q(activation(layer, unit)), name, pass)
+      : [];
   });
 
 const ALL = Object.keys(ACTIVATIONS) as readonly ActivationName[];
+
+/** The slopes 0 and 1 come to mind where the network has them; those of σ and tanh are known from everywhere. */
+const isAtHand = (name: ActivationName, { exercise }: Pass): boolean =>
+  name === 'sigmoid' || name === 'tanh' || exercise.network.activations.includes(name);
+
+/** The slope of an activation by its formula in a, and as it really is at z. */
+function slopesOf(name: ActivationName, z: Expr, a: Expr): readonly Expr[] {
+  const { slope: formula, value } = ACTIVATIONS[name];
+  return [formula(z, a), formula(z, value(z))];
+}
 
 /** What is kept of z by floating point where it should be 0. */
 const NOTHING = 1e-12;
@@ -54,11 +66,10 @@ export const OUTPUT_ROWS = [
   {
     id: 'slope-confused',
     common: false,
-    rewrite: slope(ALL, (z, a, name) =>
-      ALL.filter((other) => other !== name).flatMap((other) => {
-        const row = ACTIVATIONS[other];
-        return [row.slope(z, a), row.slope(z, row.value(z))];
-      }),
+    rewrite: slope(ALL, (z, a, name, pass) =>
+      ALL.filter((other) => other !== name && isAtHand(other, pass)).flatMap((other) =>
+        slopesOf(other, z, a),
+      ),
     ),
   },
   { id: 'relu-slope-value', common: false, rewrite: slope(['relu'], (z, a) => [a, z]) },
@@ -92,3 +103,13 @@ export const OUTPUT_ROWS = [
     }),
   },
 ] as const satisfies readonly Mistake[];
+
+/** A slope of 0 or 1 where no layer has it: mostly it is a slope left out. */
+export const SLOPE_FROM_AFAR = {
+  id: 'slope-confused',
+  common: false,
+  isFar: true,
+  rewrite: slope(ALL, (z, a, name, pass) =>
+    ALL.filter((other) => other !== name && !isAtHand(other, pass)).flatMap((other) => slopesOf(other, z, a)),
+  ),
+} as const satisfies Mistake;

@@ -2,8 +2,8 @@ import type { Expr } from '../../core/expressions/expr.ts';
 import type { Step } from '../../core/network/tape.ts';
 import type { Pass } from '../pass.ts';
 import { exists } from './parts.ts';
-import { inlined, type Wrong } from './sites.ts';
-import { both, ROWS, variantsOf, type Row, type Slip, type Variant } from './variants.ts';
+import { inlined, type Site, type Wrong } from './sites.ts';
+import { both, isLast, ROWS, variantsOf, type Row, type Slip, type Variant } from './variants.ts';
 
 type Found = { readonly pairs: Variant[]; readonly rest: Iterator<Variant> };
 
@@ -30,18 +30,23 @@ export function* pairsOf(pass: Pass, step: Step): Iterable<Variant> {
 
 /** Two common mistakes before one, one before none; the fewer steps are done in the head, the sooner. */
 function* allPairs(pass: Pass, step: Step): Generator<Variant, void> {
-  const slips = variantsOf(pass, step).filter(({ row }) => row.isSlip !== true);
+  const slips = variantsOf(pass, step).filter(({ row }) => !isLast(row));
   const deepest = Math.max(0, ...slips.map(({ depth }) => depth));
+  const rowsAt = new Map<Site, Set<Row>>();
+  for (const { site, row } of slips) rowsAt.set(site, (rowsAt.get(site) ?? new Set()).add(row));
   for (const commons of [2, 1, 0]) {
+    const fits = (one: Row, other: Row): boolean =>
+      one.id !== other.id && Number(one.common) + Number(other.common) === commons;
     for (let depth = 0; depth <= deepest; depth += 1) {
       for (const [i, first] of slips.entries()) {
         if (first.depth > depth) continue;
-        const fits = (row: Row): boolean =>
-          row.id !== first.row.id && Number(row.common) + Number(first.row.common) === commons;
-        if (first.depth === depth) yield* onTop(pass, step, first, fits);
-        for (const second of slips.slice(i + 1)) {
-          if (second.site === first.site || !fits(second.row)) continue;
-          if (Math.max(first.depth, second.depth) !== depth) continue;
+        for (const row of (first.depth === depth && rowsAt.get(first.site)) || []) {
+          if (fits(first.row, row)) yield* onTop(pass, step, first, row);
+        }
+        for (let j = i + 1; j < slips.length; j += 1) {
+          const second = slips[j]!;
+          if (second.site === first.site || Math.max(first.depth, second.depth) !== depth) continue;
+          if (!fits(first.row, second.row)) continue;
           const wrong = new Map([...first.wrong, ...second.wrong]);
           yield pairOf(pass, step, first, second.row, depth, wrong);
         }
@@ -51,22 +56,19 @@ function* allPairs(pass: Pass, step: Step): Generator<Variant, void> {
 }
 
 /** A second mistake made on top of the first, at the same place. */
-function* onTop(pass: Pass, asked: Step, first: Slip, fits: (row: Row) => boolean): Iterable<Variant> {
+function* onTop(pass: Pass, asked: Step, first: Slip, row: Row): Iterable<Variant> {
   const { steps } = first.site;
-  for (const row of ROWS) {
-    if (row.isSlip === true || !fits(row)) continue;
-    const ways = steps.map((step) =>
-      both(row)({ ...step, formula: first.wrong.get(step.id) ?? step.formula }, pass),
-    );
-    for (const way of (ways[0] ?? []).keys()) {
-      const wrong = new Map<string, Expr>();
-      steps.forEach(({ id }, i) => {
-        const formula = ways[i]?.[way];
-        // What is left after one mistake may lead another to a weight that there is not.
-        if (formula !== undefined && exists(formula, pass)) wrong.set(id, formula);
-      });
-      if (wrong.size === steps.length) yield pairOf(pass, asked, first, row, first.depth, wrong);
-    }
+  const ways = steps.map((step) =>
+    both(row)({ ...step, formula: first.wrong.get(step.id) ?? step.formula }, pass),
+  );
+  for (const way of (ways[0] ?? []).keys()) {
+    const wrong = new Map<string, Expr>();
+    steps.forEach(({ id }, i) => {
+      const formula = ways[i]?.[way];
+      // What is left after one mistake may lead another to a weight that there is not.
+      if (formula !== undefined && exists(formula, pass)) wrong.set(id, formula);
+    });
+    if (wrong.size === steps.length) yield pairOf(pass, asked, first, row, first.depth, wrong);
   }
 }
 
@@ -78,6 +80,7 @@ function pairOf(pass: Pass, asked: Step, { row }: Slip, other: Row, depth: numbe
     wrong,
     common: row.common && other.common,
     depth,
+    isFar: false,
     rank: 0,
   };
 }

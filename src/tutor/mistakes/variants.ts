@@ -19,6 +19,7 @@ export type Variant = {
   readonly common: boolean;
   /** How many steps back it was made, in one that was done in the head; 0 at the step itself. */
   readonly depth: number;
+  readonly isFar: boolean;
   /** The likelier, the smaller: what is common comes first, slips of the pen last, else the order of the table. */
   readonly rank: number;
 };
@@ -31,8 +32,10 @@ export const both =
   ({ rewrite, more }: Mistake): Rewrite =>
   (step, pass) => [...rewrite(step, pass), ...(more?.(step, pass) ?? [])];
 
-const rankOf = (row: Row): number =>
-  ROWS.indexOf(row) + ROWS.length * (row.common ? 0 : row.isSlip === true ? 2 : 1);
+/** Looked for last, and not together with others. */
+export const isLast = ({ isSlip, isFar }: Mistake): boolean => isSlip === true || isFar === true;
+
+const rankOf = (row: Row): number => ROWS.indexOf(row) + ROWS.length * (row.common ? 0 : isLast(row) ? 2 : 1);
 
 const known = new WeakMap<Pass, Map<string, readonly Slip[]>>();
 
@@ -67,6 +70,7 @@ function slipsAt(pass: Pass, asked: Step, site: Site, row: Row): readonly Slip[]
         wrong,
         common: row.common,
         depth: site.depth,
+        isFar: row.isFar === true,
         rank: rankOf(row),
         row,
         site,
