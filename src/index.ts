@@ -44,10 +44,19 @@ export { mathml, mathmlEquation, mathmlName } from './core/expressions/mathml.ts
 export { spoken, type SpokenWords } from './core/expressions/speech.ts';
 
 // Judging answers, and what is said of them.
-export { check, checkAll, type Checked, type TypedAnswers, type Verdict } from './tutor/checking/check.ts';
+export {
+  beliefAt,
+  check,
+  checkAll,
+  type Checked,
+  type TypedAnswers,
+  type Verdict,
+} from './tutor/checking/check.ts';
+export type { Belief } from './tutor/checking/belief.ts';
 export type { Lack } from './tutor/checking/judge.ts';
 export type { Answer } from './tutor/answer/read.ts';
 export type { Problem } from './tutor/answer/problem.ts';
+export { diagnose, type Cause, type Diagnosis } from './tutor/diagnosis/diagnose.ts';
 export { feedback } from './tutor/feedback.ts';
 export { enAnswers } from './tutor/messages/en/answers.ts';
 export { enFileProblem } from './tutor/messages/en/files.ts';

@@ -1,6 +1,7 @@
 /** What stands on the trainer's page around the questions. */
 export const page = {
   title: 'Backpropagation, step by step',
+  skip: 'Skip to the content',
   tagline: 'Do the backpropagation of a small neural network by hand, one number at a time.',
   /** The goal, told in two parts around the number. */
   goal: (targets: readonly string[]) => ['This network should answer ', targets.join(' and '), '.'] as const,
@@ -15,15 +16,12 @@ export const page = {
   placeholderShort: 'a number or a calculation',
   loadFailed: 'A part of the page could not be loaded. Check the connection, then try again.',
   hintOpened: 'The hint stands with the question.',
-  back: 'Previous step',
-  forward: 'Next step',
   arithmetic: 'The page does the arithmetic. Click or tap a value in the network to insert it.',
   workOut: (name: string) => `Work out ${name}.`,
   check: 'Check',
   hint: 'Hint',
   showMe: 'Show me',
   readAs: 'read as',
-  formula: 'Formula',
   withNumbers: 'With the numbers put in',
   fillLike: (count: number) =>
     count === 1 ? 'Fill in the last one like this' : `Fill in the other ${count} like these`,

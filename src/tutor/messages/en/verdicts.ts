@@ -16,6 +16,4 @@ export const verdicts = {
   /** The network's own word on a slope. */
   nudged: (of: string, along: string, measured: string, yours: string) =>
     `Nudged: ${of} moved ${measured} times as much as ${along}. You said ${yours}.`,
-  /** The reading that was taken where a spelling has several. */
-  readAs: (formula: string) => `Read as ${formula}.`,
 } as const;
