@@ -114,6 +114,30 @@ test('undo takes a new network and an answer back', async ({ page }) => {
   await expect(stepHeading(page, 1, 28)).toBeVisible();
 });
 
+test('an answer handed in while what judges it is still loading is kept, whatever is pressed next', async ({
+  page,
+}) => {
+  await page.goto('/?seed=5');
+  await expect(stepHeading(page, 1, 28)).toBeVisible();
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  const [first] = derive('--seed', '5');
+  await field(page).fill(toFour(first!.value));
+  await field(page).press('Enter');
+  await page.getByRole('button', { name: 'New network' }).click();
+  await expect(page).not.toHaveURL(/seed=5$/);
+  release();
+  await page.goBack();
+  await expect(page).toHaveURL(/seed=5$/);
+  await expect(stepHeading(page, 2, 28)).toBeVisible();
+});
+
 test('after the pass the page trains on in a worker, and pass 12 starts from there', async ({ page }) => {
   await page.goto('/?preset=chain');
   const steps = derive('chain');

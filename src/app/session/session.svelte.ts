@@ -141,6 +141,9 @@ export async function openSession(first: Source) {
   /** Goes to the exercise of an address, with the work done there before. */
   async function open(asked: Source): Promise<void> {
     const ticket = ++opening;
+    // An answer handed in just before belongs to the exercise it was given to.
+    await acting;
+    if (ticket !== opening) return;
     if (addressOf(asked) === addressOf(source)) return;
     stop();
     const opened = await stateOf(asked);
@@ -152,7 +155,8 @@ export async function openSession(first: Source) {
   }
 
   /** Takes the last change back. Returns the address this leads to. */
-  function undo(): string {
+  async function undo(): Promise<string> {
+    await acting;
     const before = past.at(-1);
     if (before !== undefined) {
       stop();
@@ -164,7 +168,8 @@ export async function openSession(first: Source) {
     return addressOf(state.source);
   }
 
-  function restart(): void {
+  async function restart(): Promise<void> {
+    await acting;
     stop();
     change(newWork(exercise, meanLoss(exercise, exercise.parameters)));
     reset();
