@@ -72,9 +72,17 @@ for (const [name, reach] of Object.entries(STATES)) {
   });
 }
 
-for (const preset of ['default', 'mazur', 'fork', 'xor', 'chain']) {
-  test(`nothing scrolls sideways at 320 px: ${preset}`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 700 });
+for (const [preset, width, height] of [
+  ['default', 320, 700],
+  ['mazur', 320, 700],
+  ['fork', 320, 700],
+  ['xor', 320, 700],
+  ['chain', 320, 700],
+  // A screen of 1280 px at 200 % zoom.
+  ['mazur', 640, 400],
+] as const) {
+  test(`nothing scrolls sideways at ${width} px: ${preset}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
     await page.goto(`/?preset=${preset}`);
     await expect(field(page)).toBeEnabled();
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -114,6 +114,22 @@ test('undo takes a new network and an answer back', async ({ page }) => {
   await expect(stepHeading(page, 1, 28)).toBeVisible();
 });
 
+test('on a phone an earlier step is one tap away, and so is the way back', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/?seed=5');
+  const steps = derive('--seed', '5');
+  await answerAll(
+    page,
+    steps.slice(0, 9).map(({ value }) => toFour(value)),
+    steps.length,
+  );
+  const progress = page.getByRole('navigation', { name: 'Progress' });
+  await progress.getByRole('button', { name: /^6: / }).click();
+  await expect(stepHeading(page, 6, 28)).toBeVisible();
+  await progress.getByRole('button', { name: /^10: / }).click();
+  await expect(stepHeading(page, 10, 28)).toBeVisible();
+});
+
 test('an answer handed in while what judges it is still loading is kept, whatever is pressed next', async ({
   page,
 }) => {

@@ -58,6 +58,9 @@ export type Scene = Box & {
   readonly minScale: number;
 };
 
+/** While it is not known what there is to see. */
+export const NOTHING: Scene = { x: 0, y: 0, width: 1, height: 1, groups: [], arrows: [], minScale: 0 };
+
 function laneOf(quantity: Quantity): Lane {
   switch (quantity.kind) {
     case 'activation':

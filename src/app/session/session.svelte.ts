@@ -1,6 +1,7 @@
 import type { Exercise, Parameters } from '../../core/network/exercise.ts';
 import { meanLoss, updatedParameters } from '../../core/network/values.ts';
 import { shown } from '../../core/expressions/digits.ts';
+import { nextTask } from '../next-task.ts';
 import { words } from '../words.ts';
 import type { Outcome } from './acts.ts';
 import { passOf } from '../../tutor/pass.ts';
@@ -26,7 +27,7 @@ type Answering = Awaited<ReturnType<typeof loadAnswering>>;
 
 const UNDO_DEPTH = 100;
 
-type State = { readonly source: Source; readonly work: Work };
+type State = { readonly source: Source; readonly exercise: Exercise; readonly work: Work };
 
 /** The state of the trainer: an exercise, the work on it, what was said last. Everything else is worked out. */
 export type Session = Awaited<ReturnType<typeof openSession>>;
@@ -47,16 +48,19 @@ export async function openSession(first: Source) {
 
   // By way of its own: what is worked out from the source must not be worked out anew at every keystroke.
   const source = $derived(state.source);
-  const exercise = $derived(exerciseOf(source));
+  const exercise = $derived(state.exercise);
   const desk = $derived<Desk>(deskOf(exercise, state.work, answering?.checkAll ?? noAnswers));
   const curve = $derived(curveOf(desk));
 
   /** The work saved for an exercise, or fresh work; and what is needed to judge it, if there is anything to judge. */
   async function stateOf(asked: Source): Promise<State> {
+    const exercise = exerciseOf(asked);
+    // Drawing may have taken a while.
+    await nextTask();
     const saved = loadWork(addressOf(asked));
     const hasAnswers = saved !== undefined && (saved.log.length > 0 || saved.draft !== '');
     const judge = hasAnswers ? (await ready()).checkAll : noAnswers;
-    return { source: asked, work: usable(exerciseOf(asked), saved, judge) };
+    return { source: asked, exercise, work: usable(exercise, saved, judge) };
   }
 
   /** Says something to who does not see the page change, also when it is the same as before. */
@@ -69,7 +73,7 @@ export async function openSession(first: Source) {
   }
 
   function keep(work: Work): void {
-    state = { source: state.source, work };
+    state = { ...state, work };
     saveWork(addressOf(state.source), work);
   }
 
