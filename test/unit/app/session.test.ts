@@ -93,9 +93,9 @@ test('undo takes back an answer and another exercise', async () => {
   const session = await openSession(seven);
   await answer(session, values(seven)[0]!);
   await session.open(eight);
-  expect(session.undo()).toBe('?seed=7');
+  expect(await session.undo()).toBe('?seed=7');
   expect(session.desk.step?.id).toBe('a[1][1]');
-  session.undo();
+  await session.undo();
   expect(session.desk.step?.id).toBe('z[1][1]');
   expect(session.canUndo).toBe(false);
 });
