@@ -19,6 +19,41 @@ export type Attempt = {
 
 export type Log = readonly Attempt[];
 
+/** A hint opened at a step. */
+export type HintOpened = {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly pass: number;
+  readonly step: string;
+  /** Which hint of the step it was, from 1. */
+  readonly rung: number;
+  /** Attempts in the log when it was opened: times may be equal, or the clock be set back. */
+  readonly after: number;
+};
+
+/** Whatever happened at a step: an answer or a try at one, or a hint. */
+export type LogEvent =
+  | { readonly kind: 'answer'; readonly attempt: Attempt }
+  | { readonly kind: 'hint'; readonly hint: HintOpened };
+
+/** Attempts and hints in the order in which they happened. */
+export function eventsOf(log: Log, hints: readonly HintOpened[]): readonly LogEvent[] {
+  const events: LogEvent[] = [];
+  let next = 0;
+  for (let before = 0; before <= log.length; before += 1) {
+    const isLast = before === log.length;
+    for (; next < hints.length && (isLast || hints[next]!.after <= before); next += 1) {
+      events.push({ kind: 'hint', hint: hints[next]! });
+    }
+    if (!isLast) events.push({ kind: 'answer', attempt: log[before]! });
+  }
+  return events;
+}
+
+/** How many hints of a step have been seen. */
+export const hintsSeen = (hints: readonly HintOpened[], pass: number, step: string): number =>
+  Math.max(0, ...hints.filter((hint) => hint.pass === pass && hint.step === step).map(({ rung }) => rung));
+
 /** Verdicts with which a step counts as done. */
 export const isAccepted = (verdict: Verdict): boolean => verdict === 'correct' || verdict === 'carried';
 
@@ -30,6 +65,15 @@ export function answersOf(log: Log, pass: number): ReadonlyMap<string, Attempt> 
       .map((attempt) => [attempt.step, attempt]),
   );
 }
+
+/**
+ * Those that still hold, as `judged` with all the others: where an earlier answer was changed, a later one may not.
+ */
+export const holding = (
+  answers: ReadonlyMap<string, Attempt>,
+  judged: ReadonlyMap<string, { readonly verdict: Verdict }>,
+): ReadonlyMap<string, Attempt> =>
+  new Map([...answers].filter(([id]) => isAccepted(judged.get(id)?.verdict ?? 'wrong')));
 
 /** Tries at a step since it was last accepted, or from its first. */
 export function missesAt(log: Log, pass: number, step: string): readonly Attempt[] {

@@ -6,7 +6,7 @@ import { shortName } from '../../core/expressions/names.ts';
 import { check, checkAll } from '../../tutor/checking/check.ts';
 import { feedback } from '../../tutor/feedback.ts';
 import { workedAnswer } from '../../tutor/hints.ts';
-import { isAccepted, missesAt, type Attempt } from '../../tutor/log.ts';
+import { hintsSeen, isAccepted, missesAt, type Attempt } from '../../tutor/log.ts';
 import { answerWords } from '../answer-words.ts';
 import { words } from '../words.ts';
 import { fillable, isFillable, neighbourOf } from '../../tutor/pace.ts';
@@ -32,7 +32,7 @@ export function submit(desk: Desk, now: number, stay = false): Outcome {
       : record(work, {
           ...blank(desk, id, now),
           typed: work.draft,
-          hints: work.hints,
+          hints: Math.max(work.hints, hintsSeen(work.opened ?? [], pass.number, id)),
           verdict: checked.verdict,
         });
   if (isAccepted(checked.verdict)) {

@@ -3,7 +3,7 @@ import type { Step } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Checked, TypedAnswers } from '../../tutor/checking/check.ts';
 import { writtenIn } from '../../tutor/hints.ts';
-import { answersOf, isAccepted, type Attempt, type Log } from '../../tutor/log.ts';
+import { answersOf, holding, type Attempt, type Log } from '../../tutor/log.ts';
 import { askedOf } from '../../tutor/messages/context.ts';
 import type { Asked } from '../../tutor/messages/en/questions.ts';
 import { words } from '../words.ts';
@@ -67,7 +67,7 @@ function factsOf(exercise: Exercise, { log, pass: number, start }: Work, judge: 
   const accepted = answersOf(log, number);
   const checked = judge(pass, new Map([...accepted].map(([id, { typed }]) => [id, typed])));
   // An answer that no longer holds, since an earlier one has been changed, is asked for again.
-  const answers = new Map([...accepted].filter(([id]) => isAccepted(checked.get(id)?.verdict ?? 'wrong')));
+  const answers = holding(accepted, checked);
   const values = knownValues(pass, answers, checked);
   const written = writtenIn(pass);
   const next = pass.steps.find(({ id }) => !answers.has(id));

@@ -16,6 +16,7 @@ import {
   lookAt,
   moveOn,
   newWork,
+  openHint,
   startPass,
   type CurvePoint,
   type Training,
@@ -239,7 +240,7 @@ export async function openSession(first: Source) {
       void ready();
     },
     hint: (): void => {
-      keep({ ...state.work, hints: state.work.hints + 1 });
+      if (desk.step !== undefined) keep(openHint(state.work, desk.step.id, Date.now()));
       say(words.page.hintOpened);
     },
     /** The learner says which of several slips it was. */

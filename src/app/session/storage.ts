@@ -25,7 +25,10 @@ export function loadWork(address: string): Work | undefined {
   return attempt(() => {
     const text = localStorage.getItem(PREFIX + address);
     const work: unknown = text === null ? undefined : JSON.parse(text);
-    return isWork(work) ? work : undefined;
+    if (!isWork(work)) return undefined;
+    // Hints came to the log later: what is wrong with them must not cost the work.
+    const { opened, ...rest } = work;
+    return areHints(opened) ? work : rest;
   });
 }
 
@@ -84,5 +87,9 @@ const hasForm = fields({
   filling: optional(listOf(isText)),
   earlier: optional(listOf(fields({ pass: isNumber, start: isParameters }))),
 });
+
+const areHints = optional(
+  listOf(fields({ at: isNumber, pass: isNumber, step: isText, rung: isNumber, after: isNumber })),
+);
 
 const isWork = (value: unknown): value is Work => hasForm(value);

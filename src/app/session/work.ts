@@ -1,6 +1,6 @@
 import type { Exercise, Parameters } from '../../core/network/exercise.ts';
 import type { Rule } from '../../core/network/tape.ts';
-import { answersOf, type Attempt, type Log } from '../../tutor/log.ts';
+import { answersOf, type Attempt, type HintOpened, type Log } from '../../tutor/log.ts';
 
 /** A point of the loss curve: mean loss over all examples after so many passes. */
 export type CurvePoint = readonly [pass: number, loss: number];
@@ -22,6 +22,8 @@ export type Work = {
   /** What that pass starts with. */
   readonly start: Parameters;
   readonly log: Log;
+  /** Every hint opened; not there in work of before they were kept. */
+  readonly opened?: readonly HintOpened[];
   /** What stands in the answer field. */
   readonly draft: string;
   /** An earlier step that is being looked at, instead of the next one. */
@@ -60,6 +62,12 @@ export const lookAt = (work: Work, step: string): Work => ({
   draft: answersOf(work.log, work.pass).get(step)?.typed ?? '',
   hints: 0,
 });
+
+/** Opens the next hint of the step in view. */
+export const openHint = (work: Work, step: string, at: number): Work => {
+  const hint = { at, pass: work.pass, step, rung: work.hints + 1, after: work.log.length };
+  return { ...work, hints: hint.rung, opened: [...(work.opened ?? []), hint] };
+};
 
 export const record = (work: Work, ...attempts: readonly Attempt[]): Work => ({
   ...work,

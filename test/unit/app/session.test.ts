@@ -130,3 +130,30 @@ test('an answer in the storage that cannot be read is asked for again', async ()
   const again = await openSession(seven);
   expect(again.desk.step?.id).toBe('z[1][1]');
 });
+
+test('a hint is kept with its time, and counts although another step was looked at since', async () => {
+  const session = await openSession(seven);
+  await answer(session, values(seven)[0]!);
+  session.hint();
+  session.lookAt('z[1][1]');
+  session.lookForward();
+  await answer(session, values(seven)[1]!);
+  expect(session.desk.work.opened).toMatchObject([{ step: 'a[1][1]', rung: 1, after: 1 }]);
+  expect(session.desk.work.log.map(({ hints }) => hints)).toEqual([0, 1]);
+  expect((await openSession(seven)).desk.work.opened).toHaveLength(1);
+});
+
+test.each(['5', '[{}]', '{"length":1}'])(
+  'hints in the storage that are none cost nothing else: %s',
+  async (text) => {
+    const session = await openSession(seven);
+    await answer(session, values(seven)[0]!);
+    session.hint();
+    const saved = stored.get('backstep/1/?seed=7')!;
+    const broken = { ...(JSON.parse(saved) as object), opened: JSON.parse(text) as unknown };
+    stored.set('backstep/1/?seed=7', JSON.stringify(broken));
+    const again = await openSession(seven);
+    expect(again.desk.step?.id).toBe('a[1][1]');
+    expect(again.desk.work.opened).toBeUndefined();
+  },
+);
