@@ -1,62 +1,31 @@
 import * as v from 'valibot';
 import { ACTIVATIONS, type ActivationName } from '../../core/network/activations.ts';
 import { LOSSES, type LossName } from '../../core/network/losses.ts';
-import { SEED_LIMIT } from './seed.ts';
 import { FORMAT } from './format.ts';
-
-/** What a place in an exercise file should hold. Its words are in messages/, by id. */
-export type Expectation =
-  | 'object'
-  | 'knownField'
-  | 'format'
-  | 'layers'
-  | 'size'
-  | 'activations'
-  | 'activation'
-  | 'boolean'
-  | 'loss'
-  | 'optimizer'
-  | 'number'
-  | 'numbers'
-  | 'seed'
-  | 'parametersOrSeed'
-  | 'exampleOrExamples'
-  | 'examples'
-  | 'noBiases'
-  | 'json'
-  | { readonly length: number };
-
-/** One fault of an exercise file: where it is, what was expected there, what was found. */
-export type FileProblem = {
-  /** "parameters.weights[0][1]"; empty for the file as a whole. */
-  readonly path: string;
-  readonly expected: Expectation;
-  readonly found: string;
-};
+import {
+  expects,
+  finite,
+  numbers,
+  parseText,
+  problemOf,
+  record,
+  whole,
+  type Expectation,
+  type FileProblem,
+  type Parsed,
+} from './schema.ts';
+import { SEED_LIMIT } from './seed.ts';
 
 const UNITS_LIMIT = 100;
 const LAYERS_LIMIT = 20;
 
-const expects = <T extends Expectation>(expectation: T): T => expectation;
-const finite = v.pipe(v.number(expects('number')), v.finite(expects('number')));
-const numbers = v.array(finite, expects('numbers'));
-const whole = (low: number, high: number, expectation: Expectation & string) =>
-  v.pipe(
-    v.number(expectation),
-    v.integer(expectation),
-    v.minValue(low, expectation),
-    v.maxValue(high, expectation),
-  );
-
-/** An object with these fields and no others. A field that is missing is told by what should be in it. */
-const record = <T extends Readonly<Record<string, Field>>>(fields: T) =>
-  v.strictObject(fields, ({ input, path }) => {
-    const field = input === undefined ? fields[String(path?.[0].key)] : undefined;
-    return typeof field?.message === 'string' ? field.message : expects('object');
-  });
-type Field = v.GenericSchema & { readonly message?: unknown };
-
 const example = record({ input: numbers, target: numbers });
+
+/** Weights and biases, whatever their number; `misfitting` tells whether they fit a network. */
+export const parametersSchema = record({
+  weights: v.array(v.array(numbers, expects('numbers')), expects('numbers')),
+  biases: v.optional(v.array(numbers, expects('numbers'))),
+});
 
 const schema = record({
   format: v.literal(FORMAT, expects('format')),
@@ -73,12 +42,7 @@ const schema = record({
     bias: v.boolean(expects('boolean')),
     trainBias: v.optional(v.boolean(expects('boolean')), true),
   }),
-  parameters: v.optional(
-    record({
-      weights: v.array(v.array(numbers, expects('numbers')), expects('numbers')),
-      biases: v.optional(v.array(numbers, expects('numbers'))),
-    }),
-  ),
+  parameters: v.optional(parametersSchema),
   seed: v.optional(whole(0, SEED_LIMIT - 1, 'seed')),
   example: v.optional(example),
   examples: v.optional(v.pipe(v.array(example, expects('examples')), v.minLength(1, expects('examples')))),
@@ -89,10 +53,6 @@ const schema = record({
 /** An exercise file whose every field is there and fits the others. */
 export type ExerciseFile = v.InferOutput<typeof schema>;
 
-export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly FileProblem[] };
-
 /** Checks what was read from JSON against "backstep-exercise/1". Never throws. */
 export function parseExerciseFile(data: unknown): Parsed<ExerciseFile> {
   const result = v.safeParse(schema, data);
@@ -102,66 +62,32 @@ export function parseExerciseFile(data: unknown): Parsed<ExerciseFile> {
 }
 
 /** The same from the text of a file. */
-export function parseExerciseText(text: string): Parsed<ExerciseFile> {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return { ok: false, problems: [{ path: '', expected: 'json', found: brief(text) }] };
-  }
-  return parseExerciseFile(data);
-}
+export const parseExerciseText = (text: string): Parsed<ExerciseFile> => parseText(text, parseExerciseFile);
 
-function problemOf(issue: v.BaseIssue<unknown>): FileProblem {
-  const keys = (issue.path ?? []).map(({ key }) => key);
-  // Valibot tells of a field too many with the message of its object.
-  const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
-  return {
-    path: pathOf(keys),
-    expected: isUnknown ? 'knownField' : issue.message,
-    found: issue.input === undefined ? 'nothing' : brief(JSON.stringify(issue.input)),
+type Add = (path: string, expected: Expectation, found: string) => void;
+
+/** A list of problems, and how to add to it. */
+function collector(): { readonly problems: FileProblem[]; readonly add: Add; readonly length: ExpectLength } {
+  const problems: FileProblem[] = [];
+  const add: Add = (path, expected, found) => {
+    problems.push({ path, expected, found });
   };
+  const length: ExpectLength = (path, list, expected) => {
+    if (list.length === expected) return true;
+    add(path, { length: expected }, String(list.length));
+    return false;
+  };
+  return { problems, add, length };
 }
-
-const pathOf = (keys: readonly unknown[]): string =>
-  keys
-    .map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i === 0 ? '' : '.'}${String(key)}`))
-    .join('');
-
-const brief = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+type ExpectLength = (path: string, list: readonly unknown[], length: number) => boolean;
 
 /** What only the fields together can tell: lengths of lists, and parts that exclude or need each other. */
 function misfits({ network, parameters, seed, example, examples }: ExerciseFile): readonly FileProblem[] {
-  const problems: FileProblem[] = [];
-  const add = (path: string, expected: Expectation, found: string): void => {
-    problems.push({ path, expected, found });
-  };
-  const expectLength = (path: string, list: readonly unknown[], length: number): boolean => {
-    if (list.length === length) return true;
-    add(path, { length }, String(list.length));
-    return false;
-  };
+  const { problems, add, length } = collector();
   const { layers } = network;
-  const sizes = layers.slice(1).map((heads, k) => ({ tails: layers[k] ?? 0, heads }));
-  expectLength('network.activations', network.activations, sizes.length);
-  if (parameters !== undefined) {
-    const { weights, biases } = parameters;
-    if (expectLength('parameters.weights', weights, sizes.length)) {
-      sizes.forEach(({ tails, heads }, k) => {
-        const path = `parameters.weights[${k}]`;
-        const layer = weights[k] ?? [];
-        if (!expectLength(path, layer, tails)) return;
-        layer.forEach((row, i) => expectLength(`${path}[${i}]`, row, heads));
-      });
-    }
-    if (!network.bias && biases !== undefined && biases.length > 0)
-      add('parameters.biases', 'noBiases', 'a list');
-    if (network.bias && expectLength('parameters.biases', biases ?? [], sizes.length)) {
-      sizes.forEach(({ heads }, k) => expectLength(`parameters.biases[${k}]`, biases?.[k] ?? [], heads));
-    }
-  } else if (seed === undefined) {
-    add('', 'parametersOrSeed', 'neither');
-  }
+  length('network.activations', network.activations, layers.length - 1);
+  if (parameters !== undefined) problems.push(...misfitting(network, parameters, 'parameters'));
+  else if (seed === undefined) add('', 'parametersOrSeed', 'neither');
   if (example !== undefined && examples !== undefined) add('examples', 'exampleOrExamples', 'both');
   if (example === undefined && examples === undefined && seed === undefined && parameters !== undefined) {
     add('', 'parametersOrSeed', 'no example');
@@ -169,8 +95,31 @@ function misfits({ network, parameters, seed, example, examples }: ExerciseFile)
   const listed = example === undefined ? (examples ?? []) : [example];
   listed.forEach(({ input, target }, n) => {
     const path = example === undefined ? `examples[${n}]` : 'example';
-    expectLength(`${path}.input`, input, layers[0] ?? 0);
-    expectLength(`${path}.target`, target, layers.at(-1) ?? 0);
+    length(`${path}.input`, input, layers[0] ?? 0);
+    length(`${path}.target`, target, layers.at(-1) ?? 0);
   });
+  return problems;
+}
+
+/** Where parameters do not fit the network. @param at their place in the file */
+export function misfitting(
+  { layers, bias }: ExerciseFile['network'],
+  { weights, biases }: v.InferOutput<typeof parametersSchema>,
+  at: string,
+): readonly FileProblem[] {
+  const { problems, add, length } = collector();
+  const sizes = layers.slice(1).map((heads, k) => ({ tails: layers[k] ?? 0, heads }));
+  if (length(`${at}.weights`, weights, sizes.length)) {
+    sizes.forEach(({ tails, heads }, k) => {
+      const path = `${at}.weights[${k}]`;
+      const layer = weights[k] ?? [];
+      if (!length(path, layer, tails)) return;
+      layer.forEach((row, i) => length(`${path}[${i}]`, row, heads));
+    });
+  }
+  if (!bias && biases !== undefined && biases.length > 0) add(`${at}.biases`, 'noBiases', 'a list');
+  if (bias && length(`${at}.biases`, biases ?? [], sizes.length)) {
+    sizes.forEach(({ heads }, k) => length(`${at}.biases[${k}]`, biases?.[k] ?? [], heads));
+  }
   return problems;
 }

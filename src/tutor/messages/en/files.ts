@@ -1,11 +1,11 @@
 import { ACTIVATIONS } from '../../../core/network/activations.ts';
 import { LOSSES } from '../../../core/network/losses.ts';
-import type { Expectation, FileProblem } from '../../exercise/file.ts';
+import type { Expectation, FileProblem } from '../../exercise/schema.ts';
 
 const oneOf = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(' or ');
 
 const EXPECTED: Readonly<Record<Extract<Expectation, string>, string>> = {
-  object: 'an object with the fields of an exercise',
+  object: 'an object with the fields of the format',
   knownField: 'a field of the format, or no such field',
   format: '"backstep-exercise/1"',
   layers: 'a list of 2 to 20 layer sizes, the input first',
@@ -23,10 +23,27 @@ const EXPECTED: Readonly<Record<Extract<Expectation, string>, string>> = {
   examples: 'a list of at least one example',
   noBiases: 'no biases, since "bias" is false',
   json: 'JSON',
+  logFormat: '"backstep-log/1"',
+  text: 'a text',
+  time: 'a date and time as in 2026-11-24T17:30:00.000Z',
+  passes: 'a list of the passes worked by hand',
+  passNumber: 'a whole number from 1, each once',
+  listedPass: 'the number of a pass in "passes"',
+  events: 'a list of what happened, in order',
+  exampleOfPass: 'the number of the example that this pass works on',
+  step: 'the id of a step of this exercise',
+  kind: 'an event that is an "attempt", "hint", "shown" or "filled", with its fields',
+  verdict: 'a verdict',
+  count: 'a whole number from 0',
+};
+
+const sentence = (whole: string, { path, expected, found }: FileProblem): string => {
+  const wanted = typeof expected === 'object' ? `a list of length ${expected.length}` : EXPECTED[expected];
+  return `${path || whole}: expected ${wanted}, found ${found}`;
 };
 
 /** One fault of an exercise file in a sentence: where, what was expected, what was found. */
-export const enFileProblem = ({ path, expected, found }: FileProblem): string => {
-  const wanted = typeof expected === 'object' ? `a list of length ${expected.length}` : EXPECTED[expected];
-  return `${path || 'the exercise'}: expected ${wanted}, found ${found}`;
-};
+export const enFileProblem = (problem: FileProblem): string => sentence('the exercise', problem);
+
+/** The same of a log. */
+export const enLogProblem = (problem: FileProblem): string => sentence('the log', problem);
