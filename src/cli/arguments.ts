@@ -5,7 +5,7 @@ import { words } from './words.ts';
 /** What a command was asked to do. */
 export type Arguments = {
   readonly command: string;
-  /** A file, a preset's name, or "-" for standard input. */
+  /** A file, a preset's name, or "-" for standard input. Of `replay` it is the log. */
   readonly exercise?: string;
   readonly seed?: string;
   readonly pass: number;
@@ -40,7 +40,9 @@ export function readArguments(
   if (strange !== undefined) return fault(words.surplusFlag(command, strange));
   const [exercise, surplus] = positionals;
   if (surplus !== undefined) return fault(words.surplus(command, surplus));
-  if (exercise === undefined && values.seed === undefined) return fault(words.noExercise(command));
+  if (exercise === undefined && values.seed === undefined) {
+    return fault(flags.includes('seed') ? words.noExercise(command) : words.noLog(command));
+  }
   return andThen(readCount('pass', values.pass ?? '1', 1), (pass) =>
     andThen(
       values.passes === undefined ? right(undefined) : readCount('passes', values.passes, 0),

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Exercise } from '../core/network/exercise.ts';
 import { parseExerciseFile, type ExerciseFile } from '../tutor/exercise/file.ts';
+import type { FileProblem } from '../tutor/exercise/schema.ts';
 import { resolveExercise } from '../tutor/exercise/resolve.ts';
 import { readSeed } from '../tutor/exercise/seed.ts';
 import { enFileProblem } from '../tutor/messages/en/files.ts';
@@ -44,10 +45,16 @@ function readPreset(name: string): Result<ExerciseFile> {
 }
 
 function readFile(path: string): Result<ExerciseFile> {
-  const read = attempt(() => readFileSync(path, 'utf8'));
-  if (!read.ok) return fault(words.unreadableFile(path, whyUnread(read.error)));
-  const checked = andThen(parseJson(read.value), checkFile);
+  const text = readText(path);
+  if (!text.ok) return text;
+  const checked = andThen(parseJson(text.value), checkFile);
   return checked.ok ? checked : fault(`${path}: ${checked.error}`);
+}
+
+/** The text of a file, without a byte order mark. */
+export function readText(path: string): Result<string> {
+  const read = attempt(() => readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+  return read.ok ? read : fault(words.unreadableFile(path, whyUnread(read.error)));
 }
 
 /** "ENOENT: no such file or directory, open 'x.json'" without code and path. */
@@ -59,15 +66,22 @@ export function parseJson(text: string): Result<unknown> {
   return parsed.ok ? parsed : fault(words.notJson(parsed.error));
 }
 
-/** Faults of an exercise that are named; more than these are counted. */
+/** Faults of a file that are named; more than these are counted. */
 const FAULTS_NAMED = 3;
 
 function checkFile(data: unknown): Result<ExerciseFile> {
   const parsed = parseExerciseFile(data);
-  if (parsed.ok) return right(parsed.value);
-  const named = parsed.problems.slice(0, FAULTS_NAMED).map(enFileProblem);
-  const rest = parsed.problems.length - named.length;
-  return fault([...named, ...(rest > 0 ? [words.moreFaults(rest)] : [])].join('; '));
+  return parsed.ok ? right(parsed.value) : fault(faultsIn(parsed.problems, enFileProblem));
+}
+
+/** The faults of a file in one line. */
+export function faultsIn(
+  problems: readonly FileProblem[],
+  sentence: (problem: FileProblem) => string,
+): string {
+  const named = problems.slice(0, FAULTS_NAMED).map(sentence);
+  const rest = problems.length - named.length;
+  return [...named, ...(rest > 0 ? [words.moreFaults(rest)] : [])].join('; ');
 }
 
 /** The exercise of a file, with every number drawn anew where there is a seed. */

@@ -1,9 +1,15 @@
+import type { Tally } from '../tutor/marks.ts';
+
 /** What the command line says of itself. What is said of exercises and answers is in tutor/messages. */
 export const USAGE = `backstep: backpropagation, step by step
 
   backstep derive EXERCISE [--seed N] [--pass P] [--json]     every step of a pass, worked out
   backstep check  EXERCISE [--seed N] [--pass P]              judge answers, one a line on stdin
   backstep train  EXERCISE [--seed N] --passes N [--json]     the loss after each pass
+  backstep replay LOG [--json]                                judge a log of the page again
+
+LOG is a file in the format backstep-log/1, or "-" for one on standard input. The exit code is 1 where the file tells
+of another verdict, or of other marks, than its answers get now.
 
 EXERCISE is a file (it has a "/" or ends in .json), the name of a preset, or "-": JSON Lines on stdin, an exercise
 a line, with one JSON result a line in the same order. A faulty line gets {"error": "…"} in its place.
@@ -23,6 +29,25 @@ export const words = {
   unknownCommand: (name: string, known: readonly string[]) =>
     `no command "${name}"; there is ${known.join(', ')}`,
   noExercise: (command: string) => `${command}: no exercise; name a file, a preset, "-" or --seed`,
+  noLog: (command: string) => `${command}: no log; name a file, or "-"`,
+  input: 'standard input',
+  pass: 'pass',
+  all: 'all',
+  counts: {
+    steps: 'steps',
+    rightAtFirst: 'right at first',
+    rightLater: 'later',
+    carried: 'carried',
+    shown: 'shown',
+    filled: 'filled',
+    wrongTries: 'wrong tries',
+    hints: 'hints',
+  } satisfies Readonly<Record<keyof Tally, string>>,
+  replayed: (events: number, differences: number) =>
+    `${events} ${events === 1 ? 'event' : 'events'}, ${differences === 0 ? 'judged as the file tells' : 'not all of it as the file tells:'}`,
+  otherVerdict: (event: number, step: string, typed: string, stored: string, judged: string) =>
+    `event ${event}: ${step} ${JSON.stringify(typed)}: ${stored} in the file, judged ${judged}`,
+  otherMarks: 'marks: other ones in the file',
   surplus: (command: string, argument: string) => `${command}: unexpected argument "${argument}"`,
   surplusFlag: (command: string, flag: string) => `${command}: no option --${flag}`,
   count: (flag: string, found: string, low: number, high: number) =>

@@ -1,7 +1,7 @@
 import { isRightAtFirst, type HintOpened, type Log } from './log.ts';
 import type { Notebook } from './notebook.ts';
 import type { Pass } from './pass.ts';
-import { standingOf } from './standing.ts';
+import { standingOf, type Standing } from './standing.ts';
 
 /** How the steps of a pass were done, and what it took. A step that is none of the first five is still open. */
 export type Tally = {
@@ -17,6 +17,9 @@ export type Tally = {
   readonly wrongTries: number;
   readonly hints: number;
 };
+
+/** How a step came by the answer it has. */
+export type Way = 'rightAtFirst' | 'rightLater' | 'carried' | 'shown' | 'filled';
 
 export type Marks = {
   readonly passes: readonly ({ readonly pass: number } & Tally)[];
@@ -46,19 +49,23 @@ export function marksOf({ passes, log, hints }: Pick<Notebook, 'passes' | 'log' 
 
 function tallyOf(pass: Pass, whole: Log, hints: readonly HintOpened[]): Tally {
   const log = whole.filter((attempt) => attempt.pass === pass.number);
-  const { answers, checked } = standingOf(pass, log);
+  const standing = standingOf(pass, log);
   const counts: Record<keyof Tally, number> = {
     ...NOTHING,
     steps: pass.steps.length,
     wrongTries: log.filter(({ verdict }) => verdict === 'wrong').length,
     hints: hints.filter((hint) => hint.pass === pass.number).length,
   };
-  for (const [id, { origin }] of answers) {
-    if (origin !== 'typed') counts[origin] += 1;
-    else if (checked.get(id)?.verdict === 'carried') counts.carried += 1;
-    else counts[isRightAtFirst(log, pass.number, id) ? 'rightAtFirst' : 'rightLater'] += 1;
-  }
+  for (const id of standing.answers.keys()) counts[wayOf(pass, log, standing, id)] += 1;
   return counts;
+}
+
+/** How a step came by its answer. @param id one of `standing.answers` */
+export function wayOf({ number }: Pass, log: Log, { answers, checked }: Standing, id: string): Way {
+  const origin = answers.get(id)?.origin ?? 'typed';
+  if (origin !== 'typed') return origin;
+  if (checked.get(id)?.verdict === 'carried') return 'carried';
+  return isRightAtFirst(log, number, id) ? 'rightAtFirst' : 'rightLater';
 }
 
 const sum = (a: Tally, b: Tally): Tally =>

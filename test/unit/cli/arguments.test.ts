@@ -4,8 +4,8 @@ import { backstep } from './command.ts';
 describe('what is wrong with a command line is said in one line, with exit code 2', () => {
   test.each([
     { argv: '', says: 'no command; see backstep --help' },
-    { argv: 'drive mazur', says: 'no command "drive"; there is derive, check, train' },
-    { argv: 'toString', says: 'no command "toString"; there is derive, check, train' },
+    { argv: 'drive mazur', says: 'no command "drive"; there is derive, check, train, replay' },
+    { argv: 'toString', says: 'no command "toString"; there is derive, check, train, replay' },
     { argv: 'derive', says: 'derive: no exercise; name a file, a preset, "-" or --seed' },
     { argv: 'check', says: 'check: no exercise; name a file, a preset, "-" or --seed' },
     { argv: 'derive mazur xor', says: 'derive: unexpected argument "xor"' },
