@@ -33,7 +33,6 @@ export const enNotebook = {
   ways,
   verdicts,
   hint: (rung: number) => `hint ${rung}`,
-  hintsBefore: (hints: number) => counted(hints, 'hint') + ' before',
   columns: { step: 'Step', worked: 'Worked out', result: 'Result', way: 'How' },
   tries: 'Tries and hints',
   /** The marks of a pass, or of all, in a sentence or two. What there was none of is left out. */
@@ -61,6 +60,8 @@ export const enNotebook = {
     shown: (shown: number, of: number) => `${shown} of ${of === 1 ? '1 entry' : `${of} entries`}`,
   },
   entries: 'Entries',
+  marksLabel: 'Marks',
+  printed: { time: 'Time', step: 'Step', typed: 'Typed', said: 'Verdict' },
   none: 'Nothing of this kind is in the notebook.',
   download: (format: string) => `Download ${format}`,
   print: 'Print',
