@@ -2,7 +2,7 @@
 import { Bench } from 'tinybench';
 import { train } from '../src/core/engine/train.ts';
 import type { Exercise } from '../src/core/network/exercise.ts';
-import { beliefAt, checkAll, scopeOf } from '../src/tutor/checking/check.ts';
+import { beliefAt, check, checkAll, scopeOf } from '../src/tutor/checking/check.ts';
 import { readAnswer } from '../src/tutor/answer/read.ts';
 import { judge } from '../src/tutor/checking/judge.ts';
 import { diagnose } from '../src/tutor/diagnosis/diagnose.ts';
@@ -45,6 +45,30 @@ const wrongAnswers = (exercise: Exercise): (() => unknown) => {
   };
 };
 
+/** What a cat on the keyboard types, at the length at which it is still read; each must be turned down in no time. */
+const garbage = (): (() => unknown) => {
+  const pass = passOf(small, 1, small.parameters);
+  const pieces = [
+    '(',
+    'max(',
+    '∂E/∂',
+    'σ′(',
+    '1/',
+    '-',
+    '2^',
+    '\\frac',
+    'x1',
+    '0.5 ',
+    '_{',
+    '😀',
+    'a',
+    '|',
+    '= ',
+  ];
+  return () =>
+    pieces.map((piece) => check(pass, pass.steps[0]!, piece.repeat(2000 / piece.length), new Map()));
+};
+
 const bench = new Bench({ time: 1000, warmupTime: 300 });
 const PASSES = 10_000;
 bench
@@ -52,6 +76,7 @@ bench
   .add('judge a whole 8-8-8-4 pass (484 answers)', answers(large))
   .add('judge and explain a wrong answer on 2-2-2', wrongAnswers(small))
   .add('judge and explain a wrong answer on 8-8-8-4', wrongAnswers(large))
+  .add('turn down fifteen answers of 2,000 characters of garbage', garbage())
   .add(`derive a 50-50-50 pass (${passOf(wide, 1, wide.parameters).steps.length} steps)`, () =>
     passOf(wide, 1, wide.parameters),
   )

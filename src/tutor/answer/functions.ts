@@ -52,7 +52,7 @@ const smaller = binary((a, b, valueOf) => {
 });
 
 const rows: readonly (readonly [words: string, Application])[] = [
-  ['sigmoid sigm sig sigma σ logistic expit', scalar('sigmoid')],
+  ['sigmoid sigm sig sigma σ logistic expit logsig plogis', scalar('sigmoid')],
   ['tanh', scalar('tanh')],
   ['relu', scalar('relu')],
   ['step heaviside', scalar('step')],
@@ -61,6 +61,9 @@ const rows: readonly (readonly [words: string, Application])[] = [
   ['lg log10', logarithm(10)],
   ['log2', logarithm(2)],
   ['sqrt √', scalar('sqrt')],
+  ['square sq sqr', unary((x) => power(x, number(2)))],
+  // What Python writes around a number of some of its libraries.
+  ['float float16 float32 float64 tensor array', unary((x) => x)],
   ['abs fabs', scalar('abs')],
   ['sin', scalar('sin')],
   ['cos', scalar('cos')],
@@ -76,9 +79,9 @@ const WORDS = new Map(rows.flatMap(([words, row]) => words.split(' ').map((word)
 export const FUNCTION_WORDS: readonly string[] = [...WORDS.keys()];
 
 /** Modules that people write before a function: `np.exp`, `Math.exp`. */
-export const MODULE = /(?:(?:math|np|numpy|jnp|torch|tf|nn|f|functional|scipy|special)\s*\.\s*)+/iy;
+export const MODULE = /(?:(?:math|np|numpy|jnp|jax|torch|tf|nn|f|functional|scipy|special)\s*\.\s*)+/iy;
 // A base is part of the name only before a bracket: log2(8), but log 2.
-const WORD = /log(?:\s*_\s*)?\{?(?:10|2)\}?(?=\s*\()|[A-Za-z]+|[σ√]/iy;
+const WORD = /log(?:\s*_\s*)?\{?(?:10|2)\}?(?=\s*\()|float\d+(?=\s*\()|[A-Za-z]+|[σ√]/iy;
 
 export type FunctionRead = { readonly end: number; readonly word: string; readonly application: Application };
 

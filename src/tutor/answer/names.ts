@@ -92,13 +92,19 @@ export type NameRead = {
   readonly raised: boolean;
 };
 
+/** Names of Greek letters, and others that the learning rate goes by. */
+const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
+  ['delta', 'δ'],
+  ...['eta', 'alpha', 'α', 'lr', 'learningrate', 'learning_rate'].map((name) => [name, 'η'] as const),
+]);
+
 /** A prime, also raised as LaTeX has it: ^{\prime}, ^\prime. */
 export const PRIME = /\s*(?:\^\s*)?'|\s*\^\s*\{\s*'\s*\}/y;
 const SUB =
-  /\s*_\s*(?:\{\s*(\d+(?:\s*,\s*\d+)*)\s*\}|(\d+))|\s*((?:\[\s*\d+(?:\s*,\s*\d+)*\s*\]\s*)*\[\s*\d+(?:\s*,\s*\d+)*\s*\])|(\d+)(?!\.?\d)|\s+(\d+)(?!\.?\d)/y;
-// The prime may stand with it: ^{\prime(2)}.
+  /\s*_\s*(?:\{\s*(\d+(?:(?:\s*,\s*|\s+)\d+)*)\s*\}|(\d+))|\s*((?:\[\s*\d+(?:\s*,\s*\d+)*\s*\]\s*)*\[\s*\d+(?:\s*,\s*\d+)*\s*\])|(\d+)(?!\.?\d)|\s+(\d+)(?!\.?\d)/y;
+// The prime may stand with it: ^{\prime(2)}. Without brackets it is a layer only where an index follows: w^1_{11}.
 const LAYER =
-  /\s*(?:\^\s*\{\s*('\s*)?[([]\s*(\d+)\s*[)\]]\s*\}|(\^)?\s*\(\s*(\d+)\s*\)|\^\s*\[\s*(\d+)\s*\])/y;
+  /\s*(?:\^\s*\{\s*('\s*)?[([]\s*(\d+)\s*[)\]]\s*\}|(\^)?\s*\(\s*(\d+)\s*\)|\^\s*\[\s*(\d+)\s*\]|\^\s*(?:(\d+)|\{\s*(\d+)\s*\})(?=\s*_))/y;
 
 /** Reads names out of `text`. With `plainPowers`, `a1^(2)` is a square. */
 export function readName(
@@ -137,9 +143,9 @@ export function readName(
       at = before;
       const layer = spelled.layer === undefined ? take(LAYER) : null;
       if (layer) {
-        const [, prime, braced, plainPower, round, square] = layer;
+        const [, prime, braced, plainPower, round, square, bare, curly] = layer;
         const primed = spelled.prime || prime !== undefined;
-        const next = { ...spelled, prime: primed, layer: Number(braced ?? round ?? square) };
+        const next = { ...spelled, prime: primed, layer: Number(braced ?? round ?? square ?? bare ?? curly) };
         if (fits(next) && !(plainPower && plainPowers)) {
           raised ||= plainPower !== undefined;
           spelled = next;
@@ -165,7 +171,7 @@ export function readName(
     const above = indices((spelled) =>
       ofs.some((entry) => fit(spelled, entry.of ?? { units: [] }) > 0 && !spelled.prime),
     );
-    const bottom = take(/\s*(?:\}\s*\{|\/)?\s*[d∂]\s*([A-Za-z])(?![A-Za-z])/y);
+    const bottom = take(/\s*(?:\}\s*\{|\/|_)?\s*[d∂]\s*([A-Za-z])(?![A-Za-z])/y);
     const entries = bottom && names.get(`${of}/${(bottom[1] ?? '').toLowerCase()}`);
     if (!entries) return undefined;
     const below = indices((spelled) => !spelled.prime && entries.some((entry) => fit(spelled, entry) > 0));
@@ -182,10 +188,10 @@ export function readName(
   }
 
   function symbol(): NameRead | undefined {
-    const word = take(/(?:eta|delta|[A-Za-z])(?![A-Za-z])|[ηδ]/iy)?.[0];
+    const word = take(/(?:learning_?rate|lr|alpha|eta|delta|[A-Za-z])(?![A-Za-z])|[ηδα]/iy)?.[0];
     if (word === undefined) return undefined;
     const plain = word === 'E' ? 'E' : word.toLowerCase();
-    const letter = plain === 'eta' ? 'η' : plain === 'delta' ? 'δ' : plain;
+    const letter = SPELLED_OUT.get(plain) ?? plain;
     const entriesOf = ({ prime }: Spelled): readonly Entry[] =>
       names.get(prime ? `${letter}'` : letter) ?? [];
     if (entriesOf({ prime: false }).length === 0) return undefined;

@@ -17,7 +17,8 @@ export type NumberRead =
 
 const CHUNK = /[.,]?\d[\d.,]*/y;
 const CHUNK_WITHOUT_COMMA = /\.?\d[\d.]*/y;
-const EXPONENT = /[eE]([-+]?\d+)/y;
+/** A calculator sets a space before its E, and always a sign after it. */
+const EXPONENT = /[eE]([-+]?\d+)|[ \t]+E([-+]\d+)(?![.,]?\d|\s*[*^/(])/y;
 const SPACED_EXPONENT = /\s*[eE]\s*([-+]?)\s*(\d+)/y;
 const TIMES_POWER_OF_TEN =
   /\s*[*xX]\s*10\s*(?:\^|\*\*)\s*(?:([-+]?\d+)|[({[]\s*([-+]?\s*\d+)\s*[)}\]])(?![.,]?\d|\s*\^)/y;

@@ -16,7 +16,7 @@ import {
 import { MODULE, readFunction, type FunctionRead } from './functions.ts';
 import { readFraction, readNumber } from './numbers.ts';
 import { PRIME } from './names.ts';
-import { failUnknown, readQuantity } from './quantities.ts';
+import { candidates, failUnknown, readQuantity } from './quantities.ts';
 import { negated, readRun } from './signs.ts';
 
 /** Euler's number. As a base it makes exp. */
@@ -117,6 +117,11 @@ function readWord(cursor: Cursor): Expr {
   const inModule = take(cursor, MODULE) !== null;
   const constant = take(cursor, inModule ? /(?:e|(pi))(?![a-z])/iy : /(?:e|([pP][iI]))(?![A-Za-z])|(π)/y);
   if (constant) return (constant[1] ?? constant[2]) ? PI : EULER;
+  // E is the loss, but before there is one, some write Euler's number with it.
+  if (take(cursor, /E(?=\s*(?:\^|\*\*))/y)) {
+    if (candidates(cursor, 'E').length === 0) return EULER;
+    cursor.at = start;
+  }
   const derivative = inModule ? undefined : readQuantity(cursor);
   if (derivative) return derivative;
   const found = readFunction(cursor.text, cursor.at);

@@ -91,7 +91,7 @@ function readQuotient(cursor: Cursor, above: Expr): Expr {
 function readFactor(cursor: Cursor, tenfold: boolean): Expr {
   if (++cursor.depth > DEPTH) return fail(cursor, { kind: 'tooDeep', limit: DEPTH });
   const base = readOperand(cursor, tenfold);
-  const expr = take(cursor, /\s*(?:\^|\*\*)/y) ? raise(base, readExponent(cursor)) : base;
+  const expr = take(cursor, /\s*(?:\^|\*\*)(?:\s*\^(?=\{))?/y) ? raise(base, readExponent(cursor)) : base;
   cursor.depth--;
   return expr;
 }

@@ -68,8 +68,17 @@ function segmentsOf({ text }: Source, scope: Scope, names: Names): readonly Segm
   const segments = [...text.slice(0, end).matchAll(/[^=]+/g)]
     .map(({ 0: { length }, index }): Segment => [index, index + length])
     .filter(([from, to]) => /[^\s:]/.test(text.slice(from, to)));
-  if (!text.includes('=')) return segments;
-  const isAsked = ([from, to]: Segment): boolean => {
+  if (!text.includes('=')) return segments.map((segment) => afterColon(segment));
+  return segments.filter((segment) => !isAsked(segment));
+
+  /** Of "z: 0.5" what stands after the colon. */
+  function afterColon([from, to]: Segment): Segment {
+    const colon = text.indexOf(':', from);
+    const isName = colon >= 0 && colon < to - 1 && isAsked([from, colon]);
+    return isName ? [colon + 1, to] : [from, to];
+  }
+
+  function isAsked([from, to]: Segment): boolean {
     const start = from + text.slice(from, to).search(/\S/);
     const read = readName(text.slice(0, to), start, names, false);
     return (
@@ -77,8 +86,7 @@ function segmentsOf({ text }: Source, scope: Scope, names: Names): readonly Segm
       /^[\s:]*$/.test(text.slice(read.end, to)) &&
       read.fits.some((quantity) => scope.standing(idOf(quantity)) === 'asked')
     );
-  };
-  return segments.filter((segment) => !isAsked(segment));
+  }
 }
 
 function readSide(source: Source, segment: Segment, scope: Scope, names: Names): Answer | Problem {

@@ -13,17 +13,26 @@ export type Source = {
 
 const SIGNS: ReadonlyMap<string, string> = new Map(
   [
-    ['*', '·⋅∙•‧×✕✖⨯∗⁎✱\u2062'],
+    ['*', '·⋅∙•‧×✕✖⨯⨉⊗⊙∗⁎✱\u2062'],
     ['-', '−–—‐‒'],
     ['/', '÷∕⁄'],
-    ['=', '≈≃≅≐'],
+    ['=', '≈≃≅≐≒~∼→⟶↦⇒'],
     ["'", '′’‘ʼʹ´`'],
     [',', '、\u2063'],
     ['.', '。٫'],
     ['+', '\u2064'],
     ['σ', 'ς'],
     ['|', '∣'],
+    [' ', '"“”„«»'],
   ].flatMap(([plain = '', written = '']) => Array.from(written, (char) => [char, plain] as const)),
+);
+
+/** The zeros of alphabets that have digits of their own: Arabic (two of them), Devanagari, Bengali, Thai. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
+const DIGITS: ReadonlyMap<string, string> = new Map(
+  ZEROS.flatMap((zero) =>
+    Array.from({ length: 10 }, (_, digit) => [String.fromCodePoint(zero + digit), String(digit)] as const),
+  ),
 );
 
 /** What stays behind when text is copied from a page and shows nothing. */
@@ -40,8 +49,21 @@ const COMMANDS = new Map(
   }),
 );
 
-const PIECES =
-  /\\(?:operatorname|mathrm|mathit|mathbf|text)\s*\{([A-Za-z0-9]*)\}|\\sqrt\s*\[|\\([A-Za-z]+)|\\([^A-Za-z])|([²³¹⁰ⁱ⁴-ⁿ]+)|([₀-₎]+(?:[,\u2063][₀-₎]+)*)|[^]/gu;
+/** Spaces that part the digits of one number, as some countries write it: thin, narrow, or one that does not break. */
+const PARTING = String.raw`(?:[\u00a0\u2009\u202f]|\\,)`;
+const PIECES = new RegExp(
+  [
+    // What wraps an answer copied from a table or a text.
+    String.raw`(^['` + '`' + String.raw`]+|` + '`+$)',
+    String.raw`\\(?:operatorname\*?|math(?:rm|it|bf|sf|normal)|text(?:bf|it)?|boldsymbol|bm)\s*\{([\w.,]*)\}`,
+    String.raw`(\{,\})`,
+    // Three digits follow; or three stand before it, after the decimal mark.
+    String.raw`((?<=\d)${PARTING}(?=\d{3}(?!\d))|(?<=[.,](?:\d{3}${PARTING})*\d{3})${PARTING}(?=\d{1,3}(?!\d)))`,
+    String.raw`\\sqrt\s*\[|\\([A-Za-z]+)|\\([^A-Za-z])`,
+    String.raw`([²³¹⁰ⁱ⁴-ⁿ]+(?:[·.,˙][²³¹⁰⁴-⁹]+)?)|([₀-₎]+(?:[,\u2063][₀-₎]+)*)|[^]`,
+  ].join('|'),
+  'gu',
+);
 
 /** Brings an answer as typed into the parser's alphabet. */
 export function sourceOf(typed: string): Source {
@@ -63,14 +85,20 @@ export function sourceOf(typed: string): Source {
   return { text, span };
 }
 
-function plainOf([typed, word, command, escaped, raised, lowered]: RegExpExecArray): string {
+function plainOf(piece: RegExpExecArray): string {
+  const [typed, wrapping, word, comma, parting, command, escaped, raised, lowered] = piece;
+  if (wrapping !== undefined) return ' ';
   if (word !== undefined) return ` ${word} `;
+  // LaTeX sets a decimal comma in braces, so that no space follows it.
+  if (comma !== undefined) return ',';
+  if (parting !== undefined) return '';
   if (command !== undefined) return COMMANDS.get(command) ?? ` ${command} `;
   if (escaped !== undefined) return /[{}|%]/.test(escaped) ? escaped : ' ';
   if (lowered !== undefined) return `_{${plainText(lowered)}}`;
   if (raised !== undefined) {
     // A layer in round brackets, then perhaps an exponent: a₁⁽¹⁾².
-    const [, layer = '', exponent = ''] = /^(\(\d+\))?([^]*)$/.exec(plainText(raised)) ?? [];
+    const [, layer = '', exponent = ''] =
+      /^(\(\d+\))?([^]*)$/.exec(plainText(raised.replace(/[·˙]/, '.'))) ?? [];
     return [layer, exponent].map((part) => (part ? `^{${part}}` : '')).join('');
   }
   if (INVISIBLE.test(typed) && !SIGNS.has(typed)) return '';
@@ -80,4 +108,4 @@ function plainOf([typed, word, command, escaped, raised, lowered]: RegExpExecArr
 const plainText = (text: string): string =>
   text.replace(/[^]/gu, signOf).normalize('NFKC').replace(/[^]/gu, signOf);
 
-const signOf = (char: string): string => SIGNS.get(char) ?? char;
+const signOf = (char: string): string => SIGNS.get(char) ?? DIGITS.get(char) ?? char;

@@ -1,3 +1,4 @@
+import { sizeOf } from '../../core/expressions/evaluate.ts';
 import type { Step } from '../../core/network/tape.ts';
 import type { Answer } from '../answer/read.ts';
 import type { Belief } from '../checking/belief.ts';
@@ -22,12 +23,15 @@ export type Diagnosis = {
   readonly difference?: Difference;
 };
 
+/** Parts of an expression up to which its structure is looked at: the sum over a hundred units has some three hundred. */
+const SIZE = 400;
+
 /**
  * Explains a wrong answer, given what is believed of the numbers before it: by the structure of what was typed, which
  * tells most, then by its value.
  */
 export function diagnose(pass: Pass, step: Step, answer: Answer, belief: Belief): Diagnosis {
-  if (Number.isFinite(answer.digits)) return byValue(pass, step, answer, belief);
+  if (Number.isFinite(answer.digits) || sizeOf(answer.expr) > SIZE) return byValue(pass, step, answer, belief);
   const standIns = standInsFor(pass, step, answer, belief);
   const found = explainedByStructure(pass, step, answer, standIns);
   if (found.length > 0) {

@@ -60,7 +60,6 @@ describe('an answer that cannot be read is told where and why', () => {
     ['⟦1.234,5⟧', 'thousandsSeparator', { suggestion: '1234.5' }],
     ['⟦1,234,567⟧', 'thousandsSeparator', { suggestion: '1234567' }],
     ['⟦1 234⟧', 'thousandsSeparator', { suggestion: '1234' }],
-    ['2+⟦12\u2009345.6⟧', 'thousandsSeparator', { suggestion: '12345.6' }],
     ['⟦0.5.3⟧', 'twoDecimalMarks', {}],
     ['⟦1..2⟧', 'twoDecimalMarks', {}],
     ['⟦1 e10⟧', 'spaceInNumber', { suggestion: '1e10' }],
