@@ -53,9 +53,16 @@ export type { Problem } from './tutor/answer/problem.ts';
 export { diagnose, type Cause, type Diagnosis } from './tutor/diagnosis/diagnose.ts';
 export { feedback } from './tutor/feedback.ts';
 export { enAnswers } from './tutor/messages/en/answers.ts';
-export { enFileProblem } from './tutor/messages/en/files.ts';
+export { enFileProblem, enLogProblem } from './tutor/messages/en/files.ts';
 export { en } from './tutor/messages/en/index.ts';
 export type { AnswerMessages, Messages } from './tutor/messages/index.ts';
+
+// Logs: what was done on the page, judged again.
+export { LOG_FORMAT, type LogFile } from './export/log/format.ts';
+export { parseLogFile, parseLogText, type ReadLog } from './export/log/read.ts';
+export { marksOf, type Marks, type Tally } from './tutor/marks.ts';
+export { judgeAgain } from './tutor/replay.ts';
+export { entriesOf, type Entry, type Notebook } from './tutor/notebook.ts';
 
 // Training.
 export { parametersAtPass, train, trainer, type Trainer, type Training } from './core/engine/train.ts';

@@ -36,7 +36,7 @@ export const words = {
   counts: {
     steps: 'steps',
     rightAtFirst: 'right at first',
-    rightLater: 'later',
+    rightLater: 'right later',
     carried: 'carried',
     shown: 'shown',
     filled: 'filled',

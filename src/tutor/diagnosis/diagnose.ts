@@ -31,7 +31,8 @@ const SIZE = 400;
  * tells most, then by its value.
  */
 export function diagnose(pass: Pass, step: Step, answer: Answer, belief: Belief): Diagnosis {
-  if (Number.isFinite(answer.digits) || sizeOf(answer.expr) > SIZE) return byValue(pass, step, answer, belief);
+  if (Number.isFinite(answer.digits) || sizeOf(answer.expr) > SIZE)
+    return byValue(pass, step, answer, belief);
   const standIns = standInsFor(pass, step, answer, belief);
   const found = explainedByStructure(pass, step, answer, standIns);
   if (found.length > 0) {

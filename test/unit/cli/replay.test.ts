@@ -24,9 +24,9 @@ const text = JSON.stringify(file);
 test('prints a table of marks for people, and ends with 0 where everything is judged as the file tells', async () => {
   const { code, out, err } = await backstep(['replay', '-'], text);
   expect(err).toEqual([]);
-  expect(out).toBe(`pass  steps  right at first  later  carried  shown  filled  wrong tries  hints
-1        15               1      1        0      1       0            1      1
-all      15               1      1        0      1       0            1      1
+  expect(out).toBe(`pass  steps  right at first  right later  carried  shown  filled  wrong tries  hints
+1        15               1            1        0      1       0            1      1
+all      15               1            1        0      1       0            1      1
 
 5 events, judged as the file tells
 `);
