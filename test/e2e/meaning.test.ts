@@ -258,7 +258,7 @@ const STATES: Readonly<
     until: 'dE/da[2][1]',
     open: async (page) => {
       await page.getByRole('button', { name: 'E rises' }).click();
-      await page.getByRole('slider').press('ArrowRight');
+      await page.getByRole('group', { name: 'Why go backward?' }).getByRole('slider').press('ArrowRight');
     },
   },
   'a path and a question': {
