@@ -1,7 +1,7 @@
 import { trainer } from '../../core/engine/train.ts';
 import type { Pass } from '../../tutor/pass.ts';
 import { pause } from './pause.ts';
-import { bestRate, lossAlong, ownRate } from './rate.ts';
+import { bestRate, lossAlong, ownRate } from '../plot/rate.ts';
 
 export type RunnerId = 'small' | 'own' | 'best' | 'large' | 'fifty';
 

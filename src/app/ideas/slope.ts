@@ -97,17 +97,3 @@ export const slopesOnTheWay = (pass: Pass): readonly number[] =>
     .slice(1)
     .map((_, k) => exactValue(pass, idOf(partial(activation(k + 1, 1), preActivation(k + 1, 1)))))
     .toReversed();
-
-/** From numbers to pixels, straight. */
-export type Scale = (value: number) => number;
-
-export const scale =
-  (from: readonly [number, number], to: readonly [number, number]): Scale =>
-  (value) =>
-    to[0] + ((value - from[0]) / (from[1] - from[0])) * (to[1] - to[0]);
-
-export const pathOf = (points: readonly (readonly [number, number])[]): string =>
-  points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
-
-/** A number beside an axis: three digits, no more zeros than it needs. */
-export const short = (value: number): string => String(Number(value.toPrecision(3))).replace('-', '−');

@@ -5,6 +5,8 @@
 export { checkAll } from '../../tutor/checking/check.ts';
 export { fillLike, showMe, startAtLoss, submit } from '../session/acts.ts';
 export { default as NotebookButton } from '../notebook/NotebookButton.svelte';
+export { default as Below } from '../meaning/Below.svelte';
+export { default as Meaning } from '../meaning/Meaning.svelte';
 export { default as EarlierPasses } from './EarlierPasses.svelte';
 export { default as LastLine } from './LastLine.svelte';
 export { default as Ledger } from './Ledger.svelte';

@@ -10,6 +10,9 @@ export type Cells = {
   readonly values: ReadonlyMap<string, number>;
 };
 
+/** The network as it is shown for a while, and by how much its values differ from what they are, as text. */
+export type Picture = Cells & { readonly changes?: ReadonlyMap<string, string> };
+
 /**
  * The network once a pass is done: the new weights in the place of the old, and what they make of the pass's example.
  * @param end what the pass, and any training after it, ended with

@@ -135,6 +135,10 @@ function unitGradients(network: Network, loss: LossName, k: number, j: number): 
 const sumOverPaths = (network: Network, k: number, j: number): Expr =>
   sum(...unitsOf(network, k + 1).map((m) => product(q(delta(k + 1, m)), q(weight(k + 1, j, m)))));
 
+/** ∂E/∂x_i, the way back taken one step further than a pass of training needs it: not a step of any tape. */
+export const inputGradient = (network: Network, i: number): Step =>
+  step('backward', 'sumOverPaths', gradient(activation(0, i)), sumOverPaths(network, 0, i));
+
 const weightGradient = (k: number, i: number, j: number): Step =>
   step(
     'backward',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { measureRace, unlabelled } from '../../../src/app/ideas/race.ts';
-import { alongTo, bestRate, lossAlong, outcomeOf, promisePerRate } from '../../../src/app/ideas/rate.ts';
+import { alongTo, bestRate, lossAlong, outcomeOf, promisePerRate } from '../../../src/app/plot/rate.ts';
 import { train } from '../../../src/core/engine/train.ts';
 import type { Exercise } from '../../../src/core/network/exercise.ts';
 import { meanLoss, updatedParameters } from '../../../src/core/network/values.ts';

@@ -15,7 +15,9 @@ export const diagram = (network: Network) => {
     },
     groupLabel: (layer?: number, unit?: number): string =>
       layer === undefined || unit === undefined ? 'loss' : unitName(network, layer, unit),
-    valueLabel: (quantity: Quantity, text: string): string => `${quantityName(quantity, network)}: ${text}`,
+    valueLabel: (quantity: Quantity, text: string, wish: number): string =>
+      `${quantityName(quantity, network)}: ${text}` +
+      (wish === 0 ? '' : `; to lower E, z should go ${wish > 0 ? 'up' : 'down'}`),
     askedLabel: (quantity: Quantity): string => `asked for: ${quantityName(quantity, network)}`,
     unknownLabel: (quantities: readonly Quantity[]): string =>
       `not known yet: ${quantities.map(shortName).join(', ')}`,

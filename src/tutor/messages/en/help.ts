@@ -55,7 +55,7 @@ export const reasons: Readonly<Record<Rule, (asked: Asked) => string>> = {
     'Move a, and the triangle on the gap grows by a strip as tall as its edge, a − t. So that is the slope: the further off, the steeper.',
   activationSlope: ({ activation }) => slopes[activation],
   chainRule: () =>
-    'The chain rule: factors of links that follow each other are multiplied. This number has a name, δ (delta): how many times as much as z the loss moves.',
+    'The chain rule: factors of links that follow each other are multiplied. This number has a name, δ (delta): how many times as much as z the loss moves. The mark beside it in the network, ▼ or ▲, says which way z should go to lower E.',
   sumOverPaths: ({ paths }) =>
     paths === 1
       ? 'What the unit sends out reaches E through one arrow, and the weight of that arrow, as it was going forward, is the factor.'

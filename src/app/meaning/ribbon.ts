@@ -1,0 +1,62 @@
+import { shortName } from '../../core/expressions/names.ts';
+import type { Step } from '../../core/network/tape.ts';
+import { gradient, idOf } from '../../core/quantity.ts';
+import { writtenIn } from '../../tutor/hints.ts';
+import { exactValue, type Pass } from '../../tutor/pass.ts';
+import { countWays, linksOf, productOf, waysFrom } from '../ideas/chain.ts';
+
+export type Factor = { readonly name: string; readonly value: string };
+
+/** The paths from E to a weight, with one factor for every arrow and every activation on it. */
+export type Ribbon = {
+  /** The weight's short name, and its slope. */
+  readonly weight: string;
+  readonly slope: string;
+  /** From E on; one a path. */
+  readonly paths: readonly { readonly factors: readonly Factor[]; readonly product: number }[];
+  /** Paths in all, of which only the first are listed. */
+  readonly count: number;
+};
+
+/** More paths would not be read. */
+const MOST = 4;
+
+/** What stands beside this step, if the step before it is the first weight's slope of its layer. */
+export function ribbonAt(pass: Pass, step: Step): Ribbon | undefined {
+  const before = pass.steps[pass.steps.findIndex(({ id }) => id === step.id) - 1];
+  return before && isFirstOfLayer(pass, before) ? ribbonTo(pass, before) : undefined;
+}
+
+function weightOf({ rule, result }: Step) {
+  if (rule !== 'weightGradient' || result.kind !== 'partial' || result.wrt.kind !== 'weight')
+    return undefined;
+  return result.wrt;
+}
+
+function isFirstOfLayer({ steps }: Pass, step: Step): boolean {
+  const layer = weightOf(step)?.layer;
+  return layer !== undefined && steps.find((other) => weightOf(other)?.layer === layer)?.id === step.id;
+}
+
+function ribbonTo(pass: Pass, step: Step): Ribbon | undefined {
+  const weight = weightOf(step);
+  if (weight === undefined) return undefined;
+  const { network } = pass.exercise;
+  const written = writtenIn(pass);
+  const bracketed = (text: string): string => (text.startsWith('−') ? `(${text})` : text);
+  return {
+    weight: shortName(weight),
+    slope: written(exactValue(pass, idOf(gradient(weight))), step.id),
+    count: countWays(network, weight),
+    paths: waysFrom(network, weight, MOST).map((way) => {
+      const links = linksOf(pass, way, true);
+      return {
+        product: productOf(links),
+        factors: links.toReversed().map(({ source, value }, i) => {
+          const text = written(value, idOf(source));
+          return { name: shortName(source), value: i === 0 ? text : bracketed(text) };
+        }),
+      };
+    }),
+  };
+}

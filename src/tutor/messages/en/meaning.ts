@@ -1,0 +1,133 @@
+const list = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+
+const NUMERALS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const counted = (count: number): string => NUMERALS[count] ?? String(count);
+
+const agreement = (isRight: boolean): string =>
+  isRight ? 'The network agrees' : 'The network does not agree';
+
+/** What is asked and said beside the steps and after them, so that the numbers mean something. Nothing of it is scored. */
+export const meaning = {
+  /** One single step of any length along the learner's own gradient. */
+  dare: {
+    title: 'How far would you dare?',
+    question:
+      'One single step from here, along your own gradient, with any η you like. Where is the loss lowest? Place η, then let go.',
+    slider: 'η of one step',
+    show: 'Show the loss',
+    labels: { curve: 'the loss after the step', promise: 'what the slopes promise', own: 'your η' },
+    rate: (rate: string) => `η = ${rate}`,
+    at: (rate: string, promised: string, fell: string) =>
+      `With η = ${rate} the slopes promise a fall of ${promised}. The loss ${fell.startsWith('−') ? `rises by ${fell.slice(1)}` : `falls by ${fell}`}.`,
+    said: (placed: string, there: string, best: string, lowest: string | undefined) =>
+      `You placed η = ${placed}; there the loss is ${there}. It is lowest at η = ${best}: ${lowest ?? 'next to nothing'}.`,
+    beyond: {
+      rises: 'Beyond that it rises again: the step jumps too far.',
+      flat: 'Beyond that it hardly changes: the curve is flat there.',
+      edge: 'The curve is still falling at the edge of the picture.',
+    },
+    own: (own: string, isKept: boolean) =>
+      isKept
+        ? `At your η, ${own}, curve and promise are still one: a slope is only sure of what is near.`
+        : `At your η, ${own}, curve and promise have already parted: a slope is only sure of what is near.`,
+  },
+
+  /** Why the weights of the first layer stand for little of the fall. */
+  little: {
+    question: 'Why so little from the first layer?',
+    factors: (slopes: readonly string[], areMore: boolean) =>
+      `Its slopes have come back through σ′ of the hidden units, which is never more than ¼. Here the ${slopes.length === 1 ? 'factor is' : 'factors are'} ${areMore ? `${slopes.join(', ')} and so on` : list(slopes)}, and a share takes the square.`,
+    link: 'See the slope of σ',
+  },
+
+  /** Turning weights by hand, once the loss is known. */
+  why: {
+    label: 'Why go backward?',
+    intro: (says: readonly string[], should: readonly string[], weights: number) =>
+      `The network says ${list(says)} and should say ${list(should)}. ` +
+      (weights === 1 ? 'Turn its weight.' : `Turn one of the ${counted(weights)} weights.`),
+    weight: 'Weight',
+    range: (name: string) => `Turn ${name}`,
+    turned: (name: string, from: string, to: string, loss: string, before: string) =>
+      `${name} from ${from} to ${to}: E goes from ${before} to ${loss}.`,
+    used: (passes: number) => `forward passes used: ${passes}`,
+    moral: (weights: number) =>
+      weights === 1
+        ? 'One pass back gives its slope at once.'
+        : `One pass back gives all ${counted(weights)} slopes at once.`,
+  },
+
+  /** A guess before the first slopes of E. */
+  direction: {
+    question: (name: string) => `A guess first, if you like. When ${name} rises a little:`,
+    rises: 'E rises',
+    falls: 'E falls',
+    said: (isRight: boolean, why: string) => `${agreement(isRight)}: ${why}`,
+    output: {
+      rises: 'the prediction is above its target, and rising takes it further away. E rises.',
+      falls: 'the prediction is below its target, and rising brings it nearer. E falls.',
+      stays: 'the prediction is at its target, where E hardly moves.',
+    },
+    hidden: (isWeightUp: boolean, isDeltaUp: boolean, head: string) =>
+      `the weight is ${isWeightUp ? 'positive, so z' : 'negative, so z'} of ${head} ${isWeightUp ? 'rises' : 'falls'}; δ there is ${isDeltaUp ? 'positive, so E moves the same way' : 'negative, so E moves the other way'}. E ${isWeightUp === isDeltaUp ? 'rises' : 'falls'}.`,
+    paths: (raising: number, lowering: number, together: 'rises' | 'falls' | 'stays') =>
+      `${counted(raising)} of its arrows raise E and ${counted(lowering)} lower it. Together E ${together === 'stays' ? 'does not move' : together}.`,
+    still: 'what it sends on does not reach E, which stays as it is.',
+  },
+
+  /** The whole path from E to a weight, once in each layer. */
+  ribbon: {
+    title: (weight: string) => `The whole path from E to ${weight}`,
+    titlePaths: (weight: string, paths: number) =>
+      `All ${counted(paths)} paths from E to ${weight}; they add up`,
+    more: (paths: number) => `and ${counted(paths)} more`,
+    total: (weight: string, slope: string) => `= ∂E/∂${weight} = ${slope}`,
+  },
+
+  /** One question without numbers in each phase. */
+  question: {
+    label: 'One question without numbers',
+    open: 'Answer it',
+    close: 'Not now',
+    tap: 'Choose here, or in the network.',
+    asks: {
+      pull: (unit: string) => `Which arrow pulled z of ${unit} most, up or down?`,
+      way: (unit: string) => `To make E smaller, which way should a of ${unit} go?`,
+      share: () => 'Which output makes most of the loss?',
+      delta: () => 'Without working it out: whose δ will be the largest in size?',
+      change: () => 'Which weight will change most?',
+    },
+    up: 'up',
+    down: 'down',
+    isFor: {
+      pull: (name: string) => `${name} times what flows through it is the largest product, in size.`,
+      way: (direction: string) =>
+        `it should go ${direction}, towards the target. Every slope to come follows from that.`,
+      share: (name: string) => `${name} is furthest from its target.`,
+      delta: (name: string) =>
+        `${name}. The weights on its way to E and its own slope decide. You will see it in your numbers.`,
+      change: (name: string) =>
+        `${name} has the largest gradient, in size, and the step is η times the gradient.`,
+    },
+    said: (isRight: boolean, why: string) => `${agreement(isRight)}: ${why}`,
+  },
+
+  /** Beyond the count: the slope of E along an input. */
+  bonus: {
+    title: 'How would you change the example to lower the loss?',
+    text: (name: string) =>
+      `Beyond the count, if you like: the way back can go one step further, to ${name}. What is the slope of E along it?`,
+    field: (name: string) => `∂E/∂${name}`,
+    placeholder: 'a number or a calculation with names',
+    check: 'Check',
+    again: (name: string) => `Which arrows leave ${name}, and which δ waits at the head of each?`,
+    right: (ups: readonly string[], downs: readonly string[]) =>
+      ups.length + downs.length === 0
+        ? 'No change of the example would lower the loss.'
+        : `To lower the loss, ${[
+            ...(ups.length > 0 ? [`${list(ups)} should go up`] : []),
+            ...(downs.length > 0 ? [`${list(downs)} should go down`] : []),
+          ].join(' and ')}. This is how a picture is changed until a network sees something else in it.`,
+  },
+} as const;

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { wishOf } from '../../../src/app/diagram/wish.ts';
+import { turnAt } from '../../../src/app/meaning/direction.ts';
+import { gapOf, isTurningBack } from '../../../src/app/meaning/gap.ts';
+import { questionAt, type PhaseQuestion } from '../../../src/app/meaning/phase-question.ts';
+import { ribbonAt } from '../../../src/app/meaning/ribbon.ts';
+import { movedCells } from '../../../src/app/trainer/nudge.ts';
+import { readShown } from '../../../src/core/expressions/digits.ts';
+import { weightsOf } from '../../../src/core/network/tape.ts';
+import { mapParameters } from '../../../src/core/network/values.ts';
+import { idOf } from '../../../src/core/quantity.ts';
+import { passOf, type Pass } from '../../../src/tutor/pass.ts';
+import { part, passes, pick } from '../ideas/walks.ts';
+import { CHAIN, FORK, MAZUR, TWO_TWO_ONE } from '../support/exercises.ts';
+import { isComparable, judged, lossOn } from '../support/judge.ts';
+
+const passFor = (exercise: typeof MAZUR): Pass => passOf(exercise, 1, exercise.parameters);
+
+/** Slopes so small that their sign is floating point's. */
+const TINY = 1e-12;
+
+test('which way E goes is what the network does when the value is raised', () => {
+  fc.assert(
+    fc.property(passes(), (pass) => {
+      fc.pre(isComparable(pass.exercise));
+      const responses = judged(pass.exercise);
+      const turns = pass.steps.flatMap((step) => {
+        const turn = turnAt(pass, step);
+        return turn ? [{ step, turn }] : [];
+      });
+      // One for the outputs, one for the hidden units.
+      expect(turns).toHaveLength(Math.min(2, pass.exercise.network.layers.length - 1));
+      for (const { step, turn } of turns) {
+        const response = responses.get(step.id)!;
+        if (Math.abs(response) < TINY) continue;
+        expect(turn.direction).toBe(response > 0 ? 'rises' : 'falls');
+        if (turn.arms.length === 0) continue;
+        const along = turn.arms.reduce((sum, { weight, delta }) => sum + weight * delta, 0);
+        expect(along).toBeCloseTo(response, 9);
+      }
+    }),
+  );
+});
+
+test('to lower E z should go against its δ, as far as the network shows', () => {
+  fc.assert(
+    fc.property(passes(), (pass) => {
+      fc.pre(isComparable(pass.exercise));
+      const responses = judged(pass.exercise);
+      for (const { id, result } of pass.steps) {
+        const wish = wishOf(result, pass.values.get(id)!);
+        const response = responses.get(id)!;
+        if (!id.startsWith('dE/dz')) expect(wish).toBe(0);
+        else if (Math.abs(response) > TINY) expect(wish).toBe(response > 0 ? -1 : 1);
+      }
+    }),
+  );
+});
+
+/** Numbers by which the options of a question are compared, from the outside judge. */
+function sizes(kind: PhaseQuestion['kind'], pass: Pass, id: string): number {
+  const results = judged(pass.exercise);
+  const given = (of: string): number => results.get(of) ?? pass.values.get(of)!;
+  switch (kind) {
+    case 'pull': {
+      const [letter, layer, from] = /^(.)\[(\d+)\]\[(\d+)\]/.exec(id)!.slice(1);
+      const carried = letter === 'b' ? 1 : given(`a[${Number(layer) - 1}][${from}]`);
+      return Math.abs(given(id) * carried);
+    }
+    case 'share':
+      return given(id.replace(/^a\[\d+\]/, 'E'));
+    case 'delta':
+      return Math.abs(given(id));
+    case 'change':
+      return Math.abs(given(`dE/d${id}`));
+    case 'way':
+      return 0;
+  }
+}
+
+test('the right answer to a question without numbers is the largest, as nudges and plain loops have it', () => {
+  fc.assert(
+    fc.property(passes(), (pass) => {
+      fc.pre(isComparable(pass.exercise));
+      for (const step of pass.steps) {
+        const question = questionAt(pass, step);
+        if (question === undefined) continue;
+        const { kind, options } = question;
+        expect(options.length).toBeGreaterThan(1);
+        expect(options.some(({ isRight }) => isRight)).toBe(true);
+        if (kind === 'way') {
+          const slope = judged(pass.exercise).get(`dE/da[${pass.exercise.network.layers.length - 1}][1]`)!;
+          expect(options.find(({ isRight }) => isRight)?.id).toBe(slope < 0 ? 'up' : 'down');
+          continue;
+        }
+        const rated = options.map(({ id }) => sizes(kind, pass, id));
+        const most = Math.max(...rated);
+        if (most < TINY) continue;
+        options.forEach(({ isRight }, i) => {
+          // Equal to four digits is equal on the page.
+          if (rated[i]! < 0.998 * most) expect(isRight).toBe(false);
+          if (rated[i] === most) expect(isRight).toBe(true);
+        });
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test.each([
+  { name: '2-2-1', exercise: TWO_TWO_ONE, kinds: ['pull', 'way', 'delta', 'change'] },
+  { name: 'chain', exercise: CHAIN, kinds: ['way', 'delta', 'change'] },
+  { name: 'fork', exercise: FORK, kinds: ['share', 'delta', 'change'] },
+  { name: 'mazur', exercise: MAZUR, kinds: ['pull', 'share', 'delta', 'change'] },
+])('$name asks one question a phase where there is a choice', ({ exercise, kinds }) => {
+  const pass = passFor(exercise);
+  expect(pass.steps.flatMap((step) => questionAt(pass, step)?.kind ?? [])).toEqual(kinds);
+});
+
+test('the factors of all paths, multiplied and added, are the slope, once in each layer', () => {
+  fc.assert(
+    fc.property(passes(), (pass) => {
+      fc.pre(isComparable(pass.exercise));
+      const responses = judged(pass.exercise);
+      const shownAt = pass.steps.flatMap((step, i) => {
+        const ribbon = ribbonAt(pass, step);
+        return ribbon ? [{ ribbon, id: pass.steps[i - 1]!.id }] : [];
+      });
+      expect(shownAt).toHaveLength(pass.exercise.network.layers.length - 1);
+      for (const { ribbon, id } of shownAt) {
+        const products = ribbon.paths.map(({ product }) => product);
+        if (ribbon.count > ribbon.paths.length) continue;
+        expect(products.reduce((sum, one) => sum + one, 0)).toBeCloseTo(responses.get(id)!, 9);
+        ribbon.paths.forEach(({ factors, product }) => {
+          const read = factors.reduce((of, { value }) => of * readShown(value.replace(/[()]/g, '')), 1);
+          expect(Math.abs(read - product)).toBeLessThanOrEqual(5e-3 * Math.abs(product) + TINY);
+        });
+      }
+    }),
+  );
+});
+
+test('the path to the first weight of a 2-2-1 network has five factors, from the loss to the input', () => {
+  const pass = passFor(TWO_TWO_ONE);
+  const ribbon = pass.steps.flatMap((step) => ribbonAt(pass, step) ?? [])[1]!;
+  expect(ribbon.paths[0]!.factors.map(({ name }) => name)).toEqual([
+    '∂E/∂a₁⁽²⁾',
+    '∂a₁⁽²⁾/∂z₁⁽²⁾',
+    'w₁₁⁽²⁾',
+    '∂a₁⁽¹⁾/∂z₁⁽¹⁾',
+    'x₁',
+  ]);
+  expect(ribbon.paths[0]!.factors.at(-1)!.value).toBe('0.50');
+});
+
+test('a weight that is turned leads to the loss of the network with that weight', () => {
+  fc.assert(
+    fc.property(passes(), part, fc.integer({ min: -20, max: 20 }), (pass, which, twentieths) => {
+      const { exercise } = pass;
+      const turned = idOf(pick(weightsOf(exercise.network), which));
+      const by = twentieths / 20;
+      const known = { cells: new Map([['E', '']]), values: pass.values };
+      const parameters = mapParameters(exercise.network, exercise.parameters, (parameter, value) =>
+        idOf(parameter) === turned ? value + by : value,
+      );
+      const expected = lossOn({ ...exercise, parameters }, exercise.examples[0]!);
+      const { values } = movedCells(pass, known, { id: turned, by });
+      expect(values.get('E')).toBeCloseTo(expected, 9);
+    }),
+  );
+});
+
+test('what the network says stands beside what it should say, when the loss has just been found', () => {
+  const pass = passFor(MAZUR);
+  expect(gapOf(pass)).toEqual({ says: ['0.7514', '0.7729'], should: ['0.01', '0.99'] });
+  expect(pass.steps.filter((step) => isTurningBack(pass, step)).map(({ id }) => id)).toEqual(['dE/da[2][1]']);
+});
