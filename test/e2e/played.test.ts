@@ -153,7 +153,7 @@ test('axe finds nothing in a played pass in light or dark, wide or narrow, and n
   await expect(field(page)).toBeEnabled();
   await watchThis(page);
   await page.keyboard.press('k');
-  for (const step of ['3', '12', '20', '39']) {
+  for (const step of ['20', '39']) {
     await scrubber(page).fill(step);
     for (const [width, colorScheme] of [
       [1280, 'light'],
