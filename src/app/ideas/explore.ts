@@ -39,6 +39,8 @@ export type SignState = {
   readonly sign: Sign;
   readonly total: number;
   readonly done: number;
+  /** The first step of its kind, which can be watched before it can be done. */
+  readonly first: Step;
   /** The step that a press leads to; undefined where it is not yet the turn of any. */
   readonly goal: Step | undefined;
 };
@@ -52,9 +54,11 @@ export function signStates({ steps }: Pass, answered: ReadonlySet<string>): read
   const next = steps.find(({ id }) => !answered.has(id));
   return SIGNS.map((sign) => {
     const own = steps.filter(({ rule }) => SIGN_OF_RULE[rule] === sign);
+    const [first] = own;
+    if (first === undefined) throw new Error(`no step of this pass is a ${sign}`);
     const done = own.filter(({ id }) => answered.has(id));
     const goal = next !== undefined && own.includes(next) ? next : done.at(-1);
-    return { sign, total: own.length, done: done.length, goal };
+    return { sign, first, total: own.length, done: done.length, goal };
   });
 }
 

@@ -4,7 +4,7 @@ import { shown } from '../../core/expressions/digits.ts';
 import { nextTask } from '../next-task.ts';
 import { words } from '../words.ts';
 import type { Outcome } from './acts.ts';
-import { passOf } from '../../tutor/pass.ts';
+import { passOf, type Pass } from '../../tutor/pass.ts';
 import { deskOf, noAnswers, whereNow, type Desk, type Judge } from './desk.ts';
 import { addressOf, exerciseOf, type Source } from './source.ts';
 import { loadWork, saveWork } from './storage.ts';
@@ -126,7 +126,7 @@ export async function openSession(first: Source) {
 
   /** What the last pass done, by hand or by the machine, ended with. */
   const ended = (): { readonly pass: number; readonly parameters: Parameters } =>
-    state.work.trained ?? { pass: desk.pass.number, parameters: endOf(desk) };
+    state.work.trained ?? { pass: desk.pass.number, parameters: endOf(desk.pass) };
 
   function takeReport({ pass, parameters, points, done }: TrainingReport): void {
     keep({
@@ -180,9 +180,11 @@ export async function openSession(first: Source) {
     reset();
   }
 
-  function nextPass(): void {
-    const { pass, parameters } = ended();
-    change(startPass({ ...state.work, curve }, pass + 1, parameters));
+  /** @param played the pass after the last one done, if the page has worked it through meanwhile */
+  function nextPass(played?: Pass): void {
+    const { pass, parameters } = played ? { pass: played.number, parameters: endOf(played) } : ended();
+    const point: CurvePoint[] = played ? [[pass, meanLoss(exercise, parameters)]] : [];
+    change(startPass({ ...state.work, curve: [...curve, ...point] }, pass + 1, parameters));
     reset();
   }
 
@@ -253,6 +255,8 @@ export async function openSession(first: Source) {
     fillLike: (): Promise<void> => act(({ fillLike }, ...rest) => fillLike(...rest)),
     startAtLoss: (): Promise<void> => act(({ startAtLoss }, ...rest) => startAtLoss(...rest)),
     lookAt: (step: string): void => {
+      // What has been begun at the step in view stays.
+      if (step === desk.step?.id) return;
       look(step === desk.next?.id ? moveOn(state.work) : lookAt(state.work, step));
     },
     lookForward: (): void => {
@@ -274,12 +278,12 @@ function usable(exercise: Exercise, saved: Work | undefined, judge: Judge): Work
   }
 }
 
-/** The exact parameters after the pass on the desk. */
-const endOf = ({ pass }: Desk): Parameters =>
+/** The exact parameters after a pass. */
+const endOf = (pass: Pass): Parameters =>
   updatedParameters(pass.exercise.network, pass.parameters, pass.values);
 
 function curveOf(desk: Desk): readonly CurvePoint[] {
   const { work, pass, next } = desk;
   if (next !== undefined || work.trained !== undefined) return work.curve;
-  return [...work.curve, [pass.number, meanLoss(pass.exercise, endOf(desk))]];
+  return [...work.curve, [pass.number, meanLoss(pass.exercise, endOf(pass))]];
 }

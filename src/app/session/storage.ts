@@ -5,7 +5,7 @@ const PREFIX = 'backstep/1/';
 const LAST = 'backstep/last';
 
 /** Storage may be forbidden or full; the page then works without it. */
-function attempt<T>(action: () => T): T | undefined {
+export function withStorage<T>(action: () => T): T | undefined {
   try {
     return action();
   } catch {
@@ -14,7 +14,7 @@ function attempt<T>(action: () => T): T | undefined {
 }
 
 export function saveWork(address: string, work: Work): void {
-  attempt(() => {
+  withStorage(() => {
     localStorage.setItem(PREFIX + address, JSON.stringify(work));
     localStorage.setItem(LAST, address);
   });
@@ -22,7 +22,7 @@ export function saveWork(address: string, work: Work): void {
 
 /** The work saved for an exercise, if it can still be read. */
 export function loadWork(address: string): Work | undefined {
-  return attempt(() => {
+  return withStorage(() => {
     const text = localStorage.getItem(PREFIX + address);
     const work: unknown = text === null ? undefined : JSON.parse(text);
     if (!isWork(work)) return undefined;
@@ -32,7 +32,8 @@ export function loadWork(address: string): Work | undefined {
   });
 }
 
-export const lastAddress = (): string | undefined => attempt(() => localStorage.getItem(LAST) ?? undefined);
+export const lastAddress = (): string | undefined =>
+  withStorage(() => localStorage.getItem(LAST) ?? undefined);
 
 type Fields = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;

@@ -23,7 +23,7 @@ export const ideas = {
     text: [
       'A pass is made of seven kinds of number, worked out in this order. z and a run from the input to the output. E says how wrong the answer is.',
       'The next three run back, from the loss to the input. Each is a slope: it says how many times as much E moves when something else moves a little. Last, every weight takes its step.',
-      'A sign lights up when you have done one of its numbers by hand. Press it to go there.',
+      'A sign lights up when you have done one of its numbers by hand. Press it to go there. If its turn comes later, you can watch it being worked out.',
     ],
     question: 'Which of these is the first to need the target?',
     right: 'E it is. Until then the network does not know what it should have answered.',
@@ -49,7 +49,7 @@ export const ideas = {
       "w'": 'the weight after its step downhill',
     },
     count: (done: number, total: number) => `${done} of ${total} by hand`,
-    later: 'Its turn comes later.',
+    watch: (step: number, name: string) => `Its turn comes later. Watch step ${step}: ${name}`,
     goTo: (step: number, name: string) => `Go to step ${step}: ${name}`,
     task: 'If only the target were another number, which of the seven would change? Tick them.',
     taskRight: 'Right. What runs forward stays as it is; from E on everything follows the target.',

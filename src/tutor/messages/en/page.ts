@@ -50,6 +50,8 @@ export const page = {
   sameAgain: 'Same again',
   choose: 'Choose a network',
   change: 'Change numbers',
+  watch: 'Watch this pass',
+  watchFrom: (name: string) => `Watch from ${name}`,
   undo: 'Undo',
   more: 'Network menu',
   fromLoss: 'I know forward: start at the loss',

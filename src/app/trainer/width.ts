@@ -1,0 +1,12 @@
+/** Calls `take` with whether the page is as narrow as a phone, now and whenever that changes, until it is ended. */
+export function followWidth(take: (isNarrow: boolean) => void): () => void {
+  const narrow = matchMedia('(max-width: 760px)');
+  const follow = (): void => {
+    take(narrow.matches);
+  };
+  follow();
+  narrow.addEventListener('change', follow);
+  return () => {
+    narrow.removeEventListener('change', follow);
+  };
+}

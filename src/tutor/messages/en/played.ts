@@ -1,0 +1,21 @@
+/** What stands around a pass that the page plays. */
+export const played = {
+  name: (pass: number) => `Pass ${pass}, played`,
+  leave: 'Back to your own work',
+  controls: 'Playing',
+  first: 'First step',
+  back: 'Back a step',
+  play: 'Play',
+  pause: 'Pause',
+  forward: 'Forward a step',
+  last: 'Last step',
+  scrubber: 'Step',
+  speed: 'Speed',
+  rate: (times: string) => `${times}×`,
+  keys: 'Keys: space or K plays and pauses, arrows go step by step, Escape leads back.',
+  /** Said of a step for those who do not see it. */
+  reached: (step: string, value: string, why: string) => `${step}, ${value}. ${why}`.trim(),
+  thisStep: 'Work this step out yourself',
+  ownStep: (step: number) => `Go on by hand at step ${step}`,
+  thisPass: (pass: number) => `Pass ${pass} by hand`,
+} as const;

@@ -1,0 +1,179 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { answerAll, derive, field, stepHeading } from './pass.ts';
+
+const chain = derive('chain').map(({ value }) => value.toPrecision(4));
+
+const player = (page: Page) => page.getByRole('region', { name: /^Pass \d+, played$/ });
+const watchThis = (page: Page) => page.getByRole('button', { name: 'Watch this pass' }).click();
+const scrubber = (page: Page) => page.getByRole('slider', { name: 'Step', exact: true });
+
+/** Keeps the ids of the steps that come into view, in order. */
+const collect = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.querySelector('[data-step]')!;
+    const seen = [element.getAttribute('data-step')!];
+    Object.assign(window, { seen });
+    new MutationObserver(() => seen.push(element.getAttribute('data-step')!)).observe(element, {
+      attributes: true,
+      attributeFilter: ['data-step'],
+    });
+  });
+
+for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+  test(`a pass that is played visits the steps of derive in order (motion: ${reducedMotion})`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion });
+    await page.goto('/?preset=mazur');
+    await expect(field(page)).toBeEnabled();
+    await watchThis(page);
+    await page.keyboard.press('k');
+    await expect(player(page).getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+    await page.keyboard.press('Home');
+    await collect(page);
+    await page.getByLabel('Speed').selectOption('8×');
+    await player(page).getByRole('button', { name: 'Play', exact: true }).click();
+    const steps = derive('mazur');
+    await expect(stepHeading(page, 39, 39)).toBeVisible({ timeout: 60_000 });
+    // The published losses of the article.
+    await expect(player(page).getByText('The loss fell from 0.2984 to 0.2910.')).toBeVisible();
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    expect(seen).toEqual(steps.map(({ id }) => id));
+  });
+}
+
+test('keys, the scrubber and the values lead to any step; each is read out once while it is paused', async ({
+  page,
+}) => {
+  await page.goto('/?preset=chain');
+  await expect(field(page)).toBeEnabled();
+  await watchThis(page);
+  await expect(page.getByRole('heading', { name: /^Step \d+ of \d+/ })).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: /^Step 1 of 15/ })).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(player(page).getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(stepHeading(page, 3, 15)).toBeVisible();
+  await expect(player(page).locator('[aria-live]')).toContainText('Step 3 of 15');
+  await page.keyboard.press('ArrowLeft');
+  await expect(stepHeading(page, 2, 15)).toBeVisible();
+  await expect(player(page).locator('[aria-live]')).toContainText('Step 2 of 15');
+  await page.keyboard.press('End');
+  await expect(stepHeading(page, 15, 15)).toBeVisible();
+  await scrubber(page).fill('9');
+  await expect(stepHeading(page, 9, 15)).toBeVisible();
+  await expect(scrubber(page)).toHaveAttribute('aria-valuetext', /^Step 9 of 15: /);
+  await scrubber(page).press('ArrowLeft');
+  await expect(stepHeading(page, 8, 15)).toBeVisible();
+  // The scrubber says itself where it is.
+  await expect(player(page).locator('[aria-live]')).toContainText('Step 15 of 15');
+  const network = page.getByRole('group', { name: 'Network', exact: true });
+  await network.getByRole('button', { name: /^a of the hidden unit: / }).click();
+  await expect(stepHeading(page, 2, 15)).toBeVisible();
+});
+
+test('watching leaves what the learner has done and begun as it is, and leads back to it', async ({
+  page,
+}) => {
+  await page.goto('/?preset=chain');
+  await expect(stepHeading(page, 1, 15)).toBeVisible();
+  await field(page).fill(chain[0]!);
+  await field(page).press('Enter');
+  await expect(stepHeading(page, 2, 15)).toBeVisible();
+  await field(page).fill('0.5 +');
+  await watchThis(page);
+  await expect(stepHeading(page, 2, 15)).toBeVisible();
+  await expect(field(page)).toBeHidden();
+  await page.keyboard.press('End');
+  await expect(stepHeading(page, 15, 15)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(stepHeading(page, 2, 15)).toBeVisible();
+  await expect(field(page)).toHaveValue('0.5 +');
+  await expect(field(page)).toBeFocused();
+  await watchThis(page);
+  await player(page).getByRole('button', { name: 'Work this step out yourself' }).click();
+  await expect(field(page)).toHaveValue('0.5 +');
+  await expect(field(page)).toBeFocused();
+  await field(page).fill(chain[1]!);
+  await field(page).press('Enter');
+  await expect(stepHeading(page, 3, 15)).toBeVisible();
+  // From a row of the log, and back to that step by hand.
+  await page.getByRole('button', { name: 'Watch from z of the hidden unit' }).click();
+  await expect(stepHeading(page, 1, 15)).toBeVisible();
+  await player(page).getByRole('button', { name: 'Work this step out yourself' }).click();
+  await expect(field(page)).toHaveValue(chain[0]!);
+});
+
+test('after a pass the next one is played with the new weights; then it or the one after goes on by hand', async ({
+  page,
+}) => {
+  await page.goto('/?preset=chain');
+  await answerAll(page, chain);
+  await page.getByRole('button', { name: 'Watch pass 2' }).click();
+  await page.keyboard.press('End');
+  const second = derive('chain', '--pass', '2');
+  const last = second.at(-1)!;
+  await expect(player(page).locator('.result')).toContainText(last.value.toPrecision(4).replace('-', '−'));
+  await page.getByRole('button', { name: 'Pass 3 by hand' }).click();
+  await expect(field(page)).toBeFocused();
+  await field(page).fill(derive('chain', '--pass', '3')[0]!.value.toPrecision(4));
+  await field(page).press('Enter');
+  await expect(stepHeading(page, 2, 15)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Watch pass 2' }).click();
+  await page.getByRole('button', { name: 'Pass 2 by hand' }).click();
+  await field(page).fill(second[0]!.value.toPrecision(4));
+  await field(page).press('Enter');
+  await expect(stepHeading(page, 2, 15)).toBeVisible();
+});
+
+test('a sign of the ideas whose turn has not come is watched, and left for where it was', async ({
+  page,
+}) => {
+  await page.goto('/?preset=chain');
+  await page.getByRole('link', { name: /Five figures/ }).click();
+  await page.getByRole('button', { name: 'E', exact: true }).first().click();
+  const sign = page.getByRole('button', { name: /^δ: .*Watch step/ });
+  await sign.click();
+  const step = derive('chain').findIndex(({ id }) => id === 'da/dz[2][1]') + 1;
+  await expect(stepHeading(page, step, 15)).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(sign).toBeFocused();
+  await expect(sign).toBeInViewport();
+});
+
+test('axe finds nothing in a played pass in light or dark, wide or narrow, and nothing scrolls sideways', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/?preset=mazur');
+  await expect(field(page)).toBeEnabled();
+  await watchThis(page);
+  await page.keyboard.press('k');
+  for (const step of ['20', '39']) {
+    await scrubber(page).fill(step);
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [1280, 'dark'],
+      [320, 'light'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      const { violations } = await new AxeBuilder({ page })
+        .include('.played')
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
+    }
+  }
+  for (const button of await player(page).getByRole('button').all()) {
+    if ((await button.getAttribute('data-id')) !== null) continue;
+    expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+  }
+});
