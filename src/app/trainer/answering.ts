@@ -4,7 +4,9 @@
  */
 export { checkAll } from '../../tutor/checking/check.ts';
 export { fillLike, showMe, startAtLoss, submit } from '../session/acts.ts';
+export { helpFor, nextHint } from '../session/help.ts';
 export { default as EarlierPasses } from './EarlierPasses.svelte';
+export { default as Help } from './Help.svelte';
 export { default as LastLine } from './LastLine.svelte';
 export { default as Ledger } from './Ledger.svelte';
 export { default as LossCurve } from './LossCurve.svelte';
