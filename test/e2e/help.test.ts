@@ -137,6 +137,23 @@ test('typing every value still leads to the end, whatever help was taken', async
   await expect(page.getByRole('heading', { name: 'Pass 1 done' })).toBeFocused();
 });
 
+/** In light and dark, wide and narrow. */
+async function expectClean(page: Page): Promise<void> {
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [1280, 'dark'],
+    [320, 'light'],
+    [320, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+}
+
 const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'hints and a part': async (page) => {
     await comeTo(page, 'E');
@@ -159,18 +176,51 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
 for (const [name, reach] of Object.entries(STATES)) {
   test(`axe finds nothing, and nothing scrolls sideways: ${name}`, async ({ page }) => {
     await reach(page);
-    for (const [width, colorScheme] of [
-      [1280, 'light'],
-      [1280, 'dark'],
-      [320, 'light'],
-      [320, 'dark'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-    }
+    await expectClean(page);
   });
 }
+
+test('a planted slip is found, named and mended, and one is back where one was', async ({ page }) => {
+  const { faults } = watch(page);
+  await comeTo(page, 'z[1][2]');
+  await field(page).fill('0.46·');
+  await page.getByRole('button', { name: 'Find the slip' }).click();
+  await expect(page).toHaveURL(/\?seed=5&slip=1$/);
+  await expect(page.getByRole('heading', { name: 'Find the slip' })).toBeFocused();
+  await expect(field(page)).toBeHidden();
+  const lines = page.getByRole('listitem').getByRole('button');
+  await expect(lines).toHaveCount(28);
+  // The slip is the first line whose number is not what the command line says.
+  const numbers = await lines.locator('strong').allTextContents();
+  const place = steps.findIndex(({ value }, i) => {
+    const shown = Number(numbers[i]!.replace('−', '-'));
+    return Math.abs(shown - value) > 1e-3 * Math.abs(value);
+  });
+  const status = page.getByRole('status').filter({ visible: true });
+  await lines.nth(place === 27 ? 0 : 27).click();
+  await expect(status).toHaveText(/line/);
+  await lines.nth(place).click();
+  await expect(status).toHaveText(/^Yes/);
+  const names = page.locator('.told > button');
+  await expect(names).toHaveCount(3);
+  for (let i = 0; i < 3 && (await names.count()) > 0; i += 1) await names.nth(i).click();
+  const mending = page.getByRole('textbox', { name: 'The right value' });
+  await expect(mending).toBeFocused();
+  await mending.fill(toFour(steps[place]!.value));
+  await mending.press('Enter');
+  await expect(status).toHaveText(/^Found, named and mended/);
+  await page.getByRole('button', { name: 'Back to your pass' }).click();
+  await expect(stepHeading(page, 3, 28)).toBeVisible();
+  await expect(field(page)).toHaveValue('0.46·');
+  // The address gives the same one again.
+  await page.goBack();
+  await expect(lines).toHaveCount(28);
+  expect(await lines.locator('strong').allTextContents()).toEqual(numbers);
+  expect(faults).toEqual([]);
+});
+
+test('axe finds nothing, and nothing scrolls sideways: finding the slip', async ({ page }) => {
+  await page.goto('/?preset=mazur&slip=3');
+  await expect(page.getByRole('heading', { name: 'Find the slip' })).toBeVisible();
+  await expectClean(page);
+});

@@ -29,6 +29,7 @@ export const end = {
   copy: 'Copy as a line of text',
   copied: 'Copied.',
   byHand: (pass: number) => `Pass ${pass} by hand`,
+  findSlip: 'Find the slip in a worked pass',
   train: 'Or let the page work through',
   passes: (count: string) => `${count} passes`,
   stop: 'Stop',

@@ -48,6 +48,7 @@ export const page = {
   sameAgain: 'Same again',
   choose: 'Choose a network',
   change: 'Change numbers',
+  findSlip: 'Find the slip',
   undo: 'Undo',
   more: 'Network menu',
   fromLoss: 'I know forward: start at the loss',
