@@ -212,6 +212,7 @@ test('a planted slip is found, named and mended, and one is back where one was',
   await page.getByRole('button', { name: 'Back to your pass' }).click();
   await expect(stepHeading(page, 3, 28)).toBeVisible();
   await expect(field(page)).toHaveValue('0.46·');
+  await expect(field(page)).toBeFocused();
   // The address gives the same one again.
   await page.goBack();
   await expect(lines).toHaveCount(28);
