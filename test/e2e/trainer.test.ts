@@ -66,8 +66,11 @@ test('what cannot be read is shown with its place while it is being typed, and c
 test('Hint shows the formula with its numbers; Show me fills in and moves on', async ({ page }) => {
   await page.goto('/?preset=mazur');
   await expect(stepHeading(page, 1, 39)).toBeVisible();
-  await page.getByRole('button', { name: 'Hint' }).click();
+  const hint = page.getByRole('button', { name: 'Hint' });
+  // Where to look, the principle, all numbers but one, all of them: the formula stands there from the start.
+  for (let hints = 0; hints < 4; hints += 1) await hint.click();
   await expect(page.getByText('With the numbers put in')).toBeAttached();
+  await expect(hint).toBeDisabled();
   await page.getByRole('button', { name: 'Show me' }).click();
   await expect(stepHeading(page, 2, 39)).toBeVisible();
   await expect(page.getByRole('list', { name: 'Log' }).getByText('0.3775')).toBeVisible();

@@ -15,5 +15,5 @@ export function download(notebook: Notebook, { extension, type, write }: Exporte
 }
 
 /** "?preset=mazur&seed=7" as "backstep-preset-mazur-seed-7"; a whole exercise is too long for a name. */
-export const fileName = (address: string): string =>
+const fileName = (address: string): string =>
   `backstep${address.startsWith('?exercise') ? '-exercise' : address.replace(/[^\w]+/g, '-')}`;

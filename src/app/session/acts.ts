@@ -1,16 +1,14 @@
-import { shown } from '../../core/expressions/digits.ts';
-import { measuredSlope } from '../../core/network/nudge.ts';
 import type { Step } from '../../core/network/tape.ts';
-import { idOf } from '../../core/quantity.ts';
 import { shortName } from '../../core/expressions/names.ts';
-import { check, checkAll } from '../../tutor/checking/check.ts';
+import { check, checkAll, type Checked } from '../../tutor/checking/check.ts';
+import { nudgeText } from '../../tutor/consequence.ts';
 import { feedback } from '../../tutor/feedback.ts';
 import { workedAnswer } from '../../tutor/hints.ts';
 import { hintsSeen, isAccepted, missesAt, type Attempt } from '../../tutor/log.ts';
 import { answerWords } from '../answer-words.ts';
 import { words } from '../words.ts';
 import { fillable, isFillable, neighbourOf } from '../../tutor/pace.ts';
-import { indexOfStep, type Pass } from '../../tutor/pass.ts';
+import { findStep, indexOfStep, type Pass } from '../../tutor/pass.ts';
 import { deskOf, whereNow, type Desk } from './desk.ts';
 import { refusal } from './refusal.ts';
 import type { Told } from './told.ts';
@@ -40,18 +38,26 @@ export function submit(desk: Desk, now: number, stay = false): Outcome {
     // The first time a kind of step is done, why it is so is worth a sentence.
     const isNew = desk.support === 'formula' && work.viewing === undefined;
     const why = isNew ? ` ${answerWords.reasons[rule](context)}` : '';
-    const confirmed = checked.verdict === 'correct' ? confirmation(pass, step, checked.answer.value) : '';
+    const { nudge, text: confirmed } = confirmation(pass, step, checked);
     const told: Told = {
       tone: 'right',
       text: `${shortName(step.result)}: ${said}${confirmed}${why}`,
       step: id,
+      ...(nudge && { nudge }),
     };
     if (stay) return { work: lookAt(moved, id), told, announce: said };
     return { work: moved, told, announce: `${said}${confirmed}${why} ${whereNow(deskAfter(desk, moved))}` };
   }
   const misses = missesAt(logged.log, pass.number, id);
   const told = refusal(pass, step, work.draft, checked, context, typedAnswers(desk), misses);
-  return { work: logged, told, announce: told.text };
+  return { work: logged, told, announce: spokenOf(told) };
+}
+
+/** All that is said of an answer that is not right, in one go. */
+function spokenOf({ text, doubt, evidence = [] }: Told): string {
+  const part = doubt?.typed.slice(doubt.span.start, doubt.span.end).trim() ?? '';
+  const inDoubt = part === '' ? [] : [answerWords.verdicts.inDoubt(part)];
+  return [text, ...inDoubt, ...evidence].join(' ');
 }
 
 /** Fills the step in view in, says why it is so, and points at the next one like it. */
@@ -113,12 +119,19 @@ function fill(desk: Desk, work: Work, id: string, now: number): Work {
   return record(work, { ...blank(desk, id, now), typed: workedAnswer(pass, step, values), origin: 'filled' });
 }
 
-/** What the network itself says of a slope. */
-function confirmation(pass: Pass, { result }: Step, value: number): string {
-  if (result.kind !== 'partial') return '';
-  const { slope } = measuredSlope(pass.steps, pass.values, idOf(result.of), idOf(result.wrt));
-  const [of, along] = [shortName(result.of), shortName(result.wrt)];
-  return ` ${answerWords.verdicts.nudged(of, along, shown(slope), shown(value))}`;
+/** What the network itself says of an accepted slope; of one that is right from a wrong one, what is amiss with that. */
+function confirmation(
+  pass: Pass,
+  step: Step,
+  checked: Checked,
+): { readonly text: string; readonly nudge?: string } {
+  if (checked.verdict === 'correct') {
+    const text = nudgeText(pass, step, checked.answer.value, answerWords);
+    return text === '' ? { text } : { text: ` ${text}`, nudge: step.id };
+  }
+  const from = checked.verdict === 'carried' ? findStep(pass, checked.from) : undefined;
+  if (from?.result.kind !== 'partial') return { text: '' };
+  return { text: ` ${answerWords.verdicts.disagrees(shortName(from.result))}`, nudge: from.id };
 }
 
 const deskAfter = ({ pass }: Desk, work: Work): Desk => deskOf(pass.exercise, work, checkAll);

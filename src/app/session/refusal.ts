@@ -1,7 +1,9 @@
 import { halfUnit } from '../../core/expressions/digits.ts';
+import { shortName } from '../../core/expressions/names.ts';
 import type { Step } from '../../core/network/tape.ts';
 import type { Answer } from '../../tutor/answer/read.ts';
 import { beliefAt, type Checked, type TypedAnswers } from '../../tutor/checking/check.ts';
+import { consequenceText, nudgeText } from '../../tutor/consequence.ts';
 import { diagnose } from '../../tutor/diagnosis/diagnose.ts';
 import { causeText, diagnosisText, inQuestion, separate } from '../../tutor/diagnosis/say.ts';
 import { feedback } from '../../tutor/feedback.ts';
@@ -42,6 +44,7 @@ export function refusal(
   const diagnosis = diagnose(pass, step, checked.answer, beliefAt(pass, step.id, earlier));
   // The first miss is met with a question only; what the answer came to is said from the second on.
   const isFirst = misses.filter(({ verdict }) => verdict === 'wrong').length === 1;
+  const seen = { step: step.id, ...networkSays(pass, step, checked.answer.value, isFirst) };
   const opening = isFirst ? answerWords.verdicts.notYet : said;
   const open = inQuestion(diagnosis.causes);
   if (open.length > 1) {
@@ -49,20 +52,43 @@ export function refusal(
     return {
       tone: 'wrong',
       text: `${opening} ${question}`,
-      step: step.id,
-      choices: options.map(({ text, cause }) => ({
+      ...seen,
+      choices: options.map(({ text, cause: { about, extra, span }, cause }) => ({
         text,
         then: causeText(cause, context, answerWords),
-        about: cause.about,
+        about,
+        ...(extra && { used: extra }),
+        ...(span && { doubt: { typed, span } }),
       })),
     };
   }
   const question =
     diagnosisText(diagnosis, typed, context, answerWords) || answerWords.lookAgain[step.rule](context);
+  const [cause] = open;
+  const span = cause?.span ?? diagnosis.difference?.span;
   return {
     tone: 'wrong',
     text: `${opening} ${question}`,
-    step: step.id,
-    about: open[0]?.about ?? diagnosis.difference?.about ?? [],
+    ...seen,
+    about: cause?.about ?? diagnosis.difference?.about ?? [],
+    ...(cause?.extra && { used: cause.extra }),
+    ...(span && { doubt: { typed, span } }),
   };
+}
+
+/** What the network has to say of a number that is not right: at the first miss only if it is asked. */
+function networkSays(
+  pass: Pass,
+  step: Step,
+  value: number,
+  isFirst: boolean,
+): Pick<Told, 'evidence' | 'tryIt' | 'nudge'> {
+  const nudged = nudgeText(pass, step, value, answerWords);
+  const nudge = nudged === '' ? {} : { nudge: step.id };
+  if (isFirst) {
+    if (nudged === '' || step.result.kind !== 'partial') return {};
+    return { ...nudge, tryIt: { label: answerWords.help.tryIt(shortName(step.result.wrt)), text: nudged } };
+  }
+  const lines = [nudged, consequenceText(pass, step, value, answerWords)];
+  return { ...nudge, evidence: lines.filter((line) => line !== '') };
 }

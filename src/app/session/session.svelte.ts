@@ -5,6 +5,7 @@ import { nextTask } from '../next-task.ts';
 import { words } from '../words.ts';
 import type { Outcome } from './acts.ts';
 import { passOf, type Pass } from '../../tutor/pass.ts';
+import { createDwell } from './dwell.svelte.ts';
 import { deskOf, noAnswers, whereNow, type Desk, type Judge } from './desk.ts';
 import { addressOf, exerciseOf, type Source } from './source.ts';
 import { loadWork, saveWork } from './storage.ts';
@@ -44,6 +45,7 @@ export async function openSession(first: Source) {
   /** What was in the field at the act that is under way. */
   let waiting: string | undefined;
   let past = $state.raw<readonly State[]>([]);
+  const dwell = createDwell();
   let training = $state.raw<Training>();
   let stopTraining: (() => void) | undefined;
 
@@ -59,7 +61,7 @@ export async function openSession(first: Source) {
     // Drawing may have taken a while.
     await nextTask();
     const saved = loadWork(addressOf(asked));
-    const hasAnswers = saved !== undefined && (saved.log.length > 0 || saved.draft !== '');
+    const hasAnswers = saved !== undefined && (saved.log.length > 0 || saved.draft !== '' || saved.hints > 0);
     const judge = hasAnswers ? (await ready()).checkAll : noAnswers;
     return { source: asked, exercise, work: usable(exercise, saved, judge) };
   }
@@ -102,6 +104,7 @@ export async function openSession(first: Source) {
         const outcome = take(tools, deskOf(exercise, asked, tools.checkAll), Date.now());
         const moved = outcome.work.draft === '' ? { ...outcome.work, draft: typedSince } : outcome.work;
         if (outcome.work !== asked) change(moved);
+        dwell.end();
         told = outcome.told;
         say(outcome.announce);
       } catch {
@@ -121,6 +124,7 @@ export async function openSession(first: Source) {
 
   function reset(): void {
     told = undefined;
+    dwell.end();
     say(whereNow(desk));
   }
 
@@ -241,13 +245,36 @@ export async function openSession(first: Source) {
       keep({ ...state.work, draft });
       void ready();
     },
-    hint: (): void => {
-      if (desk.step !== undefined) keep(openHint(state.work, desk.step.id, Date.now()));
-      say(words.page.hintOpened);
+    /** Whether the next hint still waits, and whether it has been asked for meanwhile. */
+    get dwell() {
+      return dwell;
+    },
+    hint: async (): Promise<void> => {
+      const { nextHint } = await ready();
+      const hint = nextHint(desk);
+      if (hint === undefined || desk.step === undefined) return;
+      if (dwell.isOn) {
+        dwell.ask();
+        say(hint.waits);
+        return;
+      }
+      keep(openHint(state.work, desk.step.id, Date.now()));
+      dwell.end();
+      if (hint.isThenSlow) dwell.begin();
+      say(hint.text);
+    },
+    /** The network is asked about the answer that was not right. */
+    tryIt: (): void => {
+      if (told?.tryIt === undefined) return;
+      const { tryIt, ...rest } = told;
+      told = { ...rest, evidence: [tryIt.text] };
+      say(tryIt.text);
     },
     /** The learner says which of several slips it was. */
-    choose: ({ then, about }: NonNullable<Told['choices']>[number]): void => {
-      if (told) told = { tone: told.tone, step: told.step, text: then, about };
+    choose: ({ text: _, then, ...pointed }: NonNullable<Told['choices']>[number]): void => {
+      if (told === undefined) return;
+      const { choices: __, ...rest } = told;
+      told = { ...rest, text: then, ...pointed };
       say(then);
     },
     submit: (stay = false): Promise<void> => act(({ submit }, ...rest) => submit(...rest, stay)),

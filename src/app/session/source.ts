@@ -67,6 +67,14 @@ export function addressOf(source: Source): string {
   }
 }
 
+/** Which planted mistake of the exercise an address asks to look for; it goes with every address. */
+export function slipIn(query: URLSearchParams): number | undefined {
+  const number = readSeed(query.get('slip') ?? '');
+  return typeof number === 'number' ? number : undefined;
+}
+
+export const withSlip = (address: string, number: number): string => `${address}&slip=${number}`;
+
 export function exerciseOf(source: Source): Exercise {
   switch (source.kind) {
     case 'seed':

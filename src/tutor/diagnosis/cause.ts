@@ -11,6 +11,8 @@ export type Cause = {
   readonly ids: readonly [MistakeId] | readonly [MistakeId, MistakeId];
   /** The quantities it speaks of, by id: those that are missing, then those that do not belong. */
   readonly about: readonly string[];
+  /** Of these, the ones that do not belong. */
+  readonly extra?: readonly string[];
   /** Far-fetched, or the log has the step right in which it would have been made: a last resort. */
   readonly unlikely: boolean;
   /** The doubtful part of the answer as typed, where its structure tells. */
@@ -32,13 +34,13 @@ export function causesOf(pass: Pass, found: readonly Variant[], belief: Belief):
   for (const variant of found.toSorted((a, b) => rankOf(a) - rankOf(b))) {
     const name = variant.ids.join('+');
     const unlikely = variant.isFar || isContradicted(variant, belief);
-    if (!causes.has(name)) causes.set(name, { ids: variant.ids, about: aboutOf(pass, variant), unlikely });
+    if (!causes.has(name)) causes.set(name, { ids: variant.ids, ...aboutOf(pass, variant), unlikely });
   }
   return [...causes.values()];
 }
 
 /** What the wrong formulas lack, then what they have too much; where that is nothing, all they speak of. */
-function aboutOf(pass: Pass, { wrong }: Variant): readonly string[] {
+function aboutOf(pass: Pass, { wrong }: Variant): Pick<Cause, 'about' | 'extra'> {
   const lacking: string[] = [];
   const extra: string[] = [];
   const all: string[] = [];
@@ -50,5 +52,5 @@ function aboutOf(pass: Pass, { wrong }: Variant): readonly string[] {
     all.push(...right);
   }
   const told = [...lacking, ...extra];
-  return [...new Set(told.length > 0 ? told : all)];
+  return { about: [...new Set(told.length > 0 ? told : all)], extra: [...new Set(extra)] };
 }

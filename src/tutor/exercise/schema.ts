@@ -83,7 +83,7 @@ const pathOf = (keys: readonly unknown[]): string =>
     .map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i === 0 ? '' : '.'}${String(key)}`))
     .join('');
 
-export const brief = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+const brief = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** A file from its text, by what reads its JSON. */
 export function parseText<T>(text: string, parse: (data: unknown) => Parsed<T>): Parsed<T> {

@@ -8,7 +8,7 @@ import {
   type Expr,
 } from '../../core/expressions/expr.ts';
 import { ACTIVATIONS } from '../../core/network/activations.ts';
-import { gradient, weight } from '../../core/quantity.ts';
+import { gradient, preActivation, weight } from '../../core/quantity.ts';
 import { NEIGHBOUR_WEIGHT, ONE_PATH_ONLY, RAW_ERROR_BACK, UPDATED_WEIGHTS } from './generator-1/hidden.ts';
 import { HIDDEN_SLOPE_OMITTED } from './generator-1/output.ts';
 import type { Mistake, Rewrite } from './mistake.ts';
@@ -17,6 +17,7 @@ import {
   any,
   at,
   factorsOf,
+  isAtCorner,
   outputLayerOf,
   replaced,
   sizeOfLayer,
@@ -32,6 +33,7 @@ const slopeAtSignal: Rewrite = ({ result }, pass) => {
   const { layer, unit } = unitOf(result);
   const name = activationOf(pass, layer);
   if (layer === outputLayerOf(pass) || name === 'linear') return [];
+  if (isAtCorner(q(preActivation(layer, unit)), pass)) return [];
   const signal = q(gradient({ kind: 'activation', layer, unit }));
   if (name === 'relu') return [call('step', signal)];
   return [ACTIVATIONS[name].slope(signal, call(name, signal)), ACTIVATIONS[name].slope(signal, signal)];

@@ -9,7 +9,7 @@ import {
 } from '../../core/expressions/expr.ts';
 import { ACTIVATIONS, type ActivationName } from '../../core/network/activations.ts';
 import { activation, loss, preActivation, target, unitLoss } from '../../core/quantity.ts';
-import { exactValue, type Pass } from '../pass.ts';
+import type { Pass } from '../pass.ts';
 import {
   ACTIVATION_SLOPE_OMITTED,
   ERROR_SIGN,
@@ -18,7 +18,7 @@ import {
   SLOPE_OF_OUTPUT,
 } from './generator-1/output.ts';
 import type { Mistake, Rewrite } from './mistake.ts';
-import { activationOf, at, exists, unitOf } from './parts.ts';
+import { activationOf, at, exists, isAtCorner, unitOf } from './parts.ts';
 
 /** The slope of a unit, where its activation is one of these. */
 const slope = (
@@ -45,9 +45,6 @@ function slopesOf(name: ActivationName, z: Expr, a: Expr): readonly Expr[] {
   return [formula(z, a), formula(z, value(z))];
 }
 
-/** What is kept of z by floating point where it should be 0. */
-const NOTHING = 1e-12;
-
 export const OUTPUT_ROWS = [
   ERROR_SIGN,
   FACTOR_TWO,
@@ -67,20 +64,18 @@ export const OUTPUT_ROWS = [
     id: 'slope-confused',
     common: false,
     rewrite: slope(ALL, (z, a, name, pass) =>
-      ALL.filter((other) => other !== name && isAtHand(other, pass)).flatMap((other) =>
-        slopesOf(other, z, a),
-      ),
+      isAtCorner(z, pass)
+        ? []
+        : ALL.filter((other) => other !== name && isAtHand(other, pass)).flatMap((other) =>
+            slopesOf(other, z, a),
+          ),
     ),
   },
   { id: 'relu-slope-value', common: false, rewrite: slope(['relu'], (z, a) => [a, z]) },
   {
     id: 'relu-at-zero',
     common: false,
-    rewrite: at('activationSlope', ({ result }, pass) => {
-      const { layer, unit } = unitOf(result);
-      const isAtZero = Math.abs(exactValue(pass, `z[${layer}][${unit}]`)) < NOTHING;
-      return activationOf(pass, layer) === 'relu' && isAtZero ? [number(1), half, number(0)] : [];
-    }),
+    rewrite: slope(['relu'], (z, _, __, pass) => (isAtCorner(z, pass) ? [number(1), half, number(0)] : [])),
   },
   {
     id: 'target-not-subtracted',
@@ -110,6 +105,10 @@ export const SLOPE_FROM_AFAR = {
   common: false,
   isFar: true,
   rewrite: slope(ALL, (z, a, name, pass) =>
-    ALL.filter((other) => other !== name && !isAtHand(other, pass)).flatMap((other) => slopesOf(other, z, a)),
+    isAtCorner(z, pass)
+      ? []
+      : ALL.filter((other) => other !== name && !isAtHand(other, pass)).flatMap((other) =>
+          slopesOf(other, z, a),
+        ),
   ),
 } as const satisfies Mistake;

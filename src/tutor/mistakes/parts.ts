@@ -37,6 +37,16 @@ export const outputLayerOf = ({ exercise }: Pass): number => exercise.network.la
 export const activationOf = ({ exercise }: Pass, layer: number): ActivationName =>
   exercise.network.activations[layer - 1] ?? 'linear';
 
+/** What is kept of z by floating point where it should be 0. */
+const NOTHING = 1e-12;
+
+/** Whether this is the z of a ReLU unit at its corner: another slope there is another convention, and nothing else. */
+export const isAtCorner = (z: Expr, pass: Pass): boolean =>
+  z.kind === 'quantity' &&
+  z.quantity.kind === 'preActivation' &&
+  activationOf(pass, z.quantity.layer) === 'relu' &&
+  Math.abs(pass.values.get(z.id) ?? Number.NaN) < NOTHING;
+
 /** Whether the network has all that an expression speaks of. */
 export const exists = (expr: Expr, { values }: Pass): boolean =>
   quantitiesOf(expr).every((quantity) => values.has(idOf(quantity)));

@@ -134,7 +134,7 @@ test('an answer in the storage that cannot be read is asked for again', async ()
 test('a hint is kept with its time, and counts although another step was looked at since', async () => {
   const session = await openSession(seven);
   await answer(session, values(seven)[0]!);
-  session.hint();
+  await session.hint();
   session.lookAt('z[1][1]');
   session.lookForward();
   await answer(session, values(seven)[1]!);
@@ -148,7 +148,7 @@ test.each(['5', '[{}]', '{"length":1}'])(
   async (text) => {
     const session = await openSession(seven);
     await answer(session, values(seven)[0]!);
-    session.hint();
+    await session.hint();
     const saved = stored.get('backstep/1/?seed=7')!;
     const broken = { ...(JSON.parse(saved) as object), opened: JSON.parse(text) as unknown };
     stored.set('backstep/1/?seed=7', JSON.stringify(broken));

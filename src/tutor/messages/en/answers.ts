@@ -1,5 +1,5 @@
 import { end, nudge } from './end.ts';
-import { lookAgain, reasons } from './help.ts';
+import { help, lookAgain, reasons, whereToLook } from './help.ts';
 import { choosing, differences, mistakes } from './mistakes.ts';
 import { problem } from './problems.ts';
 import { verdicts } from './verdicts.ts';
@@ -9,10 +9,12 @@ export const enAnswers = {
   choosing,
   differences,
   end,
+  help,
   lookAgain,
   mistakes,
   nudge,
   problem,
   reasons,
   verdicts,
+  whereToLook,
 } as const;

@@ -30,6 +30,7 @@ export const end = {
   copied: 'Copied.',
   byHand: (pass: number) => `Pass ${pass} by hand`,
   watch: (pass: number) => `Watch pass ${pass}`,
+  findSlip: 'Find the slip in a worked pass',
   train: 'Or let the page work through',
   passes: (count: string) => `${count} passes`,
   stop: 'Stop',

@@ -2,7 +2,29 @@ import type { ActivationName } from '../../../core/network/activations.ts';
 import type { Rule } from '../../../core/network/tape.ts';
 import { activationSymbol, type Asked } from './questions.ts';
 
-/** What to look at again, as a question, after a wrong answer. It gives no number and names no cause. */
+/** The first hint: where in the network to look. What it names is lit there. */
+export const whereToLook: Readonly<Record<Rule, (asked: Asked) => string>> = {
+  weightedSum: ({ unit, hasBias }) =>
+    `Look at the arrows that end at ${unit}${hasBias ? ', its bias' : ''} and the values that come along.`,
+  activation: ({ unit }) => `Look inside ${unit}, at its z.`,
+  unitLoss: ({ unit }) => `Look at what ${unit} sends out, and at its target.`,
+  totalLoss: () => 'Look at the losses of the outputs.',
+  lossSlope: ({ unit }) => `Look at what ${unit} sends out, and at its target.`,
+  activationSlope: ({ unit, activation }) =>
+    activation === 'linear'
+      ? `Look inside ${unit}, at the way from z to a.`
+      : `Look inside ${unit}, at its ${activation === 'relu' ? 'z' : 'a'}.`,
+  chainRule: ({ unit }) => `Look inside ${unit}, at its ∂E/∂a and ∂a/∂z.`,
+  sumOverPaths: ({ unit, paths }) =>
+    paths === 1
+      ? `Look at the arrow that leaves ${unit}, and at the ∂E/∂z at its head.`
+      : `Look at the arrows that leave ${unit}, and at the ∂E/∂z at their heads.`,
+  weightGradient: ({ parameter }) => `Look at the two ends of the arrow of ${parameter}.`,
+  biasGradient: ({ unit }) => `Look at ∂E/∂z of ${unit}.`,
+  gradientDescent: ({ parameter }) => `Look at ${parameter} and at its gradient.`,
+};
+
+/** What to look at again, as a question, after a wrong answer or as a hint. It gives no number and names no cause. */
 export const lookAgain: Readonly<Record<Rule, (asked: Asked) => string>> = {
   weightedSum: ({ unit, hasBias }) =>
     hasBias
@@ -65,3 +87,16 @@ export const reasons: Readonly<Record<Rule, (asked: Asked) => string>> = {
   biasGradient: () => 'The bias is added to z as it is, so its factor is 1.',
   gradientDescent: () => 'The gradient points uphill, so a step against it lowers the loss.',
 };
+
+/** What stands around the hints. */
+export const help = {
+  formula: (formula: string) => `The formula: ${formula}`,
+  withNumbers: 'With the numbers put in',
+  allButOne: 'With all numbers put in but one',
+  partDone: 'With a part worked out for you',
+  part: 'A part of it is worked out for you:',
+  numbersDone: 'All numbers but one are put in for you.',
+  insert: (value: string) => `Put ${value} into the answer`,
+  waits: 'Try the step first. The next hint opens in a moment.',
+  tryIt: (name: string) => `Try it: nudge ${name}`,
+} as const;

@@ -130,7 +130,7 @@ export const mistakes: Readonly<Record<MistakeId, Words>> = {
   },
   'relu-at-zero': {
     ask: () =>
-      'At z = 0 ReLU has a corner, and books differ. Which slope does this exercise take there? See its conventions.',
+      'At z = 0 ReLU has a corner, and books differ. This exercise takes the slope that it has on the left: which is that?',
     did: 'took another slope at the corner',
   },
   'target-not-subtracted': { ask: () => 'Where does the target come in?', did: 'left out the target' },

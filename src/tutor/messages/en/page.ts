@@ -15,14 +15,12 @@ export const page = {
   placeholder: 'a number or a calculation, e.g. 0.5·0.41 + …',
   placeholderShort: 'a number or a calculation',
   loadFailed: 'A part of the page could not be loaded. Check the connection, then try again.',
-  hintOpened: 'The hint stands with the question.',
   arithmetic: 'The page does the arithmetic. Click or tap a value in the network to insert it.',
   workOut: (name: string) => `Work out ${name}.`,
   check: 'Check',
   hint: 'Hint',
   showMe: 'Show me',
   readAs: 'read as',
-  withNumbers: 'With the numbers put in',
   fillLike: (count: number) =>
     count === 1 ? 'Fill in the last one like this' : `Fill in the other ${count} like these`,
   filled: (count: number) =>
@@ -52,6 +50,7 @@ export const page = {
   change: 'Change numbers',
   watch: 'Watch this pass',
   watchFrom: (name: string) => `Watch from ${name}`,
+  findSlip: 'Find the slip',
   undo: 'Undo',
   more: 'Network menu',
   fromLoss: 'I know forward: start at the loss',

@@ -16,4 +16,14 @@ export const verdicts = {
   /** The network's own word on a slope. */
   nudged: (of: string, along: string, measured: string, yours: string) =>
     `Nudged: ${of} moved ${measured} times as much as ${along}. You said ${yours}.`,
+  /** After an answer that is right from a wrong one. */
+  disagrees: (name: string) => `Nudged, the network disagrees with ${name}, not with this step.`,
+  /** The loss after the update, if one number were the learner's. */
+  lossApart: (yours: string, right: string) =>
+    `After the update, E would be ${yours} with your number, and ${right} with the right one.`,
+  /** Added where the learner's is the lower. */
+  longerStep: 'Yours is a longer step there, not a truer number.',
+  lossAlike: (loss: string) =>
+    `After the update, E would be ${loss} with the right number. With yours it is the same to four digits: one number alone moves it little.`,
+  inDoubt: (part: string) => `In doubt: ${part}`,
 } as const;

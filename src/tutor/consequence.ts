@@ -1,0 +1,58 @@
+import { sameToDigits, shown } from '../core/expressions/digits.ts';
+import { evaluate } from '../core/expressions/evaluate.ts';
+import { shortName } from '../core/expressions/names.ts';
+import { measuredSlope } from '../core/network/nudge.ts';
+import type { Step } from '../core/network/tape.ts';
+import { updatedParameters } from '../core/network/values.ts';
+import { idOf, loss } from '../core/quantity.ts';
+import type { AnswerMessages } from './messages/index.ts';
+import { exactValue, passOf, type Pass } from './pass.ts';
+
+/** The loss on a pass's example after its update. */
+export type Consequence = { readonly yours: number; readonly right: number };
+
+/**
+ * What would become of the loss if one number of the way back or of the update were another: all else is exact, and
+ * what comes after it is worked out from it. Nothing for the way forward, which the update does not start from.
+ */
+export function consequenceOf(pass: Pass, { id, phase }: Step, value: number): Consequence | undefined {
+  if (phase !== 'backward' && phase !== 'update') return undefined;
+  const values = new Map(pass.values);
+  values.set(id, value);
+  const after = pass.steps.slice(pass.steps.findIndex((step) => step.id === id) + 1);
+  for (const step of after) values.set(step.id, evaluate(step.formula, values));
+  const [yours, right] = [values, pass.values].map((all) => {
+    const { exercise, number, parameters } = pass;
+    return exactValue(
+      passOf(exercise, number, updatedParameters(exercise.network, parameters, all)),
+      idOf(loss),
+    );
+  });
+  return yours !== undefined && right !== undefined && Number.isFinite(yours) ? { yours, right } : undefined;
+}
+
+/** The same in a sentence; empty where there is nothing to say. */
+export function consequenceText(pass: Pass, step: Step, value: number, { verdicts }: AnswerMessages): string {
+  const found = consequenceOf(pass, step, value);
+  if (found === undefined) return '';
+  const [yours, right] = [shown(found.yours), shown(found.right)];
+  if (yours === right) return verdicts.lossAlike(right);
+  const apart = verdicts.lossApart(yours, right);
+  return found.yours < found.right ? `${apart} ${verdicts.longerStep}` : apart;
+}
+
+/**
+ * What the network itself says of a slope, beside what the learner said of it; empty where it is no slope, or where it
+ * cannot be measured, at a corner of ReLU.
+ */
+export function nudgeText(
+  pass: Pass,
+  { id, result }: Step,
+  value: number,
+  { verdicts }: AnswerMessages,
+): string {
+  if (result.kind !== 'partial') return '';
+  const { slope } = measuredSlope(pass.steps, pass.values, idOf(result.of), idOf(result.wrt));
+  if (!sameToDigits(slope, exactValue(pass, id))) return '';
+  return verdicts.nudged(shortName(result.of), shortName(result.wrt), shown(slope), shown(value));
+}

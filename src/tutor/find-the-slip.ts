@@ -1,0 +1,143 @@
+import { readShown, shown } from '../core/expressions/digits.ts';
+import { evaluate, type Values } from '../core/expressions/evaluate.ts';
+import { quantitiesOf, type Expr } from '../core/expressions/expr.ts';
+import type { Step } from '../core/network/tape.ts';
+import { idOf } from '../core/quantity.ts';
+import { beliefAt, check, type Checked, type TypedAnswers } from './checking/check.ts';
+import { diagnose } from './diagnosis/diagnose.ts';
+import { randomStream } from './exercise/random.ts';
+import type { AnswerMessages } from './messages/index.ts';
+import type { MistakeId } from './mistakes/index.ts';
+import { isLast, variantsOf, type Slip } from './mistakes/variants.ts';
+import { exactValue, type Pass } from './pass.ts';
+
+/** A pass worked out with one mistake in it. */
+export type Planted = {
+  /** Where the mistake is made, and which. */
+  readonly step: Step;
+  readonly mistake: MistakeId;
+  /** What is worked out there instead of the step's formula. */
+  readonly wrong: Expr;
+  /** All numbers of the pass: right up to the mistake, and right from it after. */
+  readonly values: Values;
+  /** What it may have been, the mistake itself among them; each is said in other words. */
+  readonly options: readonly MistakeId[];
+};
+
+/** By how much, of the right value, a planted one differs at least. */
+const APART = 0.02;
+/** Wrong names offered beside the right one. */
+const DECOYS = 2;
+
+/** Steps in which a mistake may be made, of a network with many: each takes time. */
+const PLACES = 60;
+
+/**
+ * Plants a mistake that can be told from all others by what it comes to; nothing where there is none. The same pass and
+ * number give the same one for as long as the table of mistakes is the same, so a link can name it.
+ */
+export function plantSlip(pass: Pass, number: number, words: AnswerMessages): Planted | undefined {
+  const random = randomStream(number);
+  const places = shuffled(pass.steps, random).slice(0, PLACES);
+  const slips = shuffled(
+    places.flatMap((step) => variantsOf(pass, step).filter((slip) => isPlantable(pass, step, slip))),
+    random,
+  );
+  const ids = shuffled([...new Set(slips.map(({ row }) => row.id))], random);
+  for (const slip of ids.flatMap((id) => slips.filter(({ row }) => row.id === id))) {
+    const { row, expr, site } = slip;
+    const [step] = site.steps;
+    if (step === undefined || !isTellable(pass, step, slip)) continue;
+    const near = slips.filter((other) => other.site.steps[0] === step);
+    return {
+      step,
+      mistake: row.id,
+      wrong: expr,
+      values: followedFrom(pass, step, evaluate(expr, pass.values)),
+      options: optionsFrom([slip, ...near, ...slips], random, words),
+    };
+  }
+  return undefined;
+}
+
+/** Made at the step itself, from numbers that are there by then, and far enough from the right value. */
+function isPlantable(pass: Pass, step: Step, { expr, depth, row }: Slip): boolean {
+  if (depth > 0 || isLast(row)) return false;
+  const before = new Set(earlierIds(pass, step));
+  if (!quantitiesOf(expr).every((quantity) => before.has(idOf(quantity)))) return false;
+  const [right, value] = [exactValue(pass, step.id), evaluate(expr, pass.values)];
+  return Number.isFinite(value) && Math.abs(value - right) >= Math.max(APART * Math.abs(right), APART ** 2);
+}
+
+const earlierIds = ({ givens, steps }: Pass, { id }: Step): readonly string[] => [
+  ...givens.map(idOf),
+  ...steps
+    .slice(
+      0,
+      steps.findIndex((step) => step.id === id),
+    )
+    .map((step) => step.id),
+];
+
+/** The right answers to all steps before one, as the page writes them. */
+const answersBefore = (pass: Pass, step: Step): TypedAnswers =>
+  new Map(
+    earlierIds(pass, step)
+      .filter((id) => pass.steps.some((one) => one.id === id))
+      .map((id) => [id, shown(exactValue(pass, id))]),
+  );
+
+/** Whether the tutor would name this mistake, and no other, from the number alone. */
+function isTellable(pass: Pass, step: Step, { expr, row }: Slip): boolean {
+  const earlier = answersBefore(pass, step);
+  const checked = check(pass, step, shown(evaluate(expr, pass.values)), earlier);
+  if (checked.verdict !== 'wrong') return false;
+  const { names } = diagnose(pass, step, checked.answer, beliefAt(pass, step.id, earlier));
+  return names.length === 1 && names[0] === row.id;
+}
+
+/** The numbers of a pass in which one step has come out otherwise. */
+function followedFrom(pass: Pass, step: Step, value: number): Values {
+  const values = new Map(pass.values);
+  values.set(step.id, value);
+  for (const { id, formula } of pass.steps.slice(pass.steps.indexOf(step) + 1)) {
+    values.set(id, evaluate(formula, values));
+  }
+  return values;
+}
+
+/** The first of these mistakes and a few others, likelier ones before; each is said in other words. */
+function optionsFrom(
+  slips: readonly Slip[],
+  random: () => number,
+  { mistakes }: AnswerMessages,
+): readonly MistakeId[] {
+  const byWords = new Map<string, MistakeId>();
+  for (const { row } of slips) {
+    const { did } = mistakes[row.id];
+    if (!byWords.has(did) && byWords.size <= DECOYS) byWords.set(did, row.id);
+  }
+  return shuffled([...byWords.values()], random);
+}
+
+function shuffled<T>(list: readonly T[], random: () => number): readonly T[] {
+  const all = [...list];
+  for (let i = all.length - 1; i > 0; i -= 1) {
+    const j = Math.floor(random() * (i + 1));
+    [all[i], all[j]] = [all[j]!, all[i]!];
+  }
+  return all;
+}
+
+/** What is to be said of a line that somebody takes for the wrong one. */
+export type Pointed = 'here' | 'right' | 'follows';
+
+/** Whether the slip is in this line; if not, whether its number is right, or wrong only from the lines above. */
+export function pointedAt(pass: Pass, { step, values }: Planted, id: string): Pointed {
+  if (id === step.id) return 'here';
+  return readShown(shown(values.get(id)!)) === readShown(shown(exactValue(pass, id))) ? 'right' : 'follows';
+}
+
+/** Judges what the line is mended with: everything above it is right. */
+export const mend = (pass: Pass, { step }: Planted, typed: string): Checked =>
+  check(pass, step, typed, answersBefore(pass, step));

@@ -1,0 +1,51 @@
+import { sameToDigits, shown } from '../core/expressions/digits.ts';
+import { evaluate, type Values } from '../core/expressions/evaluate.ts';
+import { mapParts, number, partsOf, quantitiesOf, sameExpr, type Expr } from '../core/expressions/expr.ts';
+import { FUNCTIONS } from '../core/expressions/functions.ts';
+import type { Step } from '../core/network/tape.ts';
+import { idOf } from '../core/quantity.ts';
+import { allButOne } from './ladder.ts';
+import { exactValue, type Pass } from './pass.ts';
+
+/** A step of which one part has been worked out. */
+export type PartlyWorked = {
+  /** The part, in names, and what it comes to; none where a formula has no parts and its numbers are put in instead. */
+  readonly part?: { readonly expr: Expr; readonly value: number; readonly text: string };
+  /** The formula with that number in it. */
+  readonly rest: Expr;
+};
+
+/** The first part of a step's formula worked out; nothing where that would be the answer. @param values the learner's own */
+export function partlyWorked(pass: Pass, step: Step, values: Values): PartlyWorked | undefined {
+  const formula = inSimplerTerms(step.formula);
+  const part = firstPart(formula);
+  if (part === undefined) {
+    const open = allButOne(pass, step, values);
+    return open && { rest: open.expr };
+  }
+  if (!quantitiesOf(part).every((quantity) => values.has(idOf(quantity)))) return undefined;
+  const value = evaluate(part, values);
+  if (!Number.isFinite(value) || sameToDigits(value, exactValue(pass, step.id))) return undefined;
+  const text = shown(value);
+  return { part: { expr: part, value, text }, rest: replaced(formula, part, number(value, text)) };
+}
+
+/** What a function does, where the formula is nothing but its call. */
+function inSimplerTerms(formula: Expr): Expr {
+  return (formula.kind === 'call' && FUNCTIONS[formula.fn].definition?.(formula.argument)) || formula;
+}
+
+const isLeaf = (expr: Expr): boolean =>
+  expr.kind === 'negation' ? isLeaf(expr.operand) : partsOf(expr).length === 0;
+
+/** The first calculation inside of an expression that has no other in it, as it is written. */
+function firstPart(expr: Expr): Expr | undefined {
+  for (const part of partsOf(expr)) {
+    const found = firstPart(part) ?? (isLeaf(part) || part.kind === 'negation' ? undefined : part);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const replaced = (expr: Expr, part: Expr, by: Expr): Expr =>
+  sameExpr(expr, part) ? by : mapParts(expr, (inner) => replaced(inner, part, by));

@@ -1,0 +1,227 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { answerAll, derive, field, stepHeading, watch } from './pass.ts';
+
+const steps = derive('--seed', '5');
+const toFour = (value: number): string => value.toPrecision(4);
+const hint = (page: Page) => page.getByRole('button', { name: 'Hint' });
+const announced = (page: Page) => page.locator('[aria-live]');
+
+/** Answers right up to the step with this id. */
+async function comeTo(page: Page, id: string): Promise<void> {
+  await page.goto('/?seed=5');
+  const before = steps.findIndex((step) => step.id === id);
+  for (const [i, { value }] of steps.slice(0, before).entries()) {
+    await expect(stepHeading(page, i + 1, steps.length)).toBeVisible();
+    await field(page).fill(toFour(value));
+    await field(page).press('Enter');
+  }
+  await expect(stepHeading(page, before + 1, steps.length)).toBeVisible();
+}
+
+async function handIn(page: Page, answer: string): Promise<void> {
+  await field(page).fill(answer);
+  await field(page).press('Enter');
+}
+
+/** Where the field stands on the page, wherever it is scrolled to. */
+const placeOf = async (page: Page): Promise<number> =>
+  page.locator('#answer').evaluate((element) => element.getBoundingClientRect().top + scrollY);
+
+test('each hint gives a little more, the network lights up, and the field stays where it is', async ({
+  page,
+}) => {
+  const { faults } = watch(page);
+  await page.goto('/?seed=5');
+  await expect(stepHeading(page, 1, 28)).toBeVisible();
+  const place = await placeOf(page);
+  await hint(page).click();
+  await expect(page.getByText(/^Look at the arrows that end at hidden unit 1/).first()).toBeVisible();
+  await expect(page.locator('.diagram .marked')).toHaveCount(2);
+  await expect(field(page)).toBeFocused();
+  await hint(page).click();
+  await expect(page.locator('.help').getByText(/^Which arrows end at hidden unit 1/)).toBeVisible();
+  await hint(page).click();
+  await expect(page.getByText('With all numbers put in but one')).toBeAttached();
+  await expect(page.locator('.diagram .marked')).toHaveCount(1);
+  await hint(page).click();
+  await expect(page.getByText('With the numbers put in')).toBeAttached();
+  await expect(hint(page)).toBeDisabled();
+  expect(await placeOf(page)).toBe(place);
+  // The answer itself is for "Show me".
+  await expect(page.locator('.step')).not.toContainText(toFour(steps[0]!.value).replace('-', '−'));
+  expect(faults).toEqual([]);
+});
+
+test('a hint with numbers waits a moment, and opens at once after a try', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/?seed=5');
+  await page.clock.runFor(2000);
+  await expect(stepHeading(page, 1, 28)).toBeVisible();
+  await hint(page).click();
+  await hint(page).click();
+  await expect(hint(page)).toHaveAttribute('aria-disabled', 'true');
+  await hint(page).click({ force: true });
+  await expect(announced(page)).toHaveText(/Try the step first/);
+  await expect(page.getByText('With all numbers put in but one')).toHaveCount(0);
+  await handIn(page, '99.5');
+  await expect(announced(page)).toHaveText(/Not yet/);
+  await hint(page).click();
+  await expect(page.getByText('With all numbers put in but one')).toBeAttached();
+  await page.clock.runFor(4100);
+  await expect(hint(page)).not.toHaveAttribute('aria-disabled');
+});
+
+test('after three misses a part is worked out, and put into the answer only when it is tapped', async ({
+  page,
+}) => {
+  await comeTo(page, 'E');
+  for (const wrong of ['5.5', '6.5']) await handIn(page, wrong);
+  await expect(page.getByText(/A part of it is worked out/)).toHaveCount(0);
+  await handIn(page, '7.5');
+  await expect(page.getByText(/A part of it is worked out/)).toBeVisible();
+  await expect(field(page)).toHaveValue('7.5');
+  const gap = 0.18 - steps.find(({ id }) => id === 'a[2][1]')!.value;
+  await field(page).fill('½·');
+  const part = toFour(gap).replace('-', '−');
+  await page.getByRole('button', { name: `Put ${part} into the answer` }).click();
+  await expect(field(page)).toHaveValue(`½·(${part})`);
+  // It is still there when the page is opened again.
+  await page.reload();
+  await expect(page.getByText(/A part of it is worked out/)).toBeVisible();
+});
+
+test('the doubtful part of a calculation is underlined until something else is typed', async ({ page }) => {
+  await comeTo(page, 'dE/dw[2][2][1]');
+  await handIn(page, '0.08819·0.46');
+  await expect(page.locator('#echo u')).toHaveText('0.46');
+  await expect(announced(page)).toHaveText(/In doubt: 0\.46/);
+  await field(page).press('End');
+  await field(page).press('Backspace');
+  await expect(page.locator('#echo u')).toHaveCount(0);
+});
+
+test('of two arrows the one that was used is dotted and the one in question thick', async ({ page }) => {
+  await comeTo(page, 'dE/da[1][1]');
+  await handIn(page, '0.08819·0.55');
+  await expect(page.locator('.diagram .doubtful')).toHaveCount(1);
+  await expect(page.locator('.diagram .marked')).toHaveCount(1);
+  await expect(page.locator('.diagram .doubtful.marked')).toHaveCount(0);
+});
+
+test('the network disagrees with a wrong gradient: if asked at the first miss, by itself at the second', async ({
+  page,
+}) => {
+  await comeTo(page, 'dE/dw[2][1][1]');
+  const right = toFour(steps.find(({ id }) => id === 'dE/dw[2][1][1]')!.value);
+  await handIn(page, '0.0512');
+  const says = page.getByText(`Nudged: E moved ${right} times as much as w₁₁⁽²⁾. You said 0.05120.`);
+  await expect(says).toHaveCount(0);
+  await page.getByRole('button', { name: /^Try it/ }).click();
+  await expect(says.first()).toBeVisible();
+  await expect(field(page)).toBeFocused();
+  await handIn(page, '-0.0512');
+  await expect(page.getByText(/You said −0\.05120/).first()).toBeVisible();
+  await expect(
+    page.getByText(/After the update, E would be 0\.\d+ with your number, and 0\.\d+/).first(),
+  ).toBeVisible();
+});
+
+test('typing every value still leads to the end, whatever help was taken', async ({ page }) => {
+  const chain = derive('chain').map(({ value }) => toFour(value));
+  await page.goto('/?preset=chain');
+  await expect(stepHeading(page, 1, 15)).toBeVisible();
+  for (const wrong of ['91', '92', '93']) await handIn(page, wrong);
+  await hint(page).click();
+  await answerAll(page, chain);
+  await expect(page.getByRole('heading', { name: 'Pass 1 done' })).toBeFocused();
+});
+
+/** In light and dark, wide and narrow. */
+async function expectClean(page: Page): Promise<void> {
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [1280, 'dark'],
+    [320, 'light'],
+    [320, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+}
+
+const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  'hints and a part': async (page) => {
+    await comeTo(page, 'E');
+    for (const wrong of ['5.5', '6.5', '7.5']) await handIn(page, wrong);
+    await hint(page).click();
+    await expect(page.getByText(/A part of it is worked out/)).toBeVisible();
+  },
+  'a doubtful part': async (page) => {
+    await comeTo(page, 'dE/dw[2][2][1]');
+    await handIn(page, '0.08819·0.46');
+    await expect(page.locator('#echo u')).toHaveText('0.46');
+  },
+  'what the network says': async (page) => {
+    await comeTo(page, 'dE/dw[2][1][1]');
+    for (const wrong of ['0.0512', '-0.0512']) await handIn(page, wrong);
+    await expect(page.getByText(/After the update/).first()).toBeVisible();
+  },
+};
+
+for (const [name, reach] of Object.entries(STATES)) {
+  test(`axe finds nothing, and nothing scrolls sideways: ${name}`, async ({ page }) => {
+    await reach(page);
+    await expectClean(page);
+  });
+}
+
+test('a planted slip is found, named and mended, and one is back where one was', async ({ page }) => {
+  const { faults } = watch(page);
+  await comeTo(page, 'z[1][2]');
+  await field(page).fill('0.46·');
+  await page.getByRole('button', { name: 'Find the slip' }).click();
+  await expect(page).toHaveURL(/\?seed=5&slip=1$/);
+  await expect(page.getByRole('heading', { name: 'Find the slip' })).toBeFocused();
+  await expect(field(page)).toBeHidden();
+  const lines = page.getByRole('listitem').getByRole('button');
+  await expect(lines).toHaveCount(28);
+  // The slip is the first line whose number is not what the command line says.
+  const numbers = await lines.locator('strong').allTextContents();
+  const place = steps.findIndex(({ value }, i) => {
+    const shown = Number(numbers[i]!.replace('−', '-'));
+    return Math.abs(shown - value) > 1e-3 * Math.abs(value);
+  });
+  const status = page.getByRole('status').filter({ visible: true });
+  await lines.nth(place === 27 ? 0 : 27).click();
+  await expect(status).toHaveText(/line/);
+  await lines.nth(place).click();
+  await expect(status).toHaveText(/^Yes/);
+  const names = page.locator('.told > button');
+  await expect(names).toHaveCount(3);
+  for (let i = 0; i < 3 && (await names.count()) > 0; i += 1) await names.nth(i).click();
+  const mending = page.getByRole('textbox', { name: 'The right value' });
+  await expect(mending).toBeFocused();
+  await mending.fill(toFour(steps[place]!.value));
+  await mending.press('Enter');
+  await expect(status).toHaveText(/^Found, named and mended/);
+  await page.getByRole('button', { name: 'Back to your pass' }).click();
+  await expect(stepHeading(page, 3, 28)).toBeVisible();
+  await expect(field(page)).toHaveValue('0.46·');
+  await expect(field(page)).toBeFocused();
+  // The address gives the same one again.
+  await page.goBack();
+  await expect(lines).toHaveCount(28);
+  expect(await lines.locator('strong').allTextContents()).toEqual(numbers);
+  expect(faults).toEqual([]);
+});
+
+test('axe finds nothing, and nothing scrolls sideways: finding the slip', async ({ page }) => {
+  await page.goto('/?preset=mazur&slip=3');
+  await expect(page.getByRole('heading', { name: 'Find the slip' })).toBeVisible();
+  await expectClean(page);
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { shown } from '../../../../src/core/expressions/digits.ts';
+import { text } from '../../../../src/core/expressions/text.ts';
+import { mend, plantSlip, pointedAt, type Planted } from '../../../../src/tutor/find-the-slip.ts';
+import { enAnswers } from '../../../../src/tutor/messages/en/answers.ts';
+import { passAt } from '../../../../src/tutor/pass-at.ts';
+import type { Pass } from '../../../../src/tutor/pass.ts';
+import { told } from '../../support/diagnosing.ts';
+import { drawnPass, draws } from '../../support/learner.ts';
+import { readValue } from '../../support/reader.ts';
+
+const plant = (pass: Pass, number: number): Planted | undefined => plantSlip(pass, number, enAnswers);
+
+/** What a formula comes to, read and worked out apart from the project's own parser and evaluation. */
+const worth = (formula: string, values: ReadonlyMap<string, number>): number =>
+  readValue(
+    formula,
+    [...values].map(([name, value]) => ({ name, value, raised: false })),
+  );
+
+const numbers = fc.integer({ min: 0, max: 1000 });
+
+test('a planted mistake is 2 % off at least, and the tutor would name it and no other', () => {
+  let planted = 0;
+  fc.assert(
+    fc.property(draws({ maxHidden: 2, maxUnits: 3 }), numbers, (draw, number) => {
+      const pass = drawnPass(draw);
+      const slip = plant(pass, number);
+      if (slip === undefined) return;
+      planted += 1;
+      const { id } = slip.step;
+      const [right, wrong] = [pass.values.get(id)!, slip.values.get(id)!];
+      expect(Math.abs(wrong - right)).toBeGreaterThanOrEqual(0.02 * Math.abs(right));
+      const before = pass.steps.slice(0, pass.steps.indexOf(slip.step));
+      const earlier = new Map(before.map((step) => [step.id, shown(pass.values.get(step.id)!)]));
+      expect(told(pass, id, shown(wrong), earlier)).toMatchObject({
+        verdict: 'wrong',
+        names: [slip.mistake],
+      });
+    }),
+    { numRuns: 40 },
+  );
+  expect(planted).toBeGreaterThan(30);
+});
+
+test('all lines but one are right from the lines above, and only that one is the place', () => {
+  fc.assert(
+    fc.property(draws({ maxHidden: 2, maxUnits: 3 }), numbers, (draw, number) => {
+      const pass = drawnPass(draw);
+      const slip = plant(pass, number);
+      if (slip === undefined) return;
+      const off = pass.steps.filter(({ id, formula }) => {
+        const value = worth(text(formula), slip.values);
+        return Math.abs(value - slip.values.get(id)!) > 1e-9 * Math.max(1, Math.abs(value));
+      });
+      expect(off).toEqual([slip.step]);
+      for (const { id } of pass.steps) {
+        expect(pointedAt(pass, slip, id) === 'here').toBe(id === slip.step.id);
+      }
+      expect(worth(text(slip.wrong), pass.values)).toBeCloseTo(slip.values.get(slip.step.id)!, 9);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('the same pass and number give the same slip, with the right name among three that differ', () => {
+  fc.assert(
+    fc.property(draws({ maxHidden: 1, maxUnits: 2 }), numbers, (draw, number) => {
+      const [one, two] = [plant(drawnPass(draw), number), plant(drawnPass(draw), number)];
+      if (one === undefined) return;
+      expect({ ...two, values: [...two!.values] }).toEqual({ ...one, values: [...one.values] });
+      expect(one.options).toContain(one.mistake);
+      expect(new Set(one.options.map((id) => enAnswers.mistakes[id].did)).size).toBe(one.options.length);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+const pass = passAt(
+  {
+    network: { layers: [2, 2, 1], activations: ['sigmoid', 'sigmoid'], bias: false, trainBias: true },
+    parameters: {
+      weights: [
+        [
+          [0.41, -0.26],
+          [-0.8, 0.8],
+        ],
+        [[-0.35], [0.33]],
+      ],
+      biases: [],
+    },
+    examples: [{ input: [0.5, 0.9], target: [0.2] }],
+    loss: 'half-squared-error',
+    optimizer: { kind: 'sgd', learningRate: 0.5 },
+  },
+  1,
+);
+
+test('other numbers bring other mistakes in other places', () => {
+  const slips = Array.from({ length: 30 }, (_, number) => plant(pass, number)!);
+  expect(new Set(slips.map(({ mistake }) => mistake)).size).toBeGreaterThan(8);
+  expect(new Set(slips.map(({ step }) => step.id)).size).toBeGreaterThan(8);
+  expect(slips.every(({ options }) => options.length === 3)).toBe(true);
+});
+
+test('the line is mended with the right value, not with the wrong one', () => {
+  const slip = plant(pass, 1)!;
+  const { id } = slip.step;
+  expect(mend(pass, slip, shown(pass.values.get(id)!)).verdict).toBe('correct');
+  expect(mend(pass, slip, shown(slip.values.get(id)!)).verdict).toBe('wrong');
+  expect(mend(pass, slip, '0.5*').verdict).toBe('unreadable');
+});
