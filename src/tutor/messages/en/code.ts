@@ -21,7 +21,6 @@ export const enCode = {
     backward: 'backward: the slope of E along each of them',
   },
   conventions: 'Conventions',
-  open: 'Take this pass along as code',
   title: 'This pass as code',
   intro: (pass: number) =>
     `Pass ${pass} of this network, every number worked out, in a form that runs or can be printed.`,

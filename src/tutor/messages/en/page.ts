@@ -54,6 +54,7 @@ export const page = {
   more: 'Network menu',
   fromLoss: 'I know forward: start at the loss',
   shorter: 'Shorter: a chain of 15',
+  asCode: 'This pass as code or LaTeX',
   goOn: 'Go on where you left off',
   problem: (text: string) => `The address could not be read: ${text}. This is network 1 instead.`,
   keys: 'Keys',
