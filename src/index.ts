@@ -66,3 +66,12 @@ export { entriesOf, type Entry, type Notebook } from './tutor/notebook.ts';
 
 // Training.
 export { parametersAtPass, train, trainer, type Trainer, type Training } from './core/engine/train.ts';
+
+// A pass as a program that prints its numbers, or as a document that shows them.
+export {
+  CODE_EXPORTERS,
+  CODE_FORMS,
+  exportPass,
+  type CodeExporter,
+  type CodeForm,
+} from './export/code/exporters.ts';

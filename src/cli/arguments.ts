@@ -10,6 +10,8 @@ export type Arguments = {
   readonly seed?: string;
   readonly pass: number;
   readonly passes?: number;
+  /** The form to export to, as typed. */
+  readonly to?: string;
   readonly json: boolean;
 };
 
@@ -17,6 +19,7 @@ const OPTIONS = {
   seed: { type: 'string' },
   pass: { type: 'string' },
   passes: { type: 'string' },
+  to: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -53,6 +56,7 @@ export function readArguments(
           ...(values.seed !== undefined && { seed: values.seed }),
           pass,
           ...(passes !== undefined && { passes }),
+          ...(values.to !== undefined && { to: values.to }),
           json: values.json ?? false,
         }),
     ),

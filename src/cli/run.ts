@@ -4,6 +4,7 @@ import { readArguments, type Arguments } from './arguments.ts';
 import { check } from './check.ts';
 import { derive } from './derive.ts';
 import { packageFolder } from './exercises.ts';
+import { exportCode } from './export.ts';
 import { oneLine, type Io } from './lines.ts';
 import { fault, right, type Result } from './result.ts';
 import { replay } from './replay.ts';
@@ -22,6 +23,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', { flags: ['seed', 'pass', 'json'], run: check }],
   ['train', { flags: ['seed', 'passes', 'json'], run: train }],
   ['replay', { flags: ['json'], run: replay }],
+  ['export', { flags: ['to', 'seed', 'pass', 'json'], run: exportCode }],
 ] satisfies [string, Command][]);
 
 /**

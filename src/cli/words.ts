@@ -7,6 +7,7 @@ export const USAGE = `backstep: backpropagation, step by step
   backstep check  EXERCISE [--seed N] [--pass P]              judge answers, one a line on stdin
   backstep train  EXERCISE [--seed N] --passes N [--json]     the loss after each pass
   backstep replay LOG [--json]                                judge a log of the page again
+  backstep export EXERCISE [--seed N] [--pass P] --to FORM    a pass as a program or a document
 
 LOG is a file in the format backstep-log/1, or "-" for one on standard input. The exit code is 1 where the file tells
 of another verdict, or of other marks, than its answers get now.
@@ -17,6 +18,8 @@ a line, with one JSON result a line in the same order. A faulty line gets {"erro
   --seed N      without EXERCISE: the default exercise of that seed; with it: its shape, with numbers drawn anew
   --pass P      which pass, from 1; the passes before it are worked through first
   --passes N    how many passes to train for
+  --to FORM     pytorch, numpy, jax, typescript or python: a program that prints every number of the pass;
+                latex or markdown: the worked pass; tikz: a picture of the network, in LaTeX
   --json        for programs
   --help, --version
 
@@ -52,6 +55,8 @@ export const words = {
   surplusFlag: (command: string, flag: string) => `${command}: no option --${flag}`,
   count: (flag: string, found: string, low: number, high: number) =>
     `--${flag} "${found}": expected a whole number from ${low} to ${high}`,
+  noForm: (found: string | undefined, known: readonly string[]) =>
+    `export: ${found === undefined ? '--to is missing' : `no form "${found}"`}; there is ${known.join(', ')}`,
   noPasses: 'train: --passes is missing',
   unreadableFile: (path: string, why: string) => `${path}: cannot be read: ${why}`,
   notJson: (why: string) => `not JSON: ${why}`,

@@ -4,8 +4,8 @@ import { backstep } from './command.ts';
 describe('what is wrong with a command line is said in one line, with exit code 2', () => {
   test.each([
     { argv: '', says: 'no command; see backstep --help' },
-    { argv: 'drive mazur', says: 'no command "drive"; there is derive, check, train, replay' },
-    { argv: 'toString', says: 'no command "toString"; there is derive, check, train, replay' },
+    { argv: 'drive mazur', says: 'no command "drive"; there is derive, check, train, replay, export' },
+    { argv: 'toString', says: 'no command "toString"; there is derive, check, train, replay, export' },
     { argv: 'derive', says: 'derive: no exercise; name a file, a preset, "-" or --seed' },
     { argv: 'check', says: 'check: no exercise; name a file, a preset, "-" or --seed' },
     { argv: 'derive mazur xor', says: 'derive: unexpected argument "xor"' },
@@ -28,6 +28,14 @@ describe('what is wrong with a command line is said in one line, with exit code 
     },
     { argv: 'train mazur', says: 'train: --passes is missing' },
     { argv: 'train mazur --passes ten', says: '--passes "ten": expected a whole number from 0 to 1000000' },
+    {
+      argv: 'export mazur',
+      says: 'export: --to is missing; there is pytorch, numpy, jax, typescript, python, ',
+    },
+    { argv: 'export mazur --to fortran', says: 'export: no form "fortran"; there is pytorch, numpy, jax, ' },
+    { argv: 'export mazur --to toString', says: 'export: no form "toString"; there is pytorch, ' },
+    { argv: 'export mazur --to', says: "export: Option '--to <value>' argument missing" },
+    { argv: 'derive mazur --to python', says: 'derive: no option --to' },
     { argv: 'derive mazzur', says: 'no preset "mazzur"; there is ' },
     { argv: 'derive ./nothing.json', says: './nothing.json: cannot be read: no such file or directory' },
     { argv: 'derive nothing.json', says: 'nothing.json: cannot be read: no such file or directory' },
@@ -49,7 +57,7 @@ describe('what is wrong with a command line is said in one line, with exit code 
 test.each([['--help'], ['help'], ['derive --help'], ['check -h']])('%s tells how to use it', async (argv) => {
   const { code, out, err } = await backstep(argv.split(' '));
   expect({ code, err }).toEqual({ code: 0, err: [] });
-  for (const command of ['derive EXERCISE', 'check  EXERCISE', 'train  EXERCISE'])
+  for (const command of ['derive EXERCISE', 'check  EXERCISE', 'train  EXERCISE', 'export EXERCISE'])
     expect(out).toContain(command);
 });
 

@@ -55,6 +55,7 @@ export const page = {
   more: 'Network menu',
   fromLoss: 'I know forward: start at the loss',
   shorter: 'Shorter: a chain of 15',
+  asCode: 'This pass as code or LaTeX',
   goOn: 'Go on where you left off',
   problem: (text: string) => `The address could not be read: ${text}. This is network 1 instead.`,
   keys: 'Keys',
@@ -90,8 +91,11 @@ export const page = {
   trained: (pass: number, loss: string) => `Pass ${pass} done. Loss ${loss}.`,
 } as const;
 
-/** What an exercise takes for granted, where books differ. */
-export const conventions = (has: { readonly relu: boolean; readonly outputs: number }): readonly string[] => [
+/** What an exercise is of which the conventions speak. */
+type Has = { readonly relu: boolean; readonly outputs: number };
+
+/** What the numbers take for granted, where books differ. */
+export const facts = (has: Has): readonly string[] => [
   has.outputs === 1
     ? 'The loss is half the squared gap: E = ½(t − a)².'
     : 'Each output’s loss is half its squared gap, E = ½(t − a)². The network’s loss is their sum.',
@@ -99,6 +103,11 @@ export const conventions = (has: { readonly relu: boolean; readonly outputs: num
   'δ is short for ∂E/∂z of a unit.',
   'w with indices i, j runs from unit i of the layer before to unit j.',
   'All new weights are worked out from the old ones, then they change together.',
-  'Four significant digits are enough; the page goes on with exact numbers.',
   ...(has.relu ? ['The slope of ReLU at 0 is 0.'] : []),
+];
+
+/** The same with what the page makes of it. */
+export const conventions = (has: Has): readonly string[] => [
+  ...facts(has),
+  'Four significant digits are enough; the page goes on with exact numbers.',
 ];

@@ -1,0 +1,30 @@
+import { CODE_EXPORTERS, CODE_FORMS, exportPass, type CodeForm } from '../export/code/exporters.ts';
+import { passAt } from '../tutor/pass-at.ts';
+import type { Arguments } from './arguments.ts';
+import { eachExercise } from './each.ts';
+import type { Io } from './lines.ts';
+import { fault, type Result } from './result.ts';
+import { words } from './words.ts';
+
+/** A pass as a file. */
+export type Exported = {
+  readonly to: CodeForm;
+  /** Of the file, without the dot. */
+  readonly extension: string;
+  readonly text: string;
+};
+
+const isForm = (to: string): to is CodeForm => (CODE_FORMS as readonly string[]).includes(to);
+
+export function exportCode(args: Arguments, io: Io): Promise<Result<void>> {
+  const { to, pass } = args;
+  if (to === undefined || !isForm(to)) return Promise.resolve(fault(words.noForm(to, CODE_FORMS)));
+  const { extension } = CODE_EXPORTERS[to];
+  return eachExercise<Exported>(
+    args,
+    io,
+    (exercise) => ({ to, extension, text: exportPass(passAt(exercise, pass), to) }),
+    // Printing ends the last line.
+    ({ text }) => text.replace(/\n$/, ''),
+  );
+}

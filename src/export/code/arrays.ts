@@ -1,0 +1,159 @@
+import { quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
+import { PHASES, type Phase, type Rule, type Step } from '../../core/network/tape.ts';
+import type { Quantity } from '../../core/quantity.ts';
+import { enCode } from '../../tutor/messages/en/code.ts';
+import { en } from '../../tutor/messages/en/index.ts';
+import type { Pass } from '../../tutor/pass.ts';
+import { code, type Language } from './language.ts';
+import { arrayId, arrayName } from './names.ts';
+import { PYTHONIC } from './python.ts';
+
+/** A layer's steps of one kind, worked out together. */
+export type ArrayStep = {
+  readonly name: string;
+  /** What the ids of its numbers begin with. */
+  readonly id: string;
+  readonly phase: Phase;
+  readonly rule: Rule;
+  readonly result: Quantity;
+  /** The formula of the first of them, and the arrays it reads, in its order. */
+  readonly formula: Expr;
+  readonly reads: readonly string[];
+};
+
+/** The tape with the units of a layer taken together, in its order. */
+export function arraySteps({ steps }: Pass): readonly ArrayStep[] {
+  const found = new Map<string, ArrayStep>();
+  for (const step of steps) {
+    const name = arrayName(step.result);
+    if (found.has(name)) continue;
+    const { phase, rule, result, formula } = step;
+    const reads = [...new Set(quantitiesOf(formula).map(arrayName))];
+    found.set(name, { name, id: arrayId(result), phase, rule, result, formula, reads });
+  }
+  return [...found.values()];
+}
+
+/** A language for arrays: how it writes the sums over units. All else is the formula of one unit, on whole arrays. */
+export type ArrayLanguage = Language & {
+  readonly outer: (column: string, row: string) => string;
+  /** An array of one value with the shape of another. */
+  readonly filled: (like: string, value: string) => string;
+};
+
+/** The right-hand side of an array step. */
+export function arrayCode(step: ArrayStep, language: ArrayLanguage): string {
+  const [first = '', second = '', ...rest] = step.reads;
+  const oneUnit = code(step.formula, language, arrayName);
+  switch (step.rule) {
+    case 'weightedSum':
+      return [`${second} @ ${first}`, ...rest].join(' + ');
+    case 'sumOverPaths':
+      return `${second}.T @ ${first}`;
+    case 'weightGradient':
+      return language.outer(first, second);
+    case 'totalLoss':
+      return `${first}.sum()`;
+    case 'unitLoss':
+      return step.name === 'E' ? `(${oneUnit}).sum()` : oneUnit;
+    case 'activationSlope':
+      return step.reads.length === 0 ? language.filled(arrayOfSlope(step.result), oneUnit) : oneUnit;
+    case 'activation':
+    case 'lossSlope':
+    case 'chainRule':
+    case 'biasGradient':
+    case 'gradientDescent':
+      return oneUnit;
+  }
+}
+
+const arrayOfSlope = (result: Quantity): string => {
+  if (result.kind !== 'partial') throw new Error('a slope is a partial derivative');
+  return arrayName(result.wrt);
+};
+
+/** Lines under the name of the phase they belong to. */
+export function inPhases(
+  steps: readonly ArrayStep[],
+  lineOf: (step: ArrayStep) => string,
+): readonly string[] {
+  return PHASES.flatMap((phase) => {
+    const lines = steps.filter((step) => step.phase === phase).map(lineOf);
+    return lines.length === 0 ? [] : ['', `# ${en.phaseNames[phase]}`, ...lines];
+  });
+}
+
+/** Formulas that stand in the program, so that what they call is defined. */
+export const formulasOf = (steps: readonly Step[] | readonly ArrayStep[]): readonly Expr[] =>
+  steps.map(({ formula }) => formula);
+
+/** A whole number gets a point: an array of whole numbers is of another type. */
+const decimal = (value: number): string =>
+  Number.isInteger(value) && !String(value).includes('e') ? `${value}.0` : PYTHONIC.number(value);
+
+const WIDTH = 88;
+
+/** Numbers in brackets, a row a line where one line would be too long. */
+function nested(rows: readonly (readonly number[])[], before: string): string {
+  const lines = rows.map((row) => `[${row.map(decimal).join(', ')}]`);
+  const flat = `[${lines.join(', ')}]`;
+  return before.length + flat.length <= WIDTH ? flat : `[\n    ${lines.join(',\n    ')},\n]`;
+}
+
+export type GivenArray = {
+  readonly name: string;
+  readonly literal: string;
+  readonly isTrained: boolean;
+};
+
+/** What is given, as arrays: inputs, targets, and each layer's weights (a row for each unit they lead to) and biases. */
+export function givenArrays({ exercise, example, parameters, steps }: Pass): readonly GivenArray[] {
+  const { input, target } = exercise.examples[example]!;
+  const trained = new Set(
+    steps.flatMap(({ result }) => (result.kind === 'updated' ? [arrayName(result.parameter)] : [])),
+  );
+  const list = (name: string, values: readonly number[]): GivenArray => ({
+    name,
+    literal: `[${values.map(decimal).join(', ')}]`,
+    isTrained: trained.has(name),
+  });
+  return [
+    list('a0', input),
+    list('t', target),
+    ...parameters.weights.flatMap((tails, k) => {
+      const name = `W${k + 1}`;
+      const rows = tails[0]!.map((_, j) => tails.map((heads) => heads[j]!));
+      const biases = parameters.biases[k];
+      return [
+        { name, literal: nested(rows, `${name} = torch.tensor()`), isTrained: trained.has(name) },
+        ...(biases === undefined ? [] : [list(`b${k + 1}`, biases)]),
+      ];
+    }),
+  ];
+}
+
+/** The Python function that prints arrays number by number, under their ids. */
+export const SHOW = [
+  '',
+  '',
+  'def show(name, array):',
+  `    """${enCode.show}"""`,
+  '    if array.ndim == 0:',
+  '        print(name, "=", array.item())',
+  '    else:',
+  '        for i, part in enumerate(array, start=1):',
+  '            show(f"{name}[{i}]", part)',
+  '',
+] as const;
+
+/**
+ * A line for each array of the pass that prints its numbers. Of weights the arrays have the unit they lead to first, the
+ * ids the one they come from.
+ * @param valueOf where the program has the array
+ */
+export const shows = (steps: readonly ArrayStep[], valueOf: (step: ArrayStep) => string): readonly string[] =>
+  steps.map((step) => `show("${step.id}", ${valueOf(step)}${isOfWeights(step.result) ? '.T' : ''})`);
+
+const isOfWeights = (quantity: Quantity): boolean =>
+  (quantity.kind === 'updated' && quantity.parameter.kind === 'weight') ||
+  (quantity.kind === 'partial' && quantity.wrt.kind === 'weight');

@@ -1,0 +1,126 @@
+import { isForward } from '../../core/network/tape.ts';
+import { enCode } from '../../tutor/messages/en/code.ts';
+import { en } from '../../tutor/messages/en/index.ts';
+import type { Pass } from '../../tutor/pass.ts';
+import {
+  arrayCode,
+  arraySteps,
+  formulasOf,
+  givenArrays,
+  SHOW,
+  shows,
+  type ArrayLanguage,
+  type ArrayStep,
+} from './arrays.ts';
+import { headOf } from './head.ts';
+import { code, definitions } from './language.ts';
+import { arrayName } from './names.ts';
+import { PYTHONIC } from './python.ts';
+
+const LANGUAGE: ArrayLanguage = {
+  ...PYTHONIC,
+  functions: {
+    sigmoid: 'jax.nn.sigmoid',
+    tanh: 'jnp.tanh',
+    // Unlike jnp.maximum(0, x), it has the slope 0 at 0.
+    relu: 'jax.nn.relu',
+    step: { name: 'step', body: 'jnp.where(x > 0, 1.0, 0.0)' },
+    exp: 'jnp.exp',
+    log: 'jnp.log',
+    sqrt: 'jnp.sqrt',
+    abs: 'jnp.abs',
+    sin: 'jnp.sin',
+    cos: 'jnp.cos',
+    tan: 'jnp.tan',
+  },
+  outer: (column, row) => `jnp.outer(${column}, ${row})`,
+  filled: (like, value) => `jnp.full_like(${like}, ${value})`,
+};
+
+/** JAX: the loss as a function of parameters, its gradients by `jax.value_and_grad`. */
+export function jax(pass: Pass): string {
+  const steps = arraySteps(pass);
+  const forward = steps.filter(isForward);
+  const given = givenArrays(pass);
+  const values = forward.filter(({ phase }) => phase === 'forward');
+  const trained = given.filter(({ isTrained }) => isTrained);
+  const update = steps.find(({ phase }) => phase === 'update')!;
+  return [
+    ...headOf(pass, '#'),
+    `# ${enCode.rows}`,
+    '',
+    'import jax',
+    'import jax.numpy as jnp',
+    '',
+    'jax.config.update("jax_enable_x64", True)',
+    '',
+    `# ${enCode.given}`,
+    ...given
+      .filter(({ isTrained }) => !isTrained)
+      .map(({ name, literal }) => `${name} = jnp.array(${literal})`),
+    'parameters = {',
+    ...trained.map(({ name, literal }) => `    "${name}": jnp.array(${literal.replaceAll('\n', '\n    ')}),`),
+    '}',
+    `eta = ${LANGUAGE.number(pass.exercise.optimizer.learningRate)}`,
+    ...definitions(formulasOf(forward), LANGUAGE).map((definition) => `\n\n${definition}`),
+    '',
+    '',
+    'def loss(parameters, moved):',
+    `    """${enCode.moved}"""`,
+    ...trained.map(({ name }) => `    ${name} = parameters["${name}"]`),
+    ...forward.map((step) => `    ${step.name} = ${arrayCode(step, LANGUAGE)}${isMoved(step)}`),
+    `    return E, {${forward.map(({ name }) => `"${name}": ${name}`).join(', ')}}`,
+    ...SHOW,
+    '',
+    `# ${en.phaseNames.forward}, ${en.phaseNames.backward.toLowerCase()}`,
+    `still = {${values.map(({ name, result }) => `"${name}": jnp.zeros(${unitsOf(pass, result)})`).join(', ')}}`,
+    'derivatives = jax.value_and_grad(loss, argnums=(0, 1), has_aux=True)',
+    '(E, values), (gradients, slopes) = derivatives(parameters, still)',
+    ...steps
+      .filter(({ rule }) => rule === 'activationSlope')
+      .map(({ name, result }) => `${name} = ${slope(result, forward)}`),
+    '',
+    `# ${en.phaseNames.update}`,
+    `new = {name: ${descent(update)} for name in parameters}`,
+    '',
+    `# ${enCode.results}`,
+    ...shows(steps, valueOf),
+    '',
+  ].join('\n');
+}
+
+/** The loss's slope along a value is its slope along what is added to it. */
+const isMoved = ({ name, phase }: ArrayStep): string => (phase === 'forward' ? ` + moved["${name}"]` : '');
+
+const unitsOf = ({ exercise: { network } }: Pass, result: ArrayStep['result']): number => {
+  if (result.kind !== 'activation' && result.kind !== 'preActivation')
+    throw new Error('only units have a layer');
+  return network.layers[result.layer] ?? 0;
+};
+
+/** The activation's own formula, differentiated at every z of the layer. */
+function slope(result: ArrayStep['result'], forward: readonly ArrayStep[]): string {
+  if (result.kind !== 'partial') throw new Error('a slope is a partial derivative');
+  const [a, z] = [arrayName(result.of), arrayName(result.wrt)];
+  const activation = forward.find(({ name }) => name === a)!;
+  const formula = code(activation.formula, LANGUAGE, () => 'z');
+  return `jax.vmap(jax.grad(lambda z: ${formula}))(values["${z}"])`;
+}
+
+/** The rule of the update, for every parameter by its name. */
+const descent = ({ formula }: ArrayStep): string =>
+  code(formula, LANGUAGE, (quantity) => {
+    if (quantity.kind === 'learningRate') return 'eta';
+    return quantity.kind === 'partial' ? 'gradients[name]' : 'parameters[name]';
+  });
+
+/** Where the program has an array. */
+function valueOf({ name, rule, result }: ArrayStep): string {
+  if (result.kind === 'updated') return `new["${arrayName(result.parameter)}"]`;
+  if (result.kind !== 'partial') return `values["${name}"]`;
+  if (rule === 'activationSlope') return name;
+  const along = arrayName(result.wrt);
+  return result.wrt.kind === 'weight' || result.wrt.kind === 'bias'
+    ? `gradients["${along}"]`
+    : `slopes["${along}"]`;
+}

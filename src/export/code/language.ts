@@ -1,0 +1,61 @@
+import { partsOf, quantity, type Expr } from '../../core/expressions/expr.ts';
+import { FUNCTIONS, type FunctionName } from '../../core/expressions/functions.ts';
+import { print } from '../../core/expressions/print.ts';
+import { idOf, variable, type Quantity } from '../../core/quantity.ts';
+
+/**
+ * How a function is called: by a name the language knows, or by one that the program defines. Without a body it is
+ * defined by what it is in simpler terms (`definition` in core/expressions/functions.ts).
+ */
+export type Spelling = string | { readonly name: string; readonly body?: string };
+
+/** How a programming language writes formulas. */
+export type Language = {
+  readonly comment: string;
+  readonly number: (value: number) => string;
+  readonly negation: (operand: string) => string;
+  /** The functions of x that are not there by themselves have `x` for their argument in `body`. */
+  readonly functions: Readonly<Record<FunctionName, Spelling>>;
+  readonly define: (name: string, body: string) => string;
+};
+
+/** A formula in a language. @param nameOf how the program calls a quantity */
+export const code = (expr: Expr, language: Language, nameOf: (quantity: Quantity) => string): string =>
+  print<string>(expr, {
+    number: (value) => language.number(value),
+    quantity: nameOf,
+    sum: (terms) =>
+      terms.map(({ minus, term }, i) => (i === 0 ? term : `${minus ? ' - ' : ' + '}${term}`)).join(''),
+    product: (factors) => factors.map(({ factor }) => factor).join(' * '),
+    quotient: (numerator, denominator) => `${numerator} / ${denominator}`,
+    negation: language.negation,
+    power: (base, exponent) => `${base} ** ${exponent}`,
+    call: (fn, argument) => `${calledBy(language.functions[fn])}(${argument})`,
+    brackets: (inner) => `(${inner})`,
+    stacked: false,
+    raisedNames: false,
+  });
+
+const calledBy = (spelling: Spelling): string => (typeof spelling === 'string' ? spelling : spelling.name);
+
+/** The definitions that formulas need in a language, each after those it calls. */
+export function definitions(formulas: readonly Expr[], language: Language): readonly string[] {
+  const made = new Map<FunctionName, string>();
+  const visit = (expr: Expr): void => {
+    partsOf(expr).forEach(visit);
+    if (expr.kind === 'call' && !made.has(expr.fn)) define(expr.fn);
+  };
+  const define = (fn: FunctionName): void => {
+    const spelling = language.functions[fn];
+    if (typeof spelling === 'string') return;
+    made.set(fn, language.define(spelling.name, spelling.body ?? ownDefinition(fn)));
+  };
+  const ownDefinition = (fn: FunctionName): string => {
+    const definition = FUNCTIONS[fn].definition?.(quantity(variable('x')));
+    if (definition === undefined) throw new Error(`${fn} has neither a body nor a definition`);
+    visit(definition);
+    return code(definition, language, idOf);
+  };
+  formulas.forEach(visit);
+  return [...made.values()];
+}

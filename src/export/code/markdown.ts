@@ -1,0 +1,23 @@
+import { enCode } from '../../tutor/messages/en/code.ts';
+import type { Pass } from '../../tutor/pass.ts';
+import { conventionsOf, titleOf } from './head.ts';
+import { givensInLatex, phasesInLatex } from './worked.ts';
+
+/** Markdown with formulas between dollar signs, as GitHub, Jupyter, Obsidian and others show them. */
+export const markdown = (pass: Pass): string =>
+  [
+    `# ${titleOf(pass)}`,
+    '',
+    ...[...conventionsOf(pass), enCode.rounded].map((sentence) => `- ${sentence}`),
+    '',
+    `## ${enCode.given}`,
+    '',
+    ...givensInLatex(pass).map(([name, value]) => `- $${name} = ${value}$`),
+    ...phasesInLatex(pass).flatMap(({ title, steps }) => [
+      '',
+      `## ${title}`,
+      '',
+      ...steps.map((parts, i) => `${i + 1}. $${parts.join(' = ')}$`),
+    ]),
+    '',
+  ].join('\n');

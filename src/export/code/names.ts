@@ -1,0 +1,52 @@
+import { idOf, letterOf, type Quantity } from '../../core/quantity.ts';
+
+/** A name that any programming language takes: `dE_dw_2_1_1`, `w_new_2_1_1`, `eta`. */
+export const identifier = (quantity: Quantity): string =>
+  idOf(quantity)
+    .replace("'", '_new')
+    .replace('η', 'eta')
+    .replace('/', '_')
+    .replaceAll('[', '_')
+    .replaceAll(']', '');
+
+/**
+ * The name of the array that holds a quantity beside those of the other units of its layer: `z1`, `W2`, `dE_dW2`.
+ * Called delta is ∂E/∂z of a layer.
+ */
+export function arrayName(quantity: Quantity): string {
+  switch (quantity.kind) {
+    case 'activation':
+    case 'preActivation':
+    case 'bias':
+      return `${letterOf(quantity)}${quantity.layer}`;
+    case 'weight':
+      return `W${quantity.layer}`;
+    case 'target':
+      return 't';
+    case 'loss':
+      return quantity.unit === undefined ? 'E' : 'E_each';
+    case 'learningRate':
+      return 'eta';
+    case 'updated':
+      return `${arrayName(quantity.parameter)}_new`;
+    case 'partial': {
+      const { of, wrt } = quantity;
+      if (of.kind === 'loss' && wrt.kind === 'preActivation') return `delta${wrt.layer}`;
+      return of.kind === 'loss' ? `dE_d${arrayName(wrt)}` : `d${letterOfUnit(of)}_d${arrayName(wrt)}`;
+    }
+    case 'variable':
+      return quantity.letter;
+  }
+}
+
+const letterOfUnit = (quantity: Quantity): string =>
+  quantity.kind === 'activation' || quantity.kind === 'preActivation'
+    ? letterOf(quantity)
+    : arrayName(quantity);
+
+/** What the ids of an array's numbers begin with: "dE/dw[2]" of dE/dw[2][1][1], "E" of E[1]. */
+export const arrayId = (quantity: Quantity): string =>
+  idOf(quantity).replace(
+    /(\[\d+\])?(\[\d+\])*$/,
+    quantity.kind === 'loss' || quantity.kind === 'target' ? '' : '$1',
+  );

@@ -1,0 +1,54 @@
+import type { Pass } from '../../tutor/pass.ts';
+import { headOf } from './head.ts';
+import { definitions, type Language } from './language.ts';
+import { identifier } from './names.ts';
+import { straightLine } from './straight-line.ts';
+
+/** What everything written in Python has in common. */
+export const PYTHONIC = {
+  comment: '#',
+  number: (value) => (Number.isFinite(value) ? String(value) : `float("${value}")`),
+  negation: (operand) => `-${operand}`,
+  define: (name, body) => `def ${name}(x):\n    return ${body}`,
+} as const satisfies Partial<Language>;
+
+const LANGUAGE: Language = {
+  ...PYTHONIC,
+  functions: {
+    sigmoid: { name: 'sigmoid' },
+    tanh: 'math.tanh',
+    relu: { name: 'relu', body: 'max(0.0, x)' },
+    step: { name: 'step', body: '1.0 if x > 0 else 0.0' },
+    // math.exp raises an exception where the result is too large for a float.
+    exp: { name: 'exp', body: 'math.exp(x) if x < 709 else math.inf' },
+    log: 'math.log',
+    sqrt: 'math.sqrt',
+    abs: 'abs',
+    sin: 'math.sin',
+    cos: 'math.cos',
+    tan: 'math.tan',
+  },
+};
+
+/** Plain Python, number by number, with nothing but its own `math`. */
+export function python(pass: Pass): string {
+  const functions = definitions(
+    pass.steps.map(({ formula }) => formula),
+    LANGUAGE,
+  );
+  const body = straightLine(pass, LANGUAGE, (name, value) => `${name} = ${value}`);
+  const usesMath = [...functions, ...body].some((line) => line.includes('math.'));
+  return [
+    ...headOf(pass, '#'),
+    ...(usesMath ? ['', 'import math'] : []),
+    ...functions.map((definition) => `\n\n${definition}`),
+    ...(functions.length > 0 ? [''] : []),
+    ...body,
+    '',
+    'for name, value in [',
+    ...pass.steps.map(({ id, result }) => `    ("${id}", ${identifier(result)}),`),
+    ']:',
+    '    print(name, "=", value)',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,107 @@
+import { isForward } from '../../core/network/tape.ts';
+import type { Quantity } from '../../core/quantity.ts';
+import type { Pass } from '../../tutor/pass.ts';
+import { enCode } from '../../tutor/messages/en/code.ts';
+import { en } from '../../tutor/messages/en/index.ts';
+import {
+  arrayCode,
+  arraySteps,
+  formulasOf,
+  givenArrays,
+  inPhases,
+  SHOW,
+  shows,
+  type ArrayLanguage,
+  type ArrayStep,
+} from './arrays.ts';
+import { headOf } from './head.ts';
+import { definitions } from './language.ts';
+import { arrayName } from './names.ts';
+import { PYTHONIC } from './python.ts';
+
+const LANGUAGE: ArrayLanguage = {
+  ...PYTHONIC,
+  functions: {
+    sigmoid: 'torch.sigmoid',
+    tanh: 'torch.tanh',
+    relu: 'torch.relu',
+    step: { name: 'step', body: '(x > 0).to(x.dtype)' },
+    exp: 'torch.exp',
+    log: 'torch.log',
+    sqrt: 'torch.sqrt',
+    abs: 'torch.abs',
+    sin: 'torch.sin',
+    cos: 'torch.cos',
+    tan: 'torch.tan',
+  },
+  outer: (column, row) => `torch.outer(${column}, ${row})`,
+  filled: (like, value) => `torch.full_like(${like}, ${value})`,
+};
+
+/** PyTorch: the forward pass as written, the backward pass by autograd, the update by an optimizer. */
+export function pytorch(pass: Pass): string {
+  const steps = arraySteps(pass);
+  const forward = steps.filter(isForward);
+  const given = givenArrays(pass);
+  const tracked = forward.filter(({ phase }) => phase === 'forward').map(({ name }) => name);
+  const trained = given.filter(({ isTrained }) => isTrained).map(({ name }) => name);
+  return [
+    ...headOf(pass, '#'),
+    `# ${enCode.rows}`,
+    '',
+    'import torch',
+    '',
+    'torch.set_default_dtype(torch.float64)',
+    ...definitions(formulasOf(forward), LANGUAGE).map((definition) => `\n\n${definition}`),
+    ...SHOW,
+    '',
+    `# ${enCode.given}`,
+    ...given.map(
+      ({ name, literal, isTrained }) =>
+        `${name} = torch.tensor(${literal}${isTrained ? ', requires_grad=True' : ''})`,
+    ),
+    `optimizer = torch.optim.SGD([${trained.join(', ')}], lr=${LANGUAGE.number(pass.exercise.optimizer.learningRate)})`,
+    ...inPhases(forward, (step) => `${step.name} = ${arrayCode(step, LANGUAGE)}`),
+    '',
+    `# ${en.phaseNames.backward}`,
+    // First, as it would add to gradients that are kept.
+    ...steps
+      .filter(({ rule }) => rule === 'activationSlope')
+      .map(({ name, result }) => `${name} = ${slope(result)}`),
+    `# ${enCode.keepGradients}`,
+    `for values in (${tracked.join(', ')}):`,
+    '    values.retain_grad()',
+    'E.backward()',
+    '',
+    `# ${enCode.results}`,
+    ...shows(
+      steps.filter(({ phase }) => phase !== 'update'),
+      valueOf,
+    ),
+    '',
+    `# ${en.phaseNames.update}`,
+    'optimizer.step()',
+    ...shows(
+      steps.filter(({ phase }) => phase === 'update'),
+      valueOf,
+    ),
+    '',
+  ].join('\n');
+}
+
+/** A unit's a depends on its own z only, so the gradient of the sum of all a is the slope of each. */
+const slope = (result: Quantity): string => {
+  const { of, wrt } = asPartial(result);
+  return `torch.autograd.grad(${arrayName(of)}.sum(), ${arrayName(wrt)}, retain_graph=True)[0]`;
+};
+
+/** Where the program has an array: what autograd found is kept beside what it is the gradient of. */
+const valueOf = ({ name, rule, result }: ArrayStep): string => {
+  if (result.kind === 'updated') return arrayName(result.parameter);
+  return result.kind === 'partial' && rule !== 'activationSlope' ? `${arrayName(result.wrt)}.grad` : name;
+};
+
+const asPartial = (quantity: Quantity): Extract<Quantity, { kind: 'partial' }> => {
+  if (quantity.kind !== 'partial') throw new Error('a slope is a partial derivative');
+  return quantity;
+};

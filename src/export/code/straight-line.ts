@@ -1,0 +1,27 @@
+import { PHASES } from '../../core/network/tape.ts';
+import { idOf } from '../../core/quantity.ts';
+import { enCode } from '../../tutor/messages/en/code.ts';
+import { en } from '../../tutor/messages/en/index.ts';
+import { exactValue, type Pass } from '../../tutor/pass.ts';
+import { code, type Language } from './language.ts';
+import { identifier } from './names.ts';
+
+/** A pass number by number, each under its own name: first what is given, then a line for each step. */
+export function straightLine(
+  pass: Pass,
+  language: Language,
+  declare: (name: string, value: string) => string,
+): readonly string[] {
+  const given = pass.givens.map((quantity) =>
+    declare(identifier(quantity), language.number(exactValue(pass, idOf(quantity)))),
+  );
+  const phases = PHASES.map((phase) => ({
+    title: en.phaseNames[phase],
+    lines: pass.steps
+      .filter((step) => step.phase === phase)
+      .map(({ result, formula }) => declare(identifier(result), code(formula, language, identifier))),
+  }));
+  return [{ title: enCode.given, lines: given }, ...phases]
+    .filter(({ lines }) => lines.length > 0)
+    .flatMap(({ title, lines }) => ['', `${language.comment} ${title}`, ...lines]);
+}

@@ -1,0 +1,44 @@
+/** What exported programs and documents say beside the formulas, and the dialog that offers them. */
+export const enCode = {
+  heading: (of: {
+    readonly layers: readonly number[];
+    readonly activations: readonly string[];
+    readonly pass: number;
+    readonly example: number;
+    readonly examples: number;
+  }) =>
+    `Backpropagation by hand: pass ${of.pass} of a ${of.layers.join('-')} network (${of.activations.join(', ')})` +
+    (of.examples === 1 ? '.' : ` with example ${of.example} of ${of.examples}.`),
+  given: 'Given',
+  results: 'Every number of the pass',
+  rows: 'Row j of W1, W2, … holds the weights that lead to unit j: w with indices i, j stands in its column i.',
+  show: 'Prints each number under its name. Units count from 1.',
+  keepGradients: 'Keep the gradients of values between the weights and the loss too.',
+  moved: 'The loss, and the values on the way to it. `moved` is added to them: its slopes are theirs.',
+  rounded: 'Numbers put in are written with four digits. Each result is worked out from exact ones.',
+  legend: {
+    forward: 'forward: values, and the weight above each arrow',
+    backward: 'backward: the slope of E along each of them',
+  },
+  conventions: 'Conventions',
+  title: 'This pass as code',
+  intro: (pass: number) =>
+    `Pass ${pass} of this network, every number worked out, in a form that runs or can be printed.`,
+  form: 'Form',
+  text: 'The text',
+  copy: 'Copy',
+  copied: 'Copied.',
+  notCopied: 'The browser does not let the page copy. Select the text and copy it by hand.',
+  download: (file: string) => `Download ${file}`,
+  /** What each form is, beside its name. */
+  about: {
+    pytorch: 'PyTorch: autograd and an optimizer',
+    numpy: 'NumPy: vectors and matrices',
+    jax: 'JAX: the loss as a function',
+    typescript: 'TypeScript: number by number',
+    python: 'Python: number by number',
+    latex: 'LaTeX: the worked pass',
+    tikz: 'TikZ: the picture, in LaTeX',
+    markdown: 'Markdown: the worked pass',
+  },
+} as const;

@@ -1,0 +1,95 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { answerAll, derive, field, stepHeading } from './pass.ts';
+
+/** What the command line exports. */
+const exported = (...argv: readonly string[]): string =>
+  execFileSync('node_modules/.bin/tsx', ['src/cli/main.ts', 'export', ...argv], { encoding: 'utf8' });
+
+const text = (page: Page) => page.getByRole('region', { name: 'The text' });
+const form = (page: Page) => page.getByRole('combobox', { name: 'Form' });
+
+async function openExport(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(field(page)).toBeEnabled();
+  await page.getByRole('button', { name: 'This pass as code or LaTeX' }).click();
+  await expect(text(page)).toBeVisible();
+}
+
+test('the page offers the text that the command line prints, to be copied or downloaded', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openExport(page, '/?seed=7');
+  await form(page).selectOption('python');
+  const python = exported('--seed', '7', '--to', 'python');
+  expect(python).toContain('a_1_1 = sigmoid(z_1_1)');
+  await expect(text(page)).toHaveText(python, { useInnerText: true });
+
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByText('Copied.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(python);
+
+  await form(page).selectOption('tikz');
+  await expect(page.getByText('Copied.')).toBeHidden();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download backstep-pass-1-tikz.tex' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('backstep-pass-1-tikz.tex');
+  expect(readFileSync(await download.path(), 'utf8')).toBe(exported('--seed', '7', '--to', 'tikz'));
+});
+
+test('where the browser does not let the page copy, the text is selected', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await openExport(page, '/?preset=chain');
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByText('Select the text and copy it by hand')).toBeVisible();
+  expect(await page.evaluate(() => getSelection()?.toString())).toContain('dE_dz_2_1');
+});
+
+test('it is the pass that is being worked on, and the keyboard is enough', async ({ page }) => {
+  await page.goto('/?preset=chain');
+  await answerAll(
+    page,
+    derive('chain').map(({ value }) => String(value)),
+  );
+  await page.getByRole('button', { name: /by hand/ }).click();
+  await expect(stepHeading(page, 1, 15)).toBeVisible();
+  await page.getByRole('button', { name: 'This pass as code or LaTeX' }).press('Enter');
+  await form(page).press('ArrowUp');
+  await expect(text(page)).toHaveText(exported('chain', '--pass', '2', '--to', 'typescript'), {
+    useInnerText: true,
+  });
+  await text(page).focus();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(stepHeading(page, 1, 15)).toBeVisible();
+});
+
+test('axe finds nothing in light or dark, wide or narrow, and nothing scrolls sideways', async ({ page }) => {
+  await openExport(page, '/?preset=mazur');
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [1280, 'dark'],
+    [320, 'light'],
+    [320, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
+    const overflow = await page
+      .getByRole('dialog')
+      .evaluate((dialog) =>
+        Math.max(dialog.scrollWidth - dialog.clientWidth, document.documentElement.scrollWidth - innerWidth),
+      );
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+});

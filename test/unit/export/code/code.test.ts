@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Derivation } from '../../../../src/cli/derive.ts';
+import type { Exported } from '../../../../src/cli/export.ts';
+import type { CodeForm } from '../../../../src/export/code/exporters.ts';
+import { fileOf } from '../../../../src/tutor/exercise/write.ts';
+import { backstep, lines } from '../../cli/command.ts';
+import { exercises } from '../../support/networks.ts';
+import { compilePython, hasPython, runPython, runTypeScript, type Printed } from './programs.ts';
+
+const PRESETS = readdirSync('examples').map((file) => file.replace('.json', ''));
+
+/** Random exercises with the presets before them, as lines of standard input. */
+const many = (random: number): fc.Arbitrary<readonly unknown[]> =>
+  fc
+    .array(exercises({ maxExamples: 3 }), { minLength: random, maxLength: random })
+    .map((drawn) => [...PRESETS, ...drawn.map(fileOf)]);
+
+const passes = fc.constantFrom('1', '2', '5');
+
+/**
+ * To 1e-12, as libraries round their functions differently in the last digit. A number that is small among large ones
+ * may be their difference, which has fewer digits.
+ */
+const agree = (x: number, y: number, largest: number): boolean =>
+  Math.abs(x - y) <= 1e-12 * Math.max(Math.abs(x), Math.abs(y), 0.01 * Math.max(1, largest));
+
+/** Training that runs away has no digits to compare; what is too large for JSON is null there. */
+const isTame = ({ steps }: Derivation): boolean =>
+  steps.every(({ value }) => (value as number | null) !== null && Math.abs(value) < 1e100);
+
+/** Exports exercises, runs the programs, and holds what they print against what `derive` lists. */
+async function expectDerived(
+  form: CodeForm,
+  given: readonly unknown[],
+  pass: string,
+  run: (programs: readonly string[]) => readonly Printed[],
+): Promise<void> {
+  const exported = (await lines(
+    ['export', '-', '--to', form, '--pass', pass],
+    given,
+  )) as unknown as Exported[];
+  const derived = (await lines(['derive', '-', '--pass', pass], given)) as unknown as Derivation[];
+  const tame = derived.filter(isTame);
+  const printed = run(exported.filter((_, i) => isTame(derived[i]!)).map(({ text }) => text));
+  expect(printed).toHaveLength(tame.length);
+  expect(tame.length).toBeGreaterThan(given.length / 2);
+  tame.forEach(({ steps, exercise }, i) => {
+    const numbers = printed[i]!;
+    const largest = Math.max(...steps.map(({ value }) => Math.abs(value)));
+    expect([...numbers.keys()].toSorted()).toEqual(steps.map(({ id }) => id).toSorted());
+    const off = steps.filter(({ id, value }) => !agree(value, numbers.get(id)!, largest));
+    expect(off, JSON.stringify(exercise)).toEqual([]);
+  });
+}
+
+const holds = (
+  form: CodeForm,
+  count: number,
+  run: (programs: readonly string[]) => readonly Printed[],
+): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(many(count), passes, (given, pass) => expectDerived(form, given, pass, run)),
+    // Making a failing case smaller would start a program each time.
+    { numRuns: 2, endOnFailure: true },
+  );
+
+/** Where a machine has the module, that is what runs; else NumPy plays its part as far as a pass needs it. */
+const modulesFor = (module: string): string | undefined =>
+  hasPython(module) ? undefined : 'test/unit/export/code/stand-ins';
+
+describe('an exported program prints every number of its pass', () => {
+  test('TypeScript, run by Node', () => holds('typescript', 60, runTypeScript));
+
+  describe('where there is a python3', () => {
+    test.runIf(hasPython())('Python without any library', () => holds('python', 60, runPython));
+
+    test.runIf(hasPython())('PyTorch, NumPy and JAX are Python', async () => {
+      await fc.assert(
+        fc.asyncProperty(many(20), async (given) => {
+          for (const form of ['pytorch', 'numpy', 'jax']) {
+            const exported = await lines(['export', '-', '--to', form], given);
+            compilePython(exported.map(({ text }) => String(text)));
+          }
+        }),
+        { numRuns: 1, endOnFailure: true },
+      );
+    });
+
+    test.runIf(hasPython('numpy'))('NumPy, where it is installed', () => holds('numpy', 60, runPython));
+
+    test.runIf(hasPython('numpy'))('PyTorch, or a stand-in where only NumPy is installed', () =>
+      holds('pytorch', 40, (programs) => runPython(programs, modulesFor('torch'))),
+    );
+
+    test.runIf(hasPython('numpy'))('JAX, or a stand-in where only NumPy is installed', () =>
+      holds('jax', 40, (programs) => runPython(programs, modulesFor('jax'))),
+    );
+  });
+});
+
+// https://mattmazur.com/2015/03/17/a-step-by-step-backpropagation-example/
+test("the TypeScript of mazur prints Mazur's published numbers", async () => {
+  const { out } = await backstep(['export', 'mazur', '--to', 'typescript']);
+  const [printed] = runTypeScript([out]);
+  const published = {
+    'a[1][1]': '0.593269992',
+    E: '0.298371109',
+    'dE/dw[2][1][1]': '0.082167041',
+    "w'[2][1][1]": '0.35891648',
+    "w'[1][2][2]": '0.299502287',
+  };
+  for (const [id, text] of Object.entries(published)) {
+    expect(printed?.get(id)?.toFixed(text.length - 2), id).toBe(text);
+  }
+});
+
+test('very large and very small numbers do no harm', async () => {
+  const huge = {
+    format: 'backstep-exercise/1',
+    network: { layers: [2, 1], activations: ['sigmoid'], bias: true },
+    parameters: { weights: [[[1e5], [-2e-320]]], biases: [[-1e4]] },
+    example: { input: [-0.5, 3], target: [1] },
+    loss: 'half-squared-error',
+    optimizer: { kind: 'sgd', learningRate: 1e-7 },
+  };
+  await expectDerived('typescript', [huge], '1', runTypeScript);
+  for (const form of ['python', 'numpy'] as const) {
+    if (hasPython('numpy')) await expectDerived(form, [huge], '1', runPython);
+  }
+});

@@ -1,0 +1,150 @@
+"""As much of PyTorch as an exported pass uses, for machines without it: a small reverse mode over NumPy. Like the
+original, `autograd.grad` adds to the gradients of tensors that keep theirs."""
+
+import numpy as np
+
+float64 = np.float64
+
+
+def set_default_dtype(dtype):
+    assert dtype is float64
+
+
+class Tensor:
+    def __init__(self, data, parents=(), requires_grad=False):
+        self.data = np.asarray(data, dtype=float64)
+        # Pairs of a tensor and what takes a gradient of this one to a gradient of that one.
+        self.parents = parents
+        self.requires_grad = requires_grad or any(parent.requires_grad for parent, _ in parents)
+        self.keeps = requires_grad
+        self.grad = None
+
+    ndim = property(lambda self: self.data.ndim)
+    T = property(lambda self: Tensor(self.data.T, [(self, lambda g: g.T)]))
+
+    def item(self):
+        return self.data.item()
+
+    def __iter__(self):
+        return iter([Tensor(part) for part in self.data])
+
+    def retain_grad(self):
+        assert self.requires_grad, "can't retain_grad on Tensor that has requires_grad=False"
+        self.keeps = True
+
+    def __add__(self, other):
+        other = tensor_of(other)
+        return Tensor(self.data + other.data, [(self, lambda g: g), (other, lambda g: g)])
+
+    def __neg__(self):
+        return Tensor(-self.data, [(self, lambda g: -g)])
+
+    def __sub__(self, other):
+        return self + -tensor_of(other)
+
+    def __rsub__(self, other):
+        return tensor_of(other) - self
+
+    def __mul__(self, other):
+        other = tensor_of(other)
+        return Tensor(
+            self.data * other.data,
+            [(self, lambda g: g * other.data), (other, lambda g: g * self.data)],
+        )
+
+    __radd__ = __add__
+    __rmul__ = __mul__
+
+    def __pow__(self, n):
+        return Tensor(self.data**n, [(self, lambda g: g * n * self.data ** (n - 1))])
+
+    def __matmul__(self, vector):
+        return Tensor(
+            self.data @ vector.data,
+            [(self, lambda g: np.outer(g, vector.data)), (vector, lambda g: self.data.T @ g)],
+        )
+
+    def sum(self):
+        return Tensor(self.data.sum(), [(self, lambda g: g * np.ones_like(self.data))])
+
+    def backward(self):
+        gradients(self)
+
+
+def tensor_of(x):
+    return x if isinstance(x, Tensor) else Tensor(x)
+
+
+def gradients(root):
+    """Gradients of root by id; added to what keeps them."""
+    order, seen = [], set()
+
+    def visit(node):
+        if id(node) in seen or not node.requires_grad:
+            return
+        seen.add(id(node))
+        for parent, _ in node.parents:
+            visit(parent)
+        order.append(node)
+
+    visit(root)
+    found = {id(root): np.ones_like(root.data)}
+    for node in reversed(order):
+        gradient = found[id(node)]
+        if node.keeps:
+            node.grad = Tensor(gradient if node.grad is None else node.grad.data + gradient)
+        for parent, pull in node.parents:
+            found[id(parent)] = found.get(id(parent), 0) + pull(gradient)
+    return found
+
+
+def tensor(data, requires_grad=False):
+    return Tensor(data, requires_grad=requires_grad)
+
+
+def sigmoid(x):
+    a = 1 / (1 + np.exp(-x.data))
+    return Tensor(a, [(x, lambda g: g * a * (1 - a))])
+
+
+def tanh(x):
+    a = np.tanh(x.data)
+    return Tensor(a, [(x, lambda g: g * (1 - a**2))])
+
+
+def relu(x):
+    return Tensor(np.maximum(x.data, 0), [(x, lambda g: g * (x.data > 0))])
+
+
+class autograd:
+    @staticmethod
+    def grad(output, along, retain_graph):
+        assert retain_graph
+        return [Tensor(leaving_leaves(output)[id(along)])]
+
+
+def leaving_leaves(root):
+    """The same, with the gradients of parameters left as they were."""
+    leaves = []
+
+    def visit(node):
+        if not node.parents and node.keeps:
+            leaves.append((node, node.grad))
+        for parent, _ in node.parents:
+            visit(parent)
+
+    visit(root)
+    found = gradients(root)
+    for leaf, grad in leaves:
+        leaf.grad = grad
+    return found
+
+
+class optim:
+    class SGD:
+        def __init__(self, parameters, lr):
+            self.parameters, self.lr = parameters, lr
+
+        def step(self):
+            for parameter in self.parameters:
+                parameter.data = parameter.data - self.lr * parameter.grad.data
