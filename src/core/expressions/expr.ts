@@ -7,6 +7,7 @@ export type FunctionName =
   | 'relu'
   | 'step'
   | 'lrelu'
+  | 'softplus'
   | 'silu'
   | 'gelu'
   | 'normalCdf'

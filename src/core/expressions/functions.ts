@@ -31,6 +31,8 @@ export type ScalarFunction = {
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 const step = (x: number): number => (x > 0 ? 1 : x <= 0 ? 0 : NaN);
 const lrelu = (x: number): number => (x > 0 ? x : LEAK * x);
+/** ln(1 + eˣ), where neither eˣ overflows nor 1 swallows it. */
+const softplus = (x: number): number => Math.max(0, x) + Math.log1p(Math.exp(-Math.abs(x)));
 // Far to the left e^−x grows faster than x falls.
 const silu = (x: number): number => (x === -Infinity ? 0 : x * sigmoid(x));
 const gelu = (x: number): number => (x === -Infinity ? 0 : x * normalCdf(x));
@@ -92,6 +94,13 @@ export const FUNCTIONS: Readonly<Record<FunctionName, ScalarFunction>> = {
     derivative: (x) => sum(number(LEAK), product(number(1 - LEAK), call('step', x))),
     definition: (x) => difference(call('relu', x), product(number(LEAK), call('relu', negation(x)))),
     symbol: 'LReLU',
+  },
+  softplus: {
+    value: softplus,
+    range: rising(softplus),
+    derivative: (x) => call('sigmoid', x),
+    definition: (x) => call('log', sum(one, call('exp', x))),
+    symbol: 'softplus',
   },
   silu: {
     value: silu,

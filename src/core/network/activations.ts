@@ -53,6 +53,11 @@ const rows = {
     slope: (z) => FUNCTIONS.lrelu.derivative(z),
     range: [0, 1],
   },
+  softplus: {
+    value: (z) => call('softplus', z),
+    slope: (z) => call('sigmoid', z),
+    range: [0, 1],
+  },
   silu: {
     value: (z) => call('silu', z),
     slope: (z, a) => sum(a, product(call('sigmoid', z), difference(one, a))),

@@ -8,6 +8,7 @@ export const SOURCES: Readonly<Record<ActivationName | LossName, string>> = {
   relu: 'Nair, Hinton 2010; slope 0 at 0',
   linear: 'the identity',
   'leaky-relu': 'Maas, Hannun, Ng 2013; slope 0.01 at 0, as in PyTorch’s LeakyReLU',
+  softplus: 'Dugas, Bengio, Bélisle, Nadeau, Garcia 2001',
   silu: 'Elfwing, Uchibe, Doya 2018; slope as in Ramachandran, Zoph, Le 2017',
   gelu: 'Hendrycks, Gimpel 2016, section 2, with erf; not their approximation by tanh',
   softmax: 'Bridle 1990; its slopes: Goodfellow, Bengio, Courville 2016, section 6.2.2.3',

@@ -57,6 +57,7 @@ const rows: readonly (readonly [words: string, Application])[] = [
   ['relu', scalar('relu')],
   ['step heaviside', scalar('step')],
   ['lrelu leakyrelu', scalar('lrelu')],
+  ['softplus', scalar('softplus')],
   ['silu swish', scalar('silu')],
   ['gelu', scalar('gelu')],
   ['Φ Phi cdf normcdf', scalar('normalCdf')],

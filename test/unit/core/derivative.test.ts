@@ -33,6 +33,7 @@ const FUNCTIONS: Readonly<Record<FunctionName, (x: Complex) => Complex>> = {
   relu: c.relu,
   step: (x) => c.real(x[0] > 0 ? 1 : 0),
   lrelu: (x) => (x[0] > 0 ? x : c.times(c.real(0.01), x)),
+  softplus: c.softplus,
   silu: (x) => c.times(x, c.sigmoid(x)),
   gelu: (x) => c.times(x, c.normalCdf(x)),
   normalCdf: c.normalCdf,

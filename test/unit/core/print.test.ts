@@ -36,6 +36,7 @@ const SIGNS: SpokenWords = {
     relu: 'ReLU',
     step: 'step',
     lrelu: 'LReLU',
+    softplus: 'softplus',
     silu: 'SiLU',
     gelu: 'GELU',
     normalCdf: 'Φ',

@@ -2,7 +2,7 @@
 // strict: a minus may stand only at the start of a formula or bracket, and an exponent may not stick to a name
 // with a raised part, to a fraction or to another exponent. So a missing bracket is an error or a wrong value.
 
-import { erf, normalCdf, real } from './complex.ts';
+import { erf, normalCdf, real, softplus } from './complex.ts';
 
 /** Encloses what is drawn as one block, a fraction or eˣ: it needs no brackets, but under an exponent it does. */
 const BLOCK = ['⟦', '⟧'] as const;
@@ -13,6 +13,7 @@ const FUNCTIONS: Readonly<Record<string, (x: number) => number>> = {
   ReLU: (x) => Math.max(0, x),
   step: (x) => (x > 0 ? 1 : 0),
   LReLU: (x) => (x > 0 ? x : 0.01 * x),
+  softplus: (x) => softplus(real(x))[0],
   SiLU: (x) => x / (1 + Math.exp(-x)),
   GELU: (x) => x * normalCdf(real(x))[0],
   Φ: (x) => normalCdf(real(x))[0],
@@ -129,7 +130,7 @@ function group(source: string, start: number): { readonly inner: string; readonl
 const LATEX_SYMBOLS: readonly (readonly [string, string])[] = [
   ['\\operatorname{ReLU}', 'ReLU'],
   ['\\operatorname{step}', 'step'],
-  ...['LReLU', 'SiLU', 'GELU', 'erf', 'huber', 'clip', 'sign'].map(
+  ...['LReLU', 'softplus', 'SiLU', 'GELU', 'erf', 'huber', 'clip', 'sign'].map(
     (name) => [`\\operatorname{${name}}`, name] as const,
   ),
   ['\\Phi', 'Φ'],

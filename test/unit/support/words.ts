@@ -19,6 +19,7 @@ export const WORDS: SpokenWords = {
     relu: 'ReLU of',
     step: 'step of',
     lrelu: 'leaky ReLU of',
+    softplus: 'softplus of',
     silu: 'SiLU of',
     gelu: 'GELU of',
     normalCdf: 'normal distribution of',

@@ -66,6 +66,8 @@ const slopes: Readonly<Record<ActivationName, string>> = {
   relu: 'ReLU has slope 1 where z is above 0, and slope 0 elsewhere.',
   linear: 'Without an activation a moves exactly as z does.',
   'leaky-relu': 'Leaky ReLU has slope 1 where z is above 0, and slope 0.01 elsewhere: no unit is ever shut.',
+  softplus:
+    'softplus bends from flat to steep around 0 as ReLU does, but without a corner. Its slope is σ(z).',
   silu: 'SiLU is a product, z times σ(z), and both factors move: the slope is σ(z) + z·σ(z)·(1 − σ(z)). With a put in for z·σ(z) it becomes a + σ(z)·(1 − a).',
   gelu: 'GELU is a product, z times Φ(z), and both factors move. The slope of Φ is the height of the bell curve, φ(z) = e^(−z²/2)/√(2π).',
   softmax:

@@ -29,6 +29,10 @@ export const slopeTexts: Readonly<Record<ActivationName, readonly string[]>> = {
     'Leaky ReLU passes on what is above 0, and a hundredth of the rest. On the way back its slope is a factor of every δ.',
     'The slope is 1 where z is above 0, and 0.01 elsewhere: little comes back there, but never nothing.',
   ],
+  softplus: [
+    'softplus is ReLU without its corner. On the way back its slope is a factor of every δ.',
+    'The slope is σ(z): it goes from nearly 0 on the left to nearly 1 on the right.',
+  ],
   silu: [
     'SiLU is z·σ(z): nearly ReLU, but it dips a little below 0. On the way back its slope is a factor of every δ.',
     'The slope is a + σ(z)·(1 − a). Left of the dip it is below 0, and right of 0 it goes a little above 1.',

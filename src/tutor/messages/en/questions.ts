@@ -43,6 +43,7 @@ const shapes: Readonly<Record<ActivationName, string>> = {
   relu: ', which lets positive numbers through and makes 0 of the others',
   linear: '',
   'leaky-relu': ', which lets positive numbers through and makes a hundredth of the others',
+  softplus: ', the natural logarithm of 1 + e to the z',
   silu: ', which is z times σ(z)',
   gelu: ', which is z times Φ(z), the part of the bell curve that lies left of z',
   softmax: ': e to its z, divided by the sum of e to the z of every unit of the layer',

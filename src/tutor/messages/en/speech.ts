@@ -20,6 +20,7 @@ export const speech = (network: Network): SpokenWords => ({
     relu: 'relu of',
     step: 'step of',
     lrelu: 'leaky relu of',
+    softplus: 'softplus of',
     silu: 'silu of',
     gelu: 'gelu of',
     normalCdf: 'capital phi of',
