@@ -39,24 +39,37 @@ const GAUSS = [
   [0.861136311594053, 0.347854845137454],
 ] as const;
 const PANELS = 50;
-/** 2/√π ∫₀ᶻ e^(−t²) dt, by summing the curve up along a straight line. */
-export const erf = (z: Complex): Complex => {
-  // What is left of the curve there is below any digit of a double.
-  if (Math.abs(z[0]) > 6.5) return sign(z);
-  const width = times(z, real(1 / PANELS));
+/** ∫ f along a straight line from 0, by summing it up. */
+const integral = (to: Complex, f: (t: Complex) => Complex): Complex => {
+  const width = times(to, real(1 / PANELS));
   let total = real(0);
   for (let i = 0; i < PANELS; i += 1) {
     for (const [node, share] of GAUSS) {
       for (const side of [-1, 1]) {
-        const t = times(width, real(i + 0.5 + (side * node) / 2));
-        total = plus(total, times(real(share), exp(minus(real(0), times(t, t)))));
+        total = plus(total, times(real(share), f(times(width, real(i + 0.5 + (side * node) / 2)))));
       }
     }
   }
-  return times(times(width, real(1 / Math.sqrt(Math.PI))), total);
+  return times(times(width, real(0.5)), total);
 };
-export const normalCdf = (z: Complex): Complex =>
-  times(real(0.5), plus(real(1), erf(times(z, real(Math.SQRT1_2)))));
+const bell = (x: Complex): Complex => exp(times(real(-0.5), times(x, x)));
+
+/** 2/√π ∫₀ᶻ e^(−t²) dt */
+export const erf = (z: Complex): Complex => {
+  // What is left of the curve there is below any digit of a double.
+  if (Math.abs(z[0]) > 6.5) return sign(z);
+  return times(
+    real(2 / Math.sqrt(Math.PI)),
+    integral(z, (t) => exp(minus(real(0), times(t, t)))),
+  );
+};
+/** e^(−z²/2)/√(2π) ∫₀^∞ e^(zt − t²/2) dt, the bell curve summed up from z outward: nothing is subtracted. */
+export const normalCdf = (z: Complex): Complex => {
+  if (z[0] > 0) return minus(real(1), normalCdf(minus(real(0), z)));
+  const far = Math.min(9, 40 / Math.abs(z[0]));
+  const outward = integral(real(far), (t) => times(bell(t), exp(times(z, t))));
+  return times(times(real(1 / Math.sqrt(2 * Math.PI)), bell(z)), outward);
+};
 /** −1, 0 or 1 by the real part. */
 export const sign = ([x]: Complex): Complex => real(Math.sign(x));
 export const abs = (z: Complex): Complex => times(sign(z), z);
