@@ -13,7 +13,7 @@ import { exactValue } from '../tutor/pass.ts';
 import type { Arguments } from './arguments.ts';
 import type { Io } from './lines.ts';
 import { eachExercise } from './each.ts';
-import type { Result } from './result.ts';
+import { right, type Result } from './result.ts';
 import { sixDigits, table } from './table.ts';
 
 /** A worked pass as JSON. Numbers too large for a float are null there. */
@@ -84,4 +84,4 @@ function derivationText({ givens, steps }: Derivation): string {
 }
 
 export const derive = (args: Arguments, io: Io): Promise<Result<void>> =>
-  eachExercise(args, io, (exercise) => derivation(exercise, args.pass), derivationText);
+  eachExercise(args, io, (exercise) => right(derivation(exercise, args.pass)), derivationText);

@@ -8,19 +8,17 @@ import { right, andThen, type Result } from './result.ts';
 export async function eachExercise<T>(
   args: Arguments,
   io: Io,
-  work: (exercise: Exercise) => T,
+  work: (exercise: Exercise) => Result<T>,
   textOf: (result: T) => string,
 ): Promise<Result<void>> {
   if (args.exercise === '-') {
-    await mapLines(io, (line) =>
-      andThen(exerciseOfLine(line, args.seed), (exercise) => right(work(exercise))),
-    );
+    await mapLines(io, (line) => andThen(exerciseOfLine(line, args.seed), work));
     return right(undefined);
   }
   const exercise = andThen(namedFile(args.exercise), (file) => exerciseOf(file, args.seed));
-  if (!exercise.ok) return exercise;
-  const result = work(exercise.value);
-  await io.print(args.json ? JSON.stringify(result) : textOf(result));
+  const result = andThen(exercise, work);
+  if (!result.ok) return result;
+  await io.print(args.json ? JSON.stringify(result.value) : textOf(result.value));
   return right(undefined);
 }
 

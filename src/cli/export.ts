@@ -1,9 +1,9 @@
-import { CODE_EXPORTERS, CODE_FORMS, exportPass, type CodeForm } from '../export/code/exporters.ts';
+import { CODE_EXPORTERS, CODE_FORMS, exportPass, formsFor, type CodeForm } from '../export/code/exporters.ts';
 import { passAt } from '../tutor/pass-at.ts';
 import type { Arguments } from './arguments.ts';
 import { eachExercise } from './each.ts';
 import type { Io } from './lines.ts';
-import { fault, type Result } from './result.ts';
+import { fault, right, type Result } from './result.ts';
 import { words } from './words.ts';
 
 /** A pass as a file. */
@@ -23,7 +23,10 @@ export function exportCode(args: Arguments, io: Io): Promise<Result<void>> {
   return eachExercise<Exported>(
     args,
     io,
-    (exercise) => ({ to, extension, text: exportPass(passAt(exercise, pass), to) }),
+    (exercise) =>
+      formsFor(exercise.network).includes(to)
+        ? right({ to, extension, text: exportPass(passAt(exercise, pass), to) })
+        : fault(words.notInForm(to, formsFor(exercise.network))),
     // Printing ends the last line.
     ({ text }) => text.replace(/\n$/, ''),
   );

@@ -10,8 +10,8 @@ export type Quantity =
   | { readonly kind: 'loss'; readonly unit?: number }
   | { readonly kind: 'learningRate' }
   | Variable
-  /** ∂of/∂wrt. ∂E/∂z is δ. */
-  | { readonly kind: 'partial'; readonly of: Quantity; readonly wrt: Quantity }
+  /** ∂of/∂wrt. ∂E/∂z is δ. Where a layer's activation couples its units, ∂a/∂z is `coupled`: its name has both units. */
+  | { readonly kind: 'partial'; readonly of: Quantity; readonly wrt: Quantity; readonly coupled?: true }
   /** The parameter after the update. */
   | { readonly kind: 'updated'; readonly parameter: Parameter };
 
@@ -57,17 +57,23 @@ export const loss: Quantity = { kind: 'loss' };
 export const unitLoss = (unit: number): Quantity => ({ kind: 'loss', unit });
 export const learningRate: Quantity = { kind: 'learningRate' };
 export const partial = (of: Quantity, wrt: Quantity): Quantity => ({ kind: 'partial', of, wrt });
+/** ∂a of unit `of` / ∂z of unit `wrt`, in a layer whose every a depends on every z. */
+export const coupledPartial = (layer: number, of: number, wrt: number): Quantity => ({
+  ...{ kind: 'partial', of: activation(layer, of), wrt: preActivation(layer, wrt) },
+  coupled: true,
+});
 export const gradient = (wrt: Quantity): Quantity => partial(loss, wrt);
 export const updated = (parameter: Parameter): Quantity => ({ kind: 'updated', parameter });
 
 /**
- * The plain-text name of a quantity, unique within a pass: `a[1][2]`, `w[2][1][3]`, `dE/dw[2][1][3]`, `w'[2][1][3]`.
+ * The plain-text name of a quantity, unique within a pass: `a[1][2]`, `w[2][1][3]`, `dE/dw[2][1][3]`, `w'[2][1][3]`;
+ * `da/dz[2][1]`, and of units that are coupled `da/dz[2][1][3]`.
  * It is the key of every map, log, command line and address.
  */
 export function idOf(quantity: Quantity): string {
   switch (quantity.kind) {
     case 'partial':
-      return partialId(quantity.of, quantity.wrt);
+      return partialId(quantity);
     case 'variable':
       return [quantity.letter + (quantity.prime ? "'" : ''), quantity.sub, quantity.layer]
         .filter(Boolean)
@@ -126,13 +132,12 @@ const indicesOf = (quantity: Simple): string =>
 const isSimple = (quantity: Quantity): quantity is Simple =>
   quantity.kind !== 'partial' && quantity.kind !== 'updated' && quantity.kind !== 'variable';
 
-function partialId(of: Quantity, wrt: Quantity): string {
+function partialId({ of, wrt, coupled }: Extract<Quantity, { kind: 'partial' }>): string {
   if (of.kind === 'variable' || wrt.kind === 'variable') return `d${idOf(of)}/d${idOf(wrt)}`;
   if (!isSimple(of) || !isSimple(wrt)) throw new Error('a partial derivative of or by a partial has no name');
   if (of.kind === 'loss') return `d${idOf(of)}/d${idOf(wrt)}`;
-  // Inside a layer the unit of z is the unit of a, unless the activation couples units (softmax).
-  const [layer, unit] = indexList(of);
+  // Inside a layer the unit of z is the unit of a, unless the activation couples units.
+  const [, own] = indexList(of);
   const [, other] = indexList(wrt);
-  const coupled = unit === other ? '' : `[${String(other)}]`;
-  return `d${letterOf(of)}/d${letterOf(wrt)}[${String(layer)}][${String(unit)}]${coupled}`;
+  return `d${letterOf(of)}/d${letterOf(wrt)}${indicesOf(of)}${coupled === true || own !== other ? `[${String(other)}]` : ''}`;
 }

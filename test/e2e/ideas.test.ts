@@ -33,7 +33,7 @@ test('the figures are loaded when they come near, not before, and the keyboard f
   await expect(page.getByRole('article')).toHaveCount(0);
   await page.getByRole('link', { name: 'Five figures' }).focus();
   await expect(page.getByRole('article')).toHaveCount(5);
-  const contents = page.getByRole('navigation', { name: 'The five figures' });
+  const contents = page.getByRole('navigation', { name: 'The figures' });
   await press(contents.getByRole('link', { name: 'The learning rate' }));
   await expect(figure(page, /learning rate/)).toBeInViewport();
   expect(faults).toEqual([]);

@@ -4,7 +4,7 @@ import { idOf } from '../../core/quantity.ts';
 import type { Orientation } from './blocks.ts';
 import { lossArrow } from './flow.ts';
 import { centreOf, endOf, footOf } from './geometry.ts';
-import { LANE, ROW, UNIT_FOOT } from './parts.ts';
+import { LANE, ROW } from './parts.ts';
 import { across, down } from './paths.ts';
 import type { Arrow, Frame, Group } from './scene.ts';
 
@@ -12,8 +12,9 @@ import type { Arrow, Frame, Group } from './scene.ts';
 const APART = 10;
 /** How far from a tag's corner an arrow from above meets it. */
 const DOCK = 10;
-/** How far a unit's slope hangs below it: arrows pass beside it. */
-const SLOPE = UNIT_FOOT - 2 * LANE;
+/** How far a unit's slopes hang below it: arrows pass beside them. */
+const slopesBelow = (unit: Frame): number =>
+  Math.max(0, ...unit.cells.filter(({ form }) => form === 'pill').map((pill) => footOf(pill) - footOf(unit)));
 
 /** All arrows of a network whose boxes are laid out. */
 export function arrowsOf(
@@ -59,18 +60,19 @@ function joinAcross(id: string, tail: Frame, tag: Frame): Arrow {
 
 function joinDown(id: string, tail: Frame, tag: Frame): Arrow {
   const isUnit = tail.kind === 'unit';
+  const slopes = slopesBelow(tail);
   const start = { x: isUnit ? endOf(tail) - 8 - APART : centreOf(tail).x, y: footOf(tail) };
   // Beside the name that stands on the middle of the edge.
   const head = { x: tag.x + DOCK, y: tag.y };
   return {
     id,
-    forward: down(start, head, isUnit ? { first: SLOPE } : {}),
+    forward: down(start, head, isUnit ? { first: slopes } : {}),
     ...(isUnit
       ? {
           backward: down(
             { x: head.x + DOCK - 2, y: tag.y },
             { x: start.x + APART, y: start.y },
-            { last: SLOPE },
+            { last: slopes },
           ),
         }
       : {}),

@@ -2,7 +2,7 @@ import type { Network } from '../../core/network/exercise.ts';
 import { trainedParameters } from '../../core/network/tape.ts';
 import { bias, idOf, weight, type Parameter } from '../../core/quantity.ts';
 import { endOf, footOf, hullOf, type Box } from './geometry.ts';
-import { LANE, LOSS_HEIGHT, ROW, UNIT_FOOT, lossFrame, parameterFrame, unitFrame } from './parts.ts';
+import { LANE, LOSS_HEIGHT, ROW, lossFrame, parameterFrame, unitFoot, unitFrame } from './parts.ts';
 import type { Frame, Group } from './scene.ts';
 
 export type Orientation = 'across' | 'down';
@@ -43,10 +43,11 @@ const STUB = 20;
 /** Below its output; where layers run down and there is room, beside it. */
 function lossOf(network: Network, unit: number, orientation: Orientation, tags: readonly Frame[]): Frame {
   const width = UNIT_WIDTH[orientation];
+  const foot = unitFoot(network, network.layers.length - 1);
   const isBeside = orientation === 'down' && network.layers.at(-1) === 1 && endOf(hullOf(tags)) <= width;
   return isBeside
-    ? lossFrame(network, unit, width, { x: width + LOSS_GAP.beside, y: UNIT_FOOT - LOSS_HEIGHT.large })
-    : lossFrame(network, unit, width, { x: 0, y: UNIT_FOOT + LOSS_GAP.below });
+    ? lossFrame(network, unit, width, { x: width + LOSS_GAP.beside, y: foot - LOSS_HEIGHT.large })
+    : lossFrame(network, unit, width, { x: 0, y: foot + LOSS_GAP.below });
 }
 
 export const parametersInto = (

@@ -2,6 +2,7 @@ import type { Network } from '../../core/network/exercise.ts';
 import { trainedParameters } from '../../core/network/tape.ts';
 import {
   activation,
+  coupledPartial,
   gradient,
   idOf,
   loss,
@@ -10,13 +11,27 @@ import {
   updated,
   weight,
   type Parameter,
+  type Quantity,
 } from '../../core/quantity.ts';
 import { parametersInto } from './blocks.ts';
 import { lossArrow } from './flow.ts';
 import { endOf, footOf, hullOf } from './geometry.ts';
-import { LEFT, PITCH, RIGHT, WIDTH, arrow, groupOf, stack, table, tag, type Detail } from './lens-parts.ts';
-import { LANE, ROW, UNIT_FOOT, lossFrame, unitFrame } from './parts.ts';
+import {
+  LEFT,
+  PITCH,
+  RIGHT,
+  WAY_WIDTH,
+  WIDTH,
+  arrow,
+  groupOf,
+  stack,
+  table,
+  tag,
+  type Detail,
+} from './lens-parts.ts';
+import { LANE, ROW, lossFrame, unitFoot, unitFrame } from './parts.ts';
 import { across } from './paths.ts';
+import type { Frame } from './scene.ts';
 
 const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i + 1);
 
@@ -98,7 +113,7 @@ export function atLoss(network: Network, unit: number): Detail {
   const free = lossFrame(network, unit, WIDTH - at.x - 4, at);
   const frame = lossFrame(network, unit, free.width, {
     ...at,
-    y: Math.min(0, (UNIT_FOOT - free.height) / 2),
+    y: Math.min(0, (unitFoot(network, layer) - free.height) / 2),
   });
   const y = LANE / 2;
   return {
@@ -112,6 +127,46 @@ export function atLoss(network: Network, unit: number): Detail {
     ],
   };
 }
+
+/** What a value of a coupled layer is worked out from, and the value itself. */
+function gathered(layer: number, unit: number, from: readonly Frame[], asked: Quantity): Detail {
+  const { y, height } = hullOf(from);
+  const body = stack([asked], RIGHT, y + (height - LANE - 2) / 2);
+  return { groups: [groupOf(layer, unit, [...from, body])], arrows: [] };
+}
+
+/** e^z of a unit among those of its whole layer. */
+export const share = ({ layers }: Network, layer: number, unit: number): Detail =>
+  gathered(
+    layer,
+    unit,
+    upTo(layers[layer] ?? 0).map((j, row) => stack([preActivation(layer, j)], LEFT, row * PITCH)),
+    activation(layer, unit),
+  );
+
+/** How a of unit `of` moves with z of unit `wrt`, from both a. */
+export const slopeBetween = (layer: number, of: number, wrt: number): Detail =>
+  gathered(
+    layer,
+    wrt,
+    [...new Set([of, wrt])].map((j, row) => stack([activation(layer, j)], LEFT, row * PITCH)),
+    coupledPartial(layer, of, wrt),
+  );
+
+/** Every way from z of a coupled unit to E: two slopes each. */
+export const waysOn = ({ layers }: Network, layer: number, unit: number): Detail =>
+  gathered(
+    layer,
+    unit,
+    upTo(layers[layer] ?? 0).map((j, row) =>
+      table(
+        [gradient(activation(layer, j)), coupledPartial(layer, j, unit)],
+        { x: LEFT.x, width: WAY_WIDTH },
+        row * PITCH,
+      ),
+    ),
+    gradient(preActivation(layer, unit)),
+  );
 
 /** The losses of the outputs, and their sum. */
 export function total({ layers }: Network): Detail {

@@ -13,6 +13,8 @@ export const WIDTH = 300;
 export const LEFT = { x: 2, width: 86 } as const;
 const TAG = { x: 124, width: 80 } as const;
 export const RIGHT = { x: 211, width: 87 } as const;
+/** Of two values side by side, left of a third. */
+export const WAY_WIDTH = 176;
 /** From one box to the next below it. */
 export const PITCH = 43;
 

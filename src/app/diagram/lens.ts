@@ -1,8 +1,19 @@
+import { isCoupled } from '../../core/network/coupling.ts';
 import type { Network } from '../../core/network/exercise.ts';
 import type { Quantity } from '../../core/quantity.ts';
 import { hullOf } from './geometry.ts';
 import { layout } from './layout.ts';
-import { atLoss, incoming, outgoing, total, updates, within } from './lens-details.ts';
+import {
+  atLoss,
+  incoming,
+  outgoing,
+  share,
+  slopeBetween,
+  total,
+  updates,
+  waysOn,
+  within,
+} from './lens-details.ts';
 import { WIDTH, type Detail } from './lens-parts.ts';
 import { cellsOf, type Scene } from './scene.ts';
 
@@ -44,7 +55,9 @@ function detailOf(network: Network, quantity: Quantity): Detail | undefined {
     case 'preActivation':
       return incoming(network, quantity.layer, quantity.unit);
     case 'activation':
-      return within(network, quantity.layer, quantity.unit);
+      return isCoupled(network, quantity.layer)
+        ? share(network, quantity.layer, quantity.unit)
+        : within(network, quantity.layer, quantity.unit);
     case 'loss':
       return quantity.unit !== undefined || network.layers[last] === 1
         ? atLoss(network, quantity.unit ?? 1)
@@ -54,7 +67,9 @@ function detailOf(network: Network, quantity: Quantity): Detail | undefined {
       return updates(network, parameter.layer, parameter.kind === 'weight' ? parameter.to : parameter.unit);
     }
     case 'partial':
-      return slopeBy(network, quantity.wrt);
+      return quantity.of.kind === 'activation' && quantity.wrt.kind === 'preActivation' && quantity.coupled
+        ? slopeBetween(quantity.of.layer, quantity.of.unit, quantity.wrt.unit)
+        : slopeBy(network, quantity.wrt);
     case 'weight':
     case 'bias':
     case 'target':
@@ -71,7 +86,9 @@ function slopeBy(network: Network, wrt: Quantity): Detail | undefined {
         ? atLoss(network, wrt.unit)
         : outgoing(network, wrt.layer, wrt.unit);
     case 'preActivation':
-      return within(network, wrt.layer, wrt.unit);
+      return isCoupled(network, wrt.layer)
+        ? waysOn(network, wrt.layer, wrt.unit)
+        : within(network, wrt.layer, wrt.unit);
     case 'weight':
       return incoming(network, wrt.layer, wrt.to, wrt);
     case 'bias':

@@ -1,6 +1,7 @@
+import type { Loss } from '../../core/network/losses.ts';
 import type { Box, Point } from './geometry.ts';
 
-/** The loss of one output drawn: a line of values, the target and the prediction on it, and ½(t − a)² as an area. */
+/** The loss of one output drawn: a line of values, the target and the prediction on it, and (t − a)² or half of it as an area. */
 export type LossPicture = {
   readonly low: number;
   readonly high: number;
@@ -9,19 +10,20 @@ export type LossPicture = {
   readonly to: Point;
   readonly target: Point | undefined;
   readonly prediction: Point | undefined;
-  /** Corners: target, prediction, and the same length up from it. Both legs are |a − t| long. */
-  readonly triangle: readonly [Point, Point, Point] | undefined;
+  /** Its corners: target, prediction, and as far up as the two are apart; none where the loss is no such area. */
+  readonly area: readonly Point[] | undefined;
 };
 
 /**
  * @param range where the activation's values lie; widened to whole numbers to hold target and prediction
- * @param box   the line runs along its foot; the triangle stays inside, so a wide gap makes the line shorter
+ * @param box   the line runs along its foot; the area stays inside, so a wide gap makes the line shorter
  */
 export function lossPicture(
   range: readonly [number, number],
   target: number | undefined,
   prediction: number | undefined,
   box: Box,
+  area?: Loss['area'],
 ): LossPicture {
   const held = [target, prediction].filter(
     (value): value is number => value !== undefined && Number.isFinite(value),
@@ -29,12 +31,17 @@ export function lossPicture(
   const low = Math.min(range[0], ...held.map((value) => Math.floor(value)));
   const high = Math.max(range[1], ...held.map((value) => Math.ceil(value)));
   const gap = target === undefined || prediction === undefined ? 0 : Math.abs(prediction - target);
-  const perUnit = Math.min(box.width / (high - low), gap > 0 ? box.height / gap : Infinity);
+  const perUnit = Math.min(
+    box.width / (high - low),
+    gap > 0 && area !== undefined ? box.height / gap : Infinity,
+  );
   const y = box.y + box.height;
   const start = box.x + (box.width - perUnit * (high - low)) / 2;
   const at = (value: number | undefined): Point | undefined =>
     value === undefined ? undefined : { x: start + perUnit * (value - low), y };
   const [t, a] = [at(target), at(prediction)];
+  const top = y - perUnit * gap;
+  const corners = area === 'square' ? [a, t] : [a];
   return {
     low,
     high,
@@ -42,6 +49,6 @@ export function lossPicture(
     to: { x: start + perUnit * (high - low), y },
     target: t,
     prediction: a,
-    triangle: t && a && [t, a, { x: a.x, y: y - perUnit * gap }],
+    area: area && t && a && [t, a, ...corners.flatMap((corner) => (corner ? [{ x: corner.x, y: top }] : []))],
   };
 }

@@ -1,17 +1,18 @@
-import { FUNCTIONS } from '../../core/expressions/functions.ts';
+import { subscript } from '../../core/expressions/digits.ts';
 import { shortName } from '../../core/expressions/names.ts';
+import { isCoupled, slopeQuantity, unitsMovedBy } from '../../core/network/coupling.ts';
 import type { Network } from '../../core/network/exercise.ts';
 import {
   activation,
   gradient,
   loss,
-  partial,
   preActivation,
   target,
   unitLoss,
   updated,
   type Parameter,
 } from '../../core/quantity.ts';
+import { activationSymbol } from '../../tutor/messages/en/questions.ts';
 import type { Point } from './geometry.ts';
 import { cell, type Frame } from './scene.ts';
 
@@ -19,15 +20,16 @@ export const ROW = 26;
 /** Of a lane of a unit: a caption and a number. */
 export const LANE = 36;
 const PILL = { width: 134, height: 24 } as const;
-/** From a unit's top to the foot of its slope. */
-export const UNIT_FOOT = 2 * LANE + PILL.height;
+/** From a unit's top to the foot of its slopes: one, or where units are coupled one for each of them. */
+export const unitFoot = (network: Network, layer: number): number =>
+  2 * LANE + unitsMovedBy(network, layer, 1).length * PILL.height;
 export const INPUT = { width: 64, height: 40 } as const;
 export const LOSS_HEIGHT = { large: 138, small: 72 } as const;
 
 /** What a layer's units do with z, in as few letters as a unit has room for. */
 function symbolOf({ activations }: Network, layer: number): string {
   const name = activations[layer - 1];
-  return name === undefined ? '' : name === 'linear' ? '=' : FUNCTIONS[name].symbol;
+  return name === undefined ? '' : name === 'linear' ? '=' : activationSymbol(name);
 }
 
 export function inputFrame(unit: number, { x, y }: Point): Frame {
@@ -36,7 +38,7 @@ export function inputFrame(unit: number, { x, y }: Point): Frame {
   return { ...box, kind: 'input', cells: [cell(quantity, 'stacked', shortName(quantity), box)] };
 }
 
-/** Two lanes: z and a above, below them the slopes of E; between those, on the lower edge, ∂a/∂z. */
+/** Two lanes: z and a above, below them the slopes of E; between those, on the lower edge, ∂a/∂z of every a it moves. */
 export function unitFrame(network: Network, layer: number, unit: number, width: number): Frame {
   const [z, a] = [preActivation(layer, unit), activation(layer, unit)];
   const half = width / 2;
@@ -46,7 +48,14 @@ export function unitFrame(network: Network, layer: number, unit: number, width: 
     width: half,
     height: LANE,
   });
-  const slope = { x: half - PILL.width / 2, y: 2 * LANE, ...PILL };
+  const slopes = unitsMovedBy(network, layer, unit).map((j, row) =>
+    cell(
+      slopeQuantity(network, layer, j, unit),
+      'pill',
+      isCoupled(network, layer) ? `a${subscript(String(j))} ◂ ×` : '◂ ×',
+      { x: half - PILL.width / 2, y: 2 * LANE + row * PILL.height, ...PILL },
+    ),
+  );
   return {
     kind: 'unit',
     x: 0,
@@ -58,7 +67,7 @@ export function unitFrame(network: Network, layer: number, unit: number, width: 
       cell(z, 'stacked', 'z', at(0, 0)),
       cell(a, 'stacked', 'a', at(1, 0)),
       cell(gradient(a), 'stacked', '∂E/∂a', at(1, 1)),
-      cell(partial(a, z), 'pill', '◂ ×', slope),
+      ...slopes,
       cell(gradient(z), 'stacked', '∂E/∂z', at(0, 1)),
     ],
   };

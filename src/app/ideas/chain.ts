@@ -1,4 +1,5 @@
 import { evaluate } from '../../core/expressions/evaluate.ts';
+import { slopeQuantity } from '../../core/network/coupling.ts';
 import type { Network } from '../../core/network/exercise.ts';
 import { nudged } from '../../core/network/nudge.ts';
 import { weightsOf } from '../../core/network/tape.ts';
@@ -7,7 +8,6 @@ import {
   gradient,
   idOf,
   loss,
-  partial,
   preActivation,
   unitLoss,
   weight,
@@ -69,7 +69,7 @@ export function linksOf(pass: Pass, way: Way, isAtLoss: boolean): readonly Link[
     const [z, a] = [preActivation(layer, to), activation(layer, to)];
     return [
       i === 0 ? link(z, w, 'input', tail) : link(z, tail, 'weight', w),
-      link(a, z, 'slope', partial(a, z)),
+      link(a, z, 'slope', slopeQuantity(pass.exercise.network, layer, to)),
     ];
   });
   const { layer, to } = way.at(-1)!;

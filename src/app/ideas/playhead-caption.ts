@@ -1,6 +1,7 @@
 import { shown, shownGiven } from '../../core/expressions/digits.ts';
 import { shortName } from '../../core/expressions/names.ts';
-import { activation, gradient, idOf, loss, partial, preActivation, target } from '../../core/quantity.ts';
+import { isCoupled, slopeQuantity } from '../../core/network/coupling.ts';
+import { activation, gradient, idOf, loss, preActivation, target } from '../../core/quantity.ts';
 import { ideas } from '../../tutor/messages/en/ideas.ts';
 import { exactValue, type Pass } from '../../tutor/pass.ts';
 import { words } from '../words.ts';
@@ -35,9 +36,11 @@ function toLoss(pass: Pass, output: number, isLast: boolean): string {
 function fromLoss(pass: Pass, output: number): string {
   const last = outputLayer(pass);
   const [a, z] = [activation(last, output), preActivation(last, output)];
-  const [passed, slope, delta] = [gradient(a), partial(a, z), gradient(z)].map((quantity) =>
-    shown(exactValue(pass, idOf(quantity))),
+  const { network } = pass.exercise;
+  const [passed, slope, delta] = [gradient(a), slopeQuantity(network, last, output), gradient(z)].map(
+    (quantity) => shown(exactValue(pass, idOf(quantity))),
   );
+  if (isCoupled(network, last)) return phases.fromSharedLoss(unit(pass, last, output), passed!, delta!);
   return phases.fromLoss(unit(pass, last, output), passed!, slope!, delta!);
 }
 

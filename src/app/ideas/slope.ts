@@ -1,8 +1,9 @@
 import { evaluate } from '../../core/expressions/evaluate.ts';
 import { number } from '../../core/expressions/expr.ts';
 import { ACTIVATIONS, type ActivationName } from '../../core/network/activations.ts';
+import { isCoupled, slopeQuantity } from '../../core/network/coupling.ts';
 import type { Network } from '../../core/network/exercise.ts';
-import { activation, gradient, idOf, partial, preActivation } from '../../core/quantity.ts';
+import { activation, gradient, idOf, preActivation } from '../../core/quantity.ts';
 import { exactValue, type Pass } from '../../tutor/pass.ts';
 import { valuesWith } from './recompute.ts';
 
@@ -19,11 +20,12 @@ const slopeAt = (name: ActivationName, z: number): number =>
 export const activationOf = ({ activations }: Network, { layer }: UnitAt): ActivationName =>
   activations[layer - 1]!;
 
-/** All units that have a z. */
-export const unitsWithZ = ({ layers }: Network): readonly UnitAt[] =>
-  layers
+/** All units whose a depends on their own z alone. */
+export const unitsWithZ = (network: Network): readonly UnitAt[] =>
+  network.layers
     .slice(1)
-    .flatMap((units, k) => Array.from({ length: units }, (_, j) => ({ layer: k + 1, unit: j + 1 })));
+    .flatMap((units, k) => Array.from({ length: units }, (_, j) => ({ layer: k + 1, unit: j + 1 })))
+    .filter(({ layer }) => !isCoupled(network, layer));
 
 export const zOf = (pass: Pass, { layer, unit }: UnitAt): number =>
   exactValue(pass, idOf(preActivation(layer, unit)));
@@ -81,7 +83,7 @@ export function unitAt(pass: Pass, { layer, unit }: UnitAt, z: number): UnitStat
   return {
     z,
     a: values.get(idOf(activated))!,
-    slope: values.get(idOf(partial(activated, preActivated)))!,
+    slope: values.get(idOf(slopeQuantity(pass.exercise.network, layer, unit)))!,
     delta: values.get(idOf(gradient(preActivated)))!,
   };
 }
@@ -95,5 +97,5 @@ export const isFlat = (slope: number, most: number): boolean => slope <= FLAT * 
 export const slopesOnTheWay = (pass: Pass): readonly number[] =>
   pass.exercise.network.layers
     .slice(1)
-    .map((_, k) => exactValue(pass, idOf(partial(activation(k + 1, 1), preActivation(k + 1, 1)))))
+    .map((_, k) => exactValue(pass, idOf(slopeQuantity(pass.exercise.network, k + 1, 1))))
     .toReversed();

@@ -1,7 +1,7 @@
 import { call, difference, product, quantity as q } from '../../core/expressions/expr.ts';
 import { FUNCTIONS } from '../../core/expressions/functions.ts';
 import { mathml, mathmlName } from '../../core/expressions/mathml.ts';
-import { ACTIVATIONS, type ActivationName } from '../../core/network/activations.ts';
+import { ACTIVATIONS, type Activation, type ActivationName } from '../../core/network/activations.ts';
 import type { Exercise } from '../../core/network/exercise.ts';
 import { learningRate, partial, variable, type Quantity } from '../../core/quantity.ts';
 
@@ -12,6 +12,19 @@ const times = '<mo>·</mo>';
 
 const sumOver = (index: string, inner: string): string =>
   `<munder><mo>∑</mo><mi>${index}</mi></munder>${inner}`;
+
+/** softmax: every a of the layer depends on every z. */
+function sharedRows(cross: NonNullable<Activation['cross']>, aj: Quantity, zj: Quantity): readonly string[] {
+  const [a, am, zm] = [variable('a', 'j'), variable('a', 'm'), variable('z', 'm', 'k')];
+  const power = (z: Quantity): string => mathml(call('exp', q(z)));
+  return [
+    row(mathmlName(aj), equals, `<mfrac>${power(zj)}<mrow>${sumOver('m', power(zm))}</mrow></mfrac>`),
+    row(
+      ...[slope(a, variable('z', 'j')), equals, mathml(ACTIVATIONS.softmax.slope(q(zj), q(a)))],
+      ...[comma, slope(a, variable('z', 'm')), equals, mathml(cross(q(a), q(am)))],
+    ),
+  ];
+}
 
 const slope = (of: Quantity, by: Quantity): string => mathmlName(partial(of, by));
 
@@ -44,7 +57,8 @@ export function guideOf({ network, optimizer }: Exercise): readonly string[] {
 }
 
 function activationRows(name: ActivationName, aj: Quantity, zj: Quantity): readonly string[] {
-  const { value, slope: slopeOf } = ACTIVATIONS[name];
+  const { value, slope: slopeOf, cross } = ACTIVATIONS[name];
+  if (cross !== undefined) return sharedRows(cross, aj, zj);
   const [a, z] = [variable('a'), variable('z')];
   const applied = value(q(z));
   const definition = applied.kind === 'call' ? FUNCTIONS[applied.fn].definition : undefined;

@@ -38,7 +38,7 @@ const toThePower = (base: number, exponent: number): number =>
 
 /**
  * A range that holds every value the formula takes when each quantity runs through its own set.
- * Exact where no quantity occurs twice, and for x·(1 − x) and squares, which are taken as one function.
+ * Exact where no quantity occurs twice, and for x·(1 − x), squares and x/(x + y), which are taken as one function.
  */
 export function rangeOf(expr: Expr, sets: ReadonlyMap<string, Interval>): Interval {
   switch (expr.kind) {
@@ -51,10 +51,7 @@ export function rangeOf(expr: Expr, sets: ReadonlyMap<string, Interval>): Interv
     case 'product':
       return rangeOfProduct(expr.factors, sets);
     case 'quotient':
-      return interval.multiply(
-        rangeOf(expr.numerator, sets),
-        interval.reciprocal(rangeOf(expr.denominator, sets)),
-      );
+      return rangeOfQuotient(expr.numerator, expr.denominator, sets);
     case 'negation':
       return interval.negate(rangeOf(expr.operand, sets));
     case 'power':
@@ -78,6 +75,18 @@ function rangeOfProduct(factors: readonly Expr[], sets: ReadonlyMap<string, Inte
     ranges.push(cut(rangeOf(factor, sets)));
   }
   return [...ranges, ...rest.map((factor) => rangeOf(factor, sets))].reduce(interval.multiply);
+}
+
+function rangeOfQuotient(above: Expr, below: Expr, sets: ReadonlyMap<string, Interval>): Interval {
+  const over = (part: Expr, by: Expr): Interval =>
+    interval.multiply(rangeOf(part, sets), interval.reciprocal(rangeOf(by, sets)));
+  const plain = over(above, below);
+  const own = below.kind === 'sum' ? below.terms.findIndex((term) => sameExpr(term, above)) : -1;
+  if (below.kind !== 'sum' || own < 0 || below.terms.length < 2) return plain;
+  // x/(x + y) = 1/(1 + y/x): the part of a whole, in which x must not count twice.
+  const rest = below.terms.filter((_, i) => i !== own).map((term) => over(term, above));
+  const [low, high] = interval.reciprocal(rest.reduce(interval.add, interval.point(1)));
+  return [Math.max(low, plain[0]), Math.min(high, plain[1])];
 }
 
 /** Whether `expr` is 1 − x. */

@@ -2,7 +2,27 @@ import { idOf, type Quantity } from '../quantity.ts';
 
 /** The functions of one number that a formula may call; what they do is in functions.ts, a row each. */
 export type FunctionName =
-  'sigmoid' | 'tanh' | 'relu' | 'step' | 'exp' | 'log' | 'sqrt' | 'abs' | 'sin' | 'cos' | 'tan';
+  | 'sigmoid'
+  | 'tanh'
+  | 'relu'
+  | 'step'
+  | 'lrelu'
+  | 'softplus'
+  | 'silu'
+  | 'gelu'
+  | 'normalCdf'
+  | 'normalPdf'
+  | 'erf'
+  | 'huber'
+  | 'clip'
+  | 'sign'
+  | 'exp'
+  | 'log'
+  | 'sqrt'
+  | 'abs'
+  | 'sin'
+  | 'cos'
+  | 'tan';
 
 /** A formula as plain data. Everything else (value, interval, text, MathML …) is a reading of it. */
 export type Expr =

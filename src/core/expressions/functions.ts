@@ -12,7 +12,8 @@ import {
   type Expr,
   type FunctionName,
 } from './expr.ts';
-import { hump, rising, type Interval } from './interval.ts';
+import { dip, hump, rising, type Interval } from './interval.ts';
+import { erf, normalCdf, normalPdf } from './normal.ts';
 
 /** A function of one number that a formula may call. */
 export type ScalarFunction = {
@@ -25,11 +26,23 @@ export type ScalarFunction = {
   readonly definition?: (x: Expr) => Expr;
   /** How it is written before its bracket, in plain text and MathML. */
   readonly symbol: string;
-  readonly latex: string;
 };
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 const step = (x: number): number => (x > 0 ? 1 : x <= 0 ? 0 : NaN);
+const lrelu = (x: number): number => (x > 0 ? x : LEAK * x);
+/** ln(1 + eˣ), where neither eˣ overflows nor 1 swallows it. */
+const softplus = (x: number): number => Math.max(0, x) + Math.log1p(Math.exp(-Math.abs(x)));
+// Far to the left e^−x grows faster than x falls.
+const silu = (x: number): number => (x === -Infinity ? 0 : x * sigmoid(x));
+const gelu = (x: number): number => (x === -Infinity ? 0 : x * normalCdf(x));
+const clip = (x: number): number => Math.max(-1, Math.min(1, x));
+const huber = (x: number): number => (Math.abs(x) <= 1 ? (x * x) / 2 : Math.abs(x) - 0.5);
+/** The slope of leaky ReLU where z is not above 0. */
+const LEAK = 0.01;
+/** Where SiLU and GELU are lowest: there a + σ(z)(1 − a), and Φ(z) + zφ(z), are 0. */
+const LOWEST = { silu: -1.278464542761074, gelu: -0.7517915246935645 } as const;
+
 /** The range of a function that never falls and is not defined below 0. */
 const risingFromZero =
   (f: (x: number) => number): ScalarFunction['range'] =>
@@ -50,7 +63,6 @@ export const FUNCTIONS: Readonly<Record<FunctionName, ScalarFunction>> = {
     derivative: (x) => product(call('sigmoid', x), difference(one, call('sigmoid', x))),
     definition: (x) => quotient(one, sum(one, call('exp', negation(x)))),
     symbol: 'σ',
-    latex: '\\sigma',
   },
   tanh: {
     value: Math.tanh,
@@ -61,14 +73,12 @@ export const FUNCTIONS: Readonly<Record<FunctionName, ScalarFunction>> = {
       return quotient(difference(up, down), sum(up, down));
     },
     symbol: 'tanh',
-    latex: '\\tanh',
   },
   relu: {
     value: (x) => Math.max(0, x),
     range: rising((x) => Math.max(0, x)),
     derivative: (x) => call('step', x),
     symbol: 'ReLU',
-    latex: '\\operatorname{ReLU}',
   },
   /** 1 above 0, else 0: the slope of ReLU, with the convention that it is 0 at 0. */
   step: {
@@ -76,58 +86,117 @@ export const FUNCTIONS: Readonly<Record<FunctionName, ScalarFunction>> = {
     range: rising(step),
     derivative: () => number(0),
     symbol: 'step',
-    latex: '\\operatorname{step}',
+  },
+  /** z above 0, else 0.01·z. Its slope at 0 is the one to the left. */
+  lrelu: {
+    value: lrelu,
+    range: rising(lrelu),
+    derivative: (x) => sum(number(LEAK), product(number(1 - LEAK), call('step', x))),
+    definition: (x) => difference(call('relu', x), product(number(LEAK), call('relu', negation(x)))),
+    symbol: 'LReLU',
+  },
+  softplus: {
+    value: softplus,
+    range: rising(softplus),
+    derivative: (x) => call('sigmoid', x),
+    definition: (x) => call('log', sum(one, call('exp', x))),
+    symbol: 'softplus',
+  },
+  silu: {
+    value: silu,
+    range: dip(silu, LOWEST.silu),
+    derivative: (x) => sum(call('silu', x), product(call('sigmoid', x), difference(one, call('silu', x)))),
+    definition: (x) => product(x, call('sigmoid', x)),
+    symbol: 'SiLU',
+  },
+  gelu: {
+    value: gelu,
+    range: dip(gelu, LOWEST.gelu),
+    derivative: (x) => sum(call('normalCdf', x), product(x, call('normalPdf', x))),
+    definition: (x) => product(x, call('normalCdf', x)),
+    symbol: 'GELU',
+  },
+  /** The normal distribution: how much of the bell curve lies left of x. */
+  normalCdf: {
+    value: normalCdf,
+    range: rising(normalCdf),
+    derivative: (x) => call('normalPdf', x),
+    symbol: 'Φ',
+  },
+  /** The bell curve. */
+  normalPdf: {
+    value: normalPdf,
+    range: hump(normalPdf, 0),
+    derivative: (x) => negation(product(x, call('normalPdf', x))),
+    symbol: 'φ',
+  },
+  erf: {
+    value: erf,
+    range: rising(erf),
+    derivative: (x) =>
+      quotient(product(number(2), call('exp', negation(square(x)))), call('sqrt', number(Math.PI, 'π'))),
+    symbol: 'erf',
+  },
+  /** Half the square up to 1, from there on straight. */
+  huber: {
+    value: huber,
+    range: dip(huber, 0),
+    derivative: (x) => call('clip', x),
+    symbol: 'huber',
+  },
+  /** Held between −1 and 1. */
+  clip: {
+    value: clip,
+    range: rising(clip),
+    derivative: (x) => call('step', difference(one, call('abs', x))),
+    symbol: 'clip',
+  },
+  sign: {
+    value: Math.sign,
+    range: rising(Math.sign),
+    derivative: () => number(0),
+    symbol: 'sign',
   },
   exp: {
     value: Math.exp,
     range: rising(Math.exp),
     derivative: (x) => call('exp', x),
     symbol: 'exp',
-    latex: '\\exp',
   },
   log: {
     value: Math.log,
     range: risingFromZero(Math.log),
     derivative: (x) => quotient(one, x),
     symbol: 'ln',
-    latex: '\\ln',
   },
   sqrt: {
     value: Math.sqrt,
     range: risingFromZero(Math.sqrt),
     derivative: (x) => quotient(one, product(number(2), call('sqrt', x))),
     symbol: '√',
-    latex: '\\sqrt',
   },
   abs: {
     value: Math.abs,
-    range: (x) => {
-      const [low, high] = hump((v) => -Math.abs(v), 0)(x);
-      return [-high, -low];
-    },
+    range: dip(Math.abs, 0),
     derivative: (x) => quotient(x, call('abs', x)),
     symbol: 'abs',
-    latex: '\\operatorname{abs}',
   },
   sin: {
     value: Math.sin,
     range: trigonometric(Math.sin),
     derivative: (x) => call('cos', x),
     symbol: 'sin',
-    latex: '\\sin',
   },
   cos: {
     value: Math.cos,
     range: trigonometric(Math.cos),
     derivative: (x) => negation(call('sin', x)),
     symbol: 'cos',
-    latex: '\\cos',
   },
   tan: {
     value: Math.tan,
     range: trigonometric(Math.tan),
     derivative: (x) => quotient(one, power(call('cos', x), number(2))),
     symbol: 'tan',
-    latex: '\\tan',
   },
 };

@@ -45,6 +45,14 @@ export const hump =
     a <= top && top <= b ? f(top) : Math.max(f(a), f(b)),
   ];
 
+/** The range of a function that falls down to `bottom` and rises from there on. */
+export const dip =
+  (f: (x: number) => number, bottom: number) =>
+  ([a, b]: Interval): Interval => [
+    a <= bottom && bottom <= b ? f(bottom) : Math.min(f(a), f(b)),
+    Math.max(f(a), f(b)),
+  ];
+
 /** The range of a whole power; even powers have their lowest value at 0. */
 export function wholePower([a, b]: Interval, exponent: number): Interval {
   if (exponent === 0) return point(1);

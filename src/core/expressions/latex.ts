@@ -1,6 +1,6 @@
 import type { Quantity } from '../quantity.ts';
 import type { Expr } from './expr.ts';
-import { FUNCTIONS } from './functions.ts';
+import { FUNCTIONS, type FunctionName } from './functions.ts';
 import { nameOf, type Name } from './names.ts';
 import { print, type Printer } from './print.ts';
 
@@ -17,6 +17,20 @@ function writeName(name: Name): string {
   const raised = (prime ? '\\prime' : '') + (layer === undefined ? '' : `(${layer})`);
   return (LETTERS[letter] ?? letter) + (sub ? `_{${sub}}` : '') + (raised ? `^{${raised}}` : '');
 }
+
+/** Functions for which LaTeX has a command of its own. */
+const COMMANDS: Readonly<Partial<Record<FunctionName, string>>> = {
+  sigmoid: '\\sigma',
+  normalCdf: '\\Phi',
+  normalPdf: '\\varphi',
+  tanh: '\\tanh',
+  log: '\\ln',
+  sin: '\\sin',
+  cos: '\\cos',
+  tan: '\\tan',
+};
+
+const functionName = (fn: FunctionName): string => COMMANDS[fn] ?? `\\operatorname{${FUNCTIONS[fn].symbol}}`;
 
 const numberText = (text: string): string =>
   text === '½'
@@ -44,7 +58,7 @@ const PRINTER: Printer<string> = {
       ? `e^{${argument}}`
       : fn === 'sqrt'
         ? `\\sqrt{${argument}}`
-        : `${FUNCTIONS[fn].latex}\\left(${argument}\\right)`,
+        : `${functionName(fn)}\\left(${argument}\\right)`,
   brackets: (inner) => `\\left(${inner}\\right)`,
   stacked: true,
   raisedNames: true,

@@ -1,13 +1,29 @@
-import { call, difference, number, one, product, square, type Expr } from '../expressions/expr.ts';
+import {
+  call,
+  difference,
+  negation,
+  number,
+  one,
+  product,
+  quotient,
+  square,
+  sum,
+  type Expr,
+} from '../expressions/expr.ts';
+import { FUNCTIONS } from '../expressions/functions.ts';
 
 /** What a unit does with its weighted sum, and the slope of that. */
 export type Activation = {
-  readonly value: (z: Expr) => Expr;
+  /** @param layer z of every unit of the layer, for an activation that couples them */
+  readonly value: (z: Expr, layer?: readonly Expr[]) => Expr;
   /** ∂a/∂z, in the form that is easiest by hand: through a where that is possible. */
   readonly slope: (z: Expr, a: Expr) => Expr;
+  /** ∂a/∂z of another unit's z, given that unit's a; only an activation that couples the units of its layer has it. */
+  readonly cross?: (a: Expr, other: Expr) => Expr;
   /** Where its values lie; targets are drawn near the ends. An unbounded end counts as ∓1. */
   readonly range: readonly [low: number, high: number];
-  readonly source: string;
+  /** Its values lie between 0 and 1 and reach neither, so that they have logarithms. */
+  readonly isProbability?: true;
 };
 
 const rows = {
@@ -15,25 +31,49 @@ const rows = {
     value: (z) => call('sigmoid', z),
     slope: (_, a) => product(a, difference(one, a)),
     range: [0, 1],
-    source: 'Rumelhart, Hinton, Williams 1986, eq. 2',
+    isProbability: true,
   },
   tanh: {
     value: (z) => call('tanh', z),
     slope: (_, a) => difference(one, square(a)),
     range: [-1, 1],
-    source: 'LeCun, Bottou, Orr, Müller 1998, section 4.4',
   },
   relu: {
     value: (z) => call('relu', z),
     slope: (z) => call('step', z),
     range: [0, 1],
-    source: 'Nair, Hinton 2010; slope 0 at 0',
   },
   linear: {
     value: (z) => z,
     slope: () => number(1),
     range: [-1, 1],
-    source: 'the identity',
+  },
+  'leaky-relu': {
+    value: (z) => call('lrelu', z),
+    slope: (z) => FUNCTIONS.lrelu.derivative(z),
+    range: [0, 1],
+  },
+  softplus: {
+    value: (z) => call('softplus', z),
+    slope: (z) => call('sigmoid', z),
+    range: [0, 1],
+  },
+  silu: {
+    value: (z) => call('silu', z),
+    slope: (z, a) => sum(a, product(call('sigmoid', z), difference(one, a))),
+    range: [0, 1],
+  },
+  gelu: {
+    value: (z) => call('gelu', z),
+    slope: (z) => FUNCTIONS.gelu.derivative(z),
+    range: [0, 1],
+  },
+  softmax: {
+    value: (z, layer = [z]) => quotient(call('exp', z), sum(...layer.map((each) => call('exp', each)))),
+    slope: (_, a) => product(a, difference(one, a)),
+    cross: (a, other) => negation(product(a, other)),
+    range: [0, 1],
+    isProbability: true,
   },
 } as const satisfies Record<string, Activation>;
 
@@ -41,3 +81,6 @@ export type ActivationName = keyof typeof rows;
 
 /** Every activation a layer may have, one row each. */
 export const ACTIVATIONS: Readonly<Record<ActivationName, Activation>> = rows;
+
+/** Whether every a of a layer with this activation depends on every z of it. */
+export const isCoupling = (name: ActivationName): boolean => ACTIVATIONS[name].cross !== undefined;

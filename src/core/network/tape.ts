@@ -6,7 +6,6 @@ import {
   idOf,
   learningRate,
   loss as totalLoss,
-  partial,
   preActivation,
   target,
   unitLoss,
@@ -15,7 +14,8 @@ import {
   type Parameter,
   type Quantity,
 } from '../quantity.ts';
-import { ACTIVATIONS, type ActivationName } from './activations.ts';
+import { ACTIVATIONS, type Activation } from './activations.ts';
+import { isCoupled, slopeQuantity, unitsMovedBy } from './coupling.ts';
 import type { Network } from './exercise.ts';
 import { LOSSES, type LossName } from './losses.ts';
 
@@ -44,6 +44,8 @@ export type Step = {
   readonly result: Quantity;
   /** Over given quantities and the results of earlier steps. */
   readonly formula: Expr;
+  /** What the formula comes to when everything is put in and cancelled, where books give that instead. */
+  readonly short?: Expr;
 };
 
 /**
@@ -75,19 +77,34 @@ const weightLayers = ({ layers }: Network): readonly number[] => upTo(layers.len
 
 const outputLayer = ({ layers }: Network): number => layers.length - 1;
 
-function activationOf(network: Network, k: number): (typeof ACTIVATIONS)[ActivationName] {
+function activationOf(network: Network, k: number): Activation {
   const name = network.activations[k - 1];
   if (name === undefined) throw new Error(`layer ${k} has no activation`);
   return ACTIVATIONS[name];
 }
 
+/** Layer by layer: z and a of each unit; where units are coupled, all z and then all a. */
 const forward = (network: Network): readonly Step[] =>
-  weightLayers(network).flatMap((k) =>
-    unitsOf(network, k).flatMap((j) => [
+  weightLayers(network).flatMap((k) => {
+    const units = unitsOf(network, k);
+    const all = units.map((j) => q(preActivation(k, j)));
+    const steps = units.map((j) => [
       step('forward', 'weightedSum', preActivation(k, j), weightedSum(network, k, j)),
-      step('forward', 'activation', activation(k, j), activationOf(network, k).value(q(preActivation(k, j)))),
-    ]),
-  );
+      step(
+        'forward',
+        'activation',
+        activation(k, j),
+        activationOf(network, k).value(q(preActivation(k, j)), all),
+      ),
+    ]);
+    return inRounds(isCoupled(network, k), steps);
+  });
+
+/** The steps of each unit one after the other; in rounds, first all first steps, then all second ones. */
+const inRounds = (isInRounds: boolean, steps: readonly (readonly Step[])[]): readonly Step[] =>
+  isInRounds
+    ? (steps[0] ?? []).flatMap((_, round) => steps.flatMap((own) => own[round] ?? []))
+    : steps.flat();
 
 /** z_j = Σ_i a_i w_ij (+ b_j) */
 function weightedSum(network: Network, k: number, j: number): Expr {
@@ -97,7 +114,8 @@ function weightedSum(network: Network, k: number, j: number): Expr {
 
 function lossSteps(network: Network, loss: LossName): readonly Step[] {
   const outputs = unitsOf(network, outputLayer(network));
-  const of = (j: number): Expr => LOSSES[loss].value(q(target(j)), q(activation(outputLayer(network), j)));
+  const of = (j: number): Expr =>
+    LOSSES[loss].value(q(target(j)), q(activation(outputLayer(network), j)), outputs.length);
   if (outputs.length === 1) return [step('loss', 'unitLoss', totalLoss, of(1))];
   return [
     ...outputs.map((j) => step('loss', 'unitLoss', unitLoss(j), of(j))),
@@ -111,7 +129,9 @@ const backward = (network: Network, loss: LossName): readonly Step[] =>
     .flatMap((k) => {
       const units = unitsOf(network, k);
       return [
-        ...units.flatMap((j) => unitGradients(network, loss, k, j)),
+        ...(isCoupled(network, k)
+          ? coupledGradients(network, loss, k)
+          : units.flatMap((j) => unitGradients(network, loss, k, j))),
         ...units.flatMap((j) => unitsOf(network, k - 1).map((i) => weightGradient(k, i, j))),
         ...(trainsBias(network) ? units.map((j) => biasGradient(k, j)) : []),
       ];
@@ -119,15 +139,54 @@ const backward = (network: Network, loss: LossName): readonly Step[] =>
 
 const delta = (k: number, j: number): Quantity => gradient(preActivation(k, j));
 
-function unitGradients(network: Network, loss: LossName, k: number, j: number): readonly Step[] {
-  const [a, z] = [activation(k, j), preActivation(k, j)];
-  const slope = activationOf(network, k).slope(q(z), q(a));
+/** ∂E/∂a of a unit. */
+function outerSlope(network: Network, loss: LossName, k: number, j: number): Step {
+  const a = activation(k, j);
+  if (k !== outputLayer(network))
+    return step('backward', 'sumOverPaths', gradient(a), sumOverPaths(network, k, j));
+  const outputs = unitsOf(network, k).length;
+  return step('backward', 'lossSlope', gradient(a), LOSSES[loss].slope(q(target(j)), q(a), outputs));
+}
+
+/** ∂a_j/∂z_m */
+function activationSlope(network: Network, k: number, j: number, m = j): Step {
+  const { slope, cross } = activationOf(network, k);
+  const a = q(activation(k, j));
+  const formula = cross && j !== m ? cross(a, q(activation(k, m))) : slope(q(preActivation(k, j)), a);
+  return step('backward', 'activationSlope', slopeQuantity(network, k, j, m), formula);
+}
+
+/** ∂E/∂z_m = Σ_j ∂E/∂a_j ∂a_j/∂z_m over the units j that z_m moves; mostly that is m alone. */
+function chainRule(network: Network, loss: LossName, k: number, m: number): Step {
+  const links = unitsMovedBy(network, k, m).map((j) =>
+    product(q(gradient(activation(k, j))), q(slopeQuantity(network, k, j, m))),
+  );
+  const short = k === outputLayer(network) ? shortSlope(network, loss, m) : undefined;
+  return { ...step('backward', 'chainRule', delta(k, m), sum(...links)), ...(short && { short }) };
+}
+
+/** a − t: sigmoid cancels in binary cross-entropy; softmax in cross-entropy, if the targets add up to 1. */
+function shortSlope({ activations, layers }: Network, loss: LossName, m: number): Expr | undefined {
+  const name = activations.at(-1);
+  const cancels =
+    (loss === 'binary-cross-entropy' && name === 'sigmoid') ||
+    (loss === 'cross-entropy' && name === 'softmax');
+  return cancels ? difference(q(activation(layers.length - 1, m)), q(target(m))) : undefined;
+}
+
+const unitGradients = (network: Network, loss: LossName, k: number, j: number): readonly Step[] => [
+  outerSlope(network, loss, k, j),
+  activationSlope(network, k, j),
+  chainRule(network, loss, k, j),
+];
+
+/** All ∂E/∂a, then all ∂a/∂z by rows, then all ∂E/∂z. */
+function coupledGradients(network: Network, loss: LossName, k: number): readonly Step[] {
+  const units = unitsOf(network, k);
   return [
-    k === outputLayer(network)
-      ? step('backward', 'lossSlope', gradient(a), LOSSES[loss].slope(q(target(j)), q(a)))
-      : step('backward', 'sumOverPaths', gradient(a), sumOverPaths(network, k, j)),
-    step('backward', 'activationSlope', partial(a, z), slope),
-    step('backward', 'chainRule', delta(k, j), product(q(gradient(a)), q(partial(a, z)))),
+    ...units.map((j) => outerSlope(network, loss, k, j)),
+    ...units.flatMap((j) => units.map((m) => activationSlope(network, k, j, m))),
+    ...units.map((m) => chainRule(network, loss, k, m)),
   ];
 }
 

@@ -21,6 +21,17 @@ const LANGUAGE: ArrayLanguage = {
     tanh: 'np.tanh',
     relu: { name: 'relu', body: 'np.maximum(0, x)' },
     step: { name: 'step', body: 'np.where(x > 0, 1.0, 0.0)' },
+    lrelu: { name: 'leaky_relu' },
+    softplus: { name: 'softplus' },
+    silu: { name: 'silu' },
+    gelu: { name: 'gelu' },
+    // NumPy has no erf of its own.
+    normalCdf: { name: 'normal_cdf', body: 'np.vectorize(math.erfc)(-x / np.sqrt(2)) / 2' },
+    normalPdf: { name: 'normal_pdf', body: 'np.exp(-x * x / 2) / np.sqrt(2 * np.pi)' },
+    erf: { name: 'erf', body: 'np.vectorize(math.erf)(x)' },
+    huber: { name: 'huber', body: 'np.where(np.abs(x) <= 1, x * x / 2, np.abs(x) - 0.5)' },
+    clip: { name: 'clip', body: 'np.clip(x, -1, 1)' },
+    sign: 'np.sign',
     exp: 'np.exp',
     log: 'np.log',
     sqrt: 'np.sqrt',
@@ -36,12 +47,14 @@ const LANGUAGE: ArrayLanguage = {
 /** NumPy: a layer a line, in vectors and matrices. */
 export function numpy(pass: Pass): string {
   const steps = arraySteps(pass);
+  const functions = definitions(formulasOf(steps), LANGUAGE);
   return [
     ...headOf(pass, '#'),
     `# ${enCode.rows}`,
     '',
+    ...(functions.some((line) => line.includes('math.')) ? ['import math', ''] : []),
     'import numpy as np',
-    ...definitions(formulasOf(steps), LANGUAGE).map((definition) => `\n\n${definition}`),
+    ...functions.map((definition) => `\n\n${definition}`),
     ...SHOW,
     '',
     `# ${enCode.given}`,

@@ -4,6 +4,12 @@ import { definitions, type Language } from './language.ts';
 import { identifier } from './names.ts';
 import { straightLine } from './straight-line.ts';
 
+const BELL = 'Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)';
+/** Φ(x) − ½ over the bell curve: x + x³/3 + x⁵/(3·5) + … (Marsaglia, Evaluating the Normal Distribution, 2004). */
+const SERIES = `
+  let [term, sum] = [x, x];
+  for (let n = 3; n < 200; n += 2) sum += term *= (x * x) / n;`;
+
 const LANGUAGE: Language = {
   comment: '//',
   number: String,
@@ -15,6 +21,22 @@ const LANGUAGE: Language = {
     tanh: 'Math.tanh',
     relu: { name: 'relu', body: 'Math.max(0, x)' },
     step: { name: 'step', body: '(x > 0 ? 1 : 0)' },
+    lrelu: { name: 'leakyRelu' },
+    softplus: { name: 'softplus' },
+    silu: { name: 'silu' },
+    gelu: { name: 'gelu' },
+    normalCdf: {
+      name: 'normalCdf',
+      body: `{${SERIES}\n  return Math.abs(x) > 9 ? Number(x > 0) : 0.5 + ${BELL} * sum;\n}`,
+    },
+    normalPdf: { name: 'normalPdf', body: BELL },
+    erf: {
+      name: 'erf',
+      body: `{${SERIES.replaceAll('(x * x)', '(2 * x * x)')}\n  return Math.abs(x) > 6 ? Math.sign(x) : (2 / Math.sqrt(Math.PI)) * Math.exp(-x * x) * sum;\n}`,
+    },
+    huber: { name: 'huber', body: 'Math.abs(x) <= 1 ? (x * x) / 2 : Math.abs(x) - 0.5' },
+    clip: { name: 'clip', body: 'Math.max(-1, Math.min(1, x))' },
+    sign: 'Math.sign',
     exp: 'Math.exp',
     log: 'Math.log',
     sqrt: 'Math.sqrt',

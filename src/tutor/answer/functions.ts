@@ -56,6 +56,16 @@ const rows: readonly (readonly [words: string, Application])[] = [
   ['tanh', scalar('tanh')],
   ['relu', scalar('relu')],
   ['step heaviside', scalar('step')],
+  ['lrelu leakyrelu', scalar('lrelu')],
+  ['softplus', scalar('softplus')],
+  ['silu swish', scalar('silu')],
+  ['gelu', scalar('gelu')],
+  ['Φ Phi cdf normcdf', scalar('normalCdf')],
+  ['φ phi pdf normpdf', scalar('normalPdf')],
+  ['erf', scalar('erf')],
+  ['huber', scalar('huber')],
+  ['clip clamp hardtanh', scalar('clip')],
+  ['sign sgn signum', scalar('sign')],
   ['exp', scalar('exp')],
   ['ln log', scalar('log')],
   ['lg log10', logarithm(10)],
@@ -81,7 +91,7 @@ export const FUNCTION_WORDS: readonly string[] = [...WORDS.keys()];
 /** Modules that people write before a function: `np.exp`, `Math.exp`. */
 export const MODULE = /(?:(?:math|np|numpy|jnp|jax|torch|tf|nn|f|functional|scipy|special)\s*\.\s*)+/iy;
 // A base is part of the name only before a bracket: log2(8), but log 2.
-const WORD = /log(?:\s*_\s*)?\{?(?:10|2)\}?(?=\s*\()|float\d+(?=\s*\()|[A-Za-z]+|[σ√]/iy;
+const WORD = /log(?:\s*_\s*)?\{?(?:10|2)\}?(?=\s*\()|float\d+(?=\s*\()|leaky_relu|[A-Za-z]+|[σ√Φφ]/iy;
 
 export type FunctionRead = { readonly end: number; readonly word: string; readonly application: Application };
 
@@ -89,7 +99,9 @@ export type FunctionRead = { readonly end: number; readonly word: string; readon
 export function readFunction(text: string, at: number): FunctionRead | undefined {
   WORD.lastIndex = at;
   const word = WORD.exec(text)?.[0];
-  const application = word === undefined ? undefined : WORDS.get(word.toLowerCase().replace(/[_{}\s]/g, ''));
+  const plain = word?.replace(/[_{}\s]/g, '') ?? '';
+  // Φ and φ are two functions; of all others the letters may be of any case.
+  const application = WORDS.get(plain) ?? WORDS.get(plain.toLowerCase());
   return word === undefined || application === undefined
     ? undefined
     : { end: at + word.length, word, application };

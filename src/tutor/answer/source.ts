@@ -42,6 +42,7 @@ const FRACTION = /[¼-¾⅐-⅞↉]/;
 const COMMANDS = new Map(
   Object.entries({
     ...{ sigma: 'σ', delta: 'δ', eta: 'η', pi: 'π', partial: '∂', prime: "'", sqrt: '√', infty: '∞' },
+    ...{ Phi: 'Φ', phi: 'φ', varphi: 'φ' },
     ...{ cdot: '*', times: '*', ast: '*', div: '/', approx: '=', vert: '|', lvert: '|', rvert: '|' },
     ...{ frac: '\\frac', dfrac: '\\frac', tfrac: '\\frac', cfrac: '\\frac' },
     ...{ left: '', right: '', big: '', Big: '', bigl: '', bigr: '', displaystyle: '', quad: ' ', qquad: ' ' },

@@ -1,5 +1,5 @@
 import { halfUnit, sameToDigits } from '../../core/expressions/digits.ts';
-import { evaluate } from '../../core/expressions/evaluate.ts';
+import { evaluate, rangeOf } from '../../core/expressions/evaluate.ts';
 import { mapLeaves, number, quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
 import { around, meet, type Interval } from '../../core/expressions/interval.ts';
 import type { Step } from '../../core/network/tape.ts';
@@ -53,7 +53,7 @@ function judgeReading(pass: Pass, step: Step, answer: Answer, belief: Belief): J
   const { value } = answer;
   if (sameToDigits(value, exact) || sameToDigits(value, own)) return { verdict: 'correct' };
   const right = reach(step, belief);
-  const isNear = nears(value, right);
+  const isNear = nears(value, right) || nearsShort(pass, step, value, belief);
   if (isNear && !equalsMistake(pass, step, value, belief)) return { verdict: 'correct' };
   if (!isNear && isShortOf(answer, right)) return { verdict: 'imprecise', lack: { kind: 'answer' } };
   // The learner's own slip explains a value more closely than rounding does.
@@ -72,6 +72,14 @@ function judgeReading(pass: Pass, step: Step, answer: Answer, belief: Belief): J
  * no other number, it must lie in the set itself.
  */
 const nears = (value: number, set: Interval): boolean => meet(around(value, halfUnit(value)), set);
+
+/** The same for what the formula comes to when everything cancels, where it does: the roundings before it cancel too. */
+function nearsShort(pass: Pass, { short, id }: Step, value: number, { sets }: Belief): boolean {
+  if (short === undefined) return false;
+  const exact = exactValue(pass, id);
+  const isShort = Math.abs(evaluate(short, pass.values) - exact) <= 1e-9 * Math.max(1, Math.abs(exact));
+  return isShort && nears(value, rangeOf(short, sets));
+}
 
 /** A rounding, to fewer digits than asked, of something in the set. A bare 0 is no rounding, 0.00 is. */
 function isShortOf({ value, digits, halfUnit: half }: Answer, set: Interval): boolean {

@@ -48,10 +48,15 @@ const signed = (x: number, size: number): number => (x < 0 ? -size : size);
 export const same = (x: number, y: number): boolean =>
   Number.isFinite(x) && Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(x), Math.abs(y));
 
-/** ReLU and its slope make 0 of many things; a function that tells things apart stands in for each. */
+/**
+ * ReLU and its slope make 0 of many things, and not every number has a logarithm; a function that tells all things
+ * apart stands in for each.
+ */
 function smooth(expr: Expr): Expr {
   const inner = mapParts(expr, smooth);
-  if (inner.kind !== 'call' || !(inner.fn === 'relu' || inner.fn === 'step')) return inner;
+  if (inner.kind !== 'call') return inner;
+  if (inner.fn === 'log') return call('sin', sum(inner.argument, number(4)));
+  if (inner.fn !== 'relu' && inner.fn !== 'step') return inner;
   return call(inner.fn === 'relu' ? 'sin' : 'cos', sum(inner.argument, one));
 }
 

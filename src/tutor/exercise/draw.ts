@@ -1,5 +1,5 @@
 import type { Example, Network, Parameters } from '../../core/network/exercise.ts';
-import { ACTIVATIONS } from '../../core/network/activations.ts';
+import { ACTIVATIONS, isCoupling } from '../../core/network/activations.ts';
 
 /** Numbers in [0, 1), one a call. */
 export type Random = () => number;
@@ -23,6 +23,15 @@ function drawTarget(random: Random, [low, high]: readonly [number, number]): num
   return Math.round(target * 100) / 100;
 }
 
+/** Shares of 1: nearly all of it for one of the units. */
+function drawShares(random: Random, units: number): readonly number[] {
+  const most = Math.min(10, Math.floor(50 / (units - 1)));
+  const winner = Math.floor(random() * units);
+  const others = list(units, () => hundredths(random, Math.min(5, most), most));
+  const rest = others.reduce((sum, share, i) => sum - (i === winner ? 0 : share), 1);
+  return others.map((share, i) => (i === winner ? Math.round(rest * 100) / 100 : share));
+}
+
 const list = <T>(length: number, make: () => T): readonly T[] => Array.from({ length }, make);
 
 /** The numbers of one exercise: weights (layer, tail, head), biases, then each example's inputs and targets. */
@@ -41,7 +50,9 @@ export function drawNumbers(
     parameters: { weights, biases },
     examples: list(examples, () => ({
       input: list(layers[0] ?? 0, () => drawInput(random)),
-      target: list(layers.at(-1) ?? 0, () => drawTarget(random, ACTIVATIONS[output].range)),
+      target: isCoupling(output)
+        ? drawShares(random, layers.at(-1) ?? 0)
+        : list(layers.at(-1) ?? 0, () => drawTarget(random, ACTIVATIONS[output].range)),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ACTIVATIONS, type ActivationName } from '../../core/network/activations.ts';
+import { ACTIVATIONS, isCoupling, type ActivationName } from '../../core/network/activations.ts';
 import { LOSSES, type LossName } from '../../core/network/losses.ts';
 import { FORMAT } from './format.ts';
 import {
@@ -82,10 +82,25 @@ function collector(): { readonly problems: FileProblem[]; readonly add: Add; rea
 type ExpectLength = (path: string, list: readonly unknown[], length: number) => boolean;
 
 /** What only the fields together can tell: lengths of lists, and parts that exclude or need each other. */
-function misfits({ network, parameters, seed, example, examples }: ExerciseFile): readonly FileProblem[] {
+function misfits({
+  network,
+  parameters,
+  seed,
+  example,
+  examples,
+  loss,
+}: ExerciseFile): readonly FileProblem[] {
   const { problems, add, length } = collector();
   const { layers } = network;
-  length('network.activations', network.activations, layers.length - 1);
+  if (length('network.activations', network.activations, layers.length - 1)) {
+    network.activations.forEach((name, k) => {
+      if (isCoupling(name) && layers[k + 1] === 1)
+        add(`network.activations[${k}]`, 'coupledUnits', `"${name}"`);
+    });
+    const output = network.activations.at(-1);
+    if (output !== undefined && LOSSES[loss].ofProbabilities && !ACTIVATIONS[output].isProbability)
+      add('loss', 'probabilities', `"${loss}" after "${output}"`);
+  }
   if (parameters !== undefined) problems.push(...misfitting(network, parameters, 'parameters'));
   else if (seed === undefined) add('', 'parametersOrSeed', 'neither');
   if (example !== undefined && examples !== undefined) add('examples', 'exampleOrExamples', 'both');

@@ -1,5 +1,5 @@
 import { ACTIVATIONS } from '../../core/network/activations.ts';
-import { quantity as q } from '../../core/expressions/expr.ts';
+import { partsOf, quantity as q, type Expr } from '../../core/expressions/expr.ts';
 import { evaluate } from '../../core/expressions/evaluate.ts';
 import { halfUnit } from '../../core/expressions/digits.ts';
 import { widthOf } from '../../core/expressions/interval.ts';
@@ -86,12 +86,15 @@ function isTellable(pass: Pass, step: Step, value: number): boolean {
   );
 }
 
-/** Where slopes are only 0 or 1, leaving one out changes nothing, whatever is drawn. */
+/** Where slopes are 0 or 1, or jump to 1, leaving one out changes nothing, whatever is drawn. */
 const hasFlatActivation = ({ activations }: Network): boolean =>
   activations.some((name) => {
     const slope = ACTIVATIONS[name].slope(q(preActivation(1, 1)), q(activation(1, 1)));
-    return slope.kind === 'number' || (slope.kind === 'call' && slope.fn === 'step');
+    return slope.kind === 'number' || jumps(slope);
   });
+
+const jumps = (expr: Expr): boolean =>
+  (expr.kind === 'call' && expr.fn === 'step') || partsOf(expr).some(jumps);
 
 function valueAt({ values }: Pass, id: string): number {
   const value = values.get(id);

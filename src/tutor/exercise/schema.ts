@@ -21,6 +21,8 @@ export type Expectation =
   | 'exampleOrExamples'
   | 'examples'
   | 'noBiases'
+  | 'probabilities'
+  | 'coupledUnits'
   | 'json'
   | 'logFormat'
   | 'text'

@@ -1,7 +1,8 @@
 import { shown } from '../../core/expressions/digits.ts';
 import { shortName } from '../../core/expressions/names.ts';
 import type { Values } from '../../core/expressions/evaluate.ts';
-import { gradient, idOf, partial, type Quantity } from '../../core/quantity.ts';
+import { slopeQuantity } from '../../core/network/coupling.ts';
+import { gradient, idOf, type Quantity } from '../../core/quantity.ts';
 import type { Step } from '../../core/network/tape.ts';
 import type { Pass } from '../pass.ts';
 import type { Asked } from './en/questions.ts';
@@ -39,10 +40,8 @@ export function askedOf(pass: Pass, step: Step, known: Values, { unitName }: Mes
   const outputLayer = network.layers.length - 1;
   const { layer, unit } = placeOf(step.result, outputLayer);
   const parameter = parameterOf(step.result);
-  const [a, z] = [
-    { kind: 'activation', layer, unit } as const,
-    { kind: 'preActivation', layer, unit } as const,
-  ];
+  const a = { kind: 'activation', layer, unit } as const;
+  const above = step.result.kind === 'partial' ? placeOf(step.result.of, outputLayer).unit : unit;
   const text = (quantity: Quantity): string => {
     const value = known.get(idOf(quantity));
     return value === undefined ? '' : shown(value);
@@ -52,12 +51,14 @@ export function askedOf(pass: Pass, step: Step, known: Values, { unitName }: Mes
     unit: unitName(network, layer, unit),
     isHidden: layer < outputLayer,
     activation: network.activations[layer - 1] ?? 'linear',
+    loss: pass.exercise.loss,
+    moved: unitName(network, layer, above),
     hasBias: network.bias,
     paths: step.formula.kind === 'sum' ? step.formula.terms.length : 1,
     tail: parameter?.kind === 'weight' ? unitName(network, layer - 1, parameter.from) : '',
     parameter: parameter === undefined ? '' : shortName(parameter),
     outputs: network.layers[outputLayer] ?? 0,
-    slope: text(partial(a, z)),
+    slope: text(slopeQuantity(network, layer, unit)),
     passed: text(gradient(a)),
   };
 }

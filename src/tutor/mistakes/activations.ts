@@ -9,7 +9,7 @@ import {
   difference,
   type Expr,
 } from '../../core/expressions/expr.ts';
-import type { ActivationName } from '../../core/network/activations.ts';
+import { ACTIVATIONS, isCoupling, type ActivationName } from '../../core/network/activations.ts';
 import { preActivation, type Quantity } from '../../core/quantity.ts';
 import type { Pass } from '../pass.ts';
 import type { Mistake, Rewrite } from './mistake.ts';
@@ -33,10 +33,14 @@ const of = (
   });
 
 const BENDING = ['sigmoid', 'tanh', 'relu'] as const;
+/** Whoever meets one of these has met ReLU before. */
+const LATER = (Object.keys(ACTIVATIONS) as readonly ActivationName[]).filter(
+  (name) => name !== 'linear' && !isCoupling(name) && !BENDING.some((known) => known === name),
+);
 const exp = (x: Expr): Expr => call('exp', x);
 
 export const ACTIVATION_ROWS = [
-  { id: 'activation-omitted', common: false, rewrite: of(BENDING, (z) => [z]) },
+  { id: 'activation-omitted', common: false, rewrite: of([...BENDING, ...LATER, 'softmax'], (z) => [z]) },
   {
     id: 'activation-twice',
     common: false,
@@ -66,18 +70,28 @@ export const ACTIVATION_ROWS = [
   {
     id: 'activation-confused',
     common: false,
-    rewrite: of(['sigmoid', 'tanh', 'relu', 'linear'], (z, name, { exercise }) => [
-      // Nobody takes ReLU who has not met it in the network; the other two are known from everywhere.
-      ...BENDING.filter(
-        (other) => other !== name && (other !== 'relu' || exercise.network.activations.includes('relu')),
-      ).map((other) => call(other, z)),
-      ...(name === 'tanh' ? [call('tan', z)] : []),
-    ]),
+    rewrite: of([...BENDING, ...LATER, 'linear'], (z, name, { exercise }) => {
+      const met = new Set<ActivationName>(exercise.network.activations);
+      const isLater = LATER.some((each) => each === name);
+      // Nobody takes ReLU, or what came after it, who has not met it; the other two are known from everywhere.
+      const isAtHand = (other: ActivationName): boolean =>
+        other === 'sigmoid' || other === 'tanh' || met.has(other) || (other === 'relu' && isLater);
+      const others = [...BENDING, ...LATER].filter((other) => other !== name && isAtHand(other));
+      return [
+        ...others.map((other) => ACTIVATIONS[other].value(z)),
+        ...(name === 'tanh' ? [call('tan', z)] : []),
+      ];
+    }),
   },
   {
     id: 'relu-negative',
     common: false,
     rewrite: of(['relu'], (z) => [z, call('abs', z), negation(call('relu', negation(z)))]),
+  },
+  {
+    id: 'softmax-unnormalised',
+    common: false,
+    rewrite: of(['softmax'], (z) => [exp(z), call('sigmoid', z)]),
   },
 ] as const satisfies readonly Mistake[];
 

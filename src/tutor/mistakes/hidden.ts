@@ -1,13 +1,13 @@
 import {
-  call,
   product,
   quantity as q,
   quotient,
+  sameExpr,
   substitute,
   sum,
   type Expr,
 } from '../../core/expressions/expr.ts';
-import { ACTIVATIONS } from '../../core/network/activations.ts';
+import { ACTIVATIONS, isCoupling } from '../../core/network/activations.ts';
 import { gradient, preActivation, weight } from '../../core/quantity.ts';
 import { NEIGHBOUR_WEIGHT, ONE_PATH_ONLY, RAW_ERROR_BACK, UPDATED_WEIGHTS } from './generator-1/hidden.ts';
 import { HIDDEN_SLOPE_OMITTED } from './generator-1/output.ts';
@@ -32,11 +32,12 @@ const isWeight = (expr: Expr): boolean => expr.kind === 'quantity' && expr.quant
 const slopeAtSignal: Rewrite = ({ result }, pass) => {
   const { layer, unit } = unitOf(result);
   const name = activationOf(pass, layer);
-  if (layer === outputLayerOf(pass) || name === 'linear') return [];
+  if (layer === outputLayerOf(pass) || name === 'linear' || isCoupling(name)) return [];
   if (isAtCorner(q(preActivation(layer, unit)), pass)) return [];
   const signal = q(gradient({ kind: 'activation', layer, unit }));
-  if (name === 'relu') return [call('step', signal)];
-  return [ACTIVATIONS[name].slope(signal, call(name, signal)), ACTIVATIONS[name].slope(signal, signal)];
+  const { slope, value } = ACTIVATIONS[name];
+  const [asValue, asGift] = [slope(signal, value(signal)), slope(signal, signal)];
+  return sameExpr(asValue, asGift) ? [asValue] : [asValue, asGift];
 };
 
 export const HIDDEN_ROWS = [

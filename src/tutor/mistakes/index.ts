@@ -1,6 +1,7 @@
 import { ACTIVATION_ROWS, SATURATED } from './activations.ts';
 import { GRADIENT_ROWS, NEIGHBOUR_PICKED } from './gradients.ts';
 import { HIDDEN_ROWS } from './hidden.ts';
+import { LOGARITHM_ROWS } from './logarithms.ts';
 import { LOSS_ROWS } from './loss.ts';
 import { OUTPUT_ROWS, SLOPE_FROM_AFAR } from './output.ts';
 import { ARITHMETIC_SLIP, DECIMAL_SHIFTED } from './slips.ts';
@@ -16,6 +17,7 @@ export const MISTAKES = [
   ARITHMETIC_SLIP,
   SATURATED,
   ...LOSS_ROWS,
+  ...LOGARITHM_ROWS,
   ...OUTPUT_ROWS,
   ...HIDDEN_ROWS,
   ...GRADIENT_ROWS,

@@ -1,36 +1,51 @@
-import { call, half, number, product, quotient, type Expr } from '../../core/expressions/expr.ts';
+import { call, half, number, product, quotient, square, type Expr } from '../../core/expressions/expr.ts';
 import { HALF_MISSING } from './generator-1/loss.ts';
+import type { Pass } from '../pass.ts';
 import type { Mistake, Rewrite } from './mistake.ts';
-import { any, at, inside, outputLayerOf, sizeOfLayer, termsOf } from './parts.ts';
+import { any, at, inside, lossOf, outputsOf, termsOf } from './parts.ts';
 
 const meanForSum: Rewrite = ({ formula }, pass) => {
-  const outputs = sizeOfLayer(pass, outputLayerOf(pass));
+  const outputs = outputsOf(pass);
   return outputs > 1 ? [quotient(formula, number(outputs)), product(number(outputs), formula)] : [];
 };
 
 const base = (formula: Expr): Expr | undefined =>
   inside(formula, (part) => (part.kind === 'power' ? part.base : undefined));
 
+const isMean: (pass: Pass) => boolean = (pass) => lossOf(pass).area === 'square';
+
 export const LOSS_ROWS = [
-  HALF_MISSING,
+  {
+    ...HALF_MISSING,
+    // A ½ where there is none, and none where the loss has it inside.
+    more: at('unitLoss', ({ formula }, pass) =>
+      isMean(pass)
+        ? [product(half, formula)]
+        : formula.kind === 'call' && formula.fn === 'huber'
+          ? [square(formula.argument)]
+          : [],
+    ),
+  },
   {
     id: 'mean-or-sum',
     common: false,
     rewrite: any(
-      // For two outputs that is the ½, dropped or taken twice.
+      // For two outputs that is the ½, dropped or taken twice, where the loss has one.
       at('unitLoss', (step, pass) =>
-        sizeOfLayer(pass, outputLayerOf(pass)) > 2 ? meanForSum(step, pass) : [],
+        outputsOf(pass) > (lossOf(pass).area === 'triangle' ? 2 : 1) ? meanForSum(step, pass) : [],
       ),
       at('totalLoss', meanForSum),
+      at('lossSlope', (step, pass) => (isMean(pass) ? meanForSum(step, pass) : [])),
     ),
   },
   {
     id: 'square-missing',
     common: false,
-    rewrite: at('unitLoss', ({ formula }) => {
+    rewrite: at('unitLoss', ({ formula }, pass) => {
       const gap = base(formula);
       if (gap === undefined) return [];
-      return [gap, product(half, gap), call('abs', gap), product(half, call('abs', gap))];
+      const part = isMean(pass) ? number(1 / outputsOf(pass)) : half;
+      return [gap, product(part, gap), call('abs', gap), product(part, call('abs', gap))];
     }),
   },
   {

@@ -1,15 +1,17 @@
 import {
   difference,
   half,
+  negation,
   number,
   one,
   quantity as q,
   square,
   type Expr,
 } from '../../core/expressions/expr.ts';
-import { ACTIVATIONS, type ActivationName } from '../../core/network/activations.ts';
-import { activation, loss, preActivation, target, unitLoss } from '../../core/quantity.ts';
+import { ACTIVATIONS, isCoupling, type ActivationName } from '../../core/network/activations.ts';
+import { activation, loss, preActivation, target, unitLoss, type Quantity } from '../../core/quantity.ts';
 import type { Pass } from '../pass.ts';
+import { COUPLED_ROWS } from './coupled.ts';
 import {
   ACTIVATION_SLOPE_OMITTED,
   ERROR_SIGN,
@@ -18,7 +20,11 @@ import {
   SLOPE_OF_OUTPUT,
 } from './generator-1/output.ts';
 import type { Mistake, Rewrite } from './mistake.ts';
-import { activationOf, at, exists, isAtCorner, unitOf } from './parts.ts';
+import { activationOf, any, at, exists, isAtCorner, lossOf, unitOf } from './parts.ts';
+
+/** Of one unit along the z of another. */
+const isCross = (result: Quantity): boolean =>
+  result.kind === 'partial' && result.coupled === true && unitOf(result.of).unit !== unitOf(result.wrt).unit;
 
 /** The slope of a unit, where its activation is one of these. */
 const slope = (
@@ -28,12 +34,14 @@ const slope = (
   at('activationSlope', ({ result }, pass) => {
     const { layer, unit } = unitOf(result);
     const name = activationOf(pass, layer);
-    return names.includes(name)
+    return names.includes(name) && !isCross(result)
       ? wrong(q(preActivation(layer, unit)), q(activation(layer, unit)), name, pass)
       : [];
   });
 
-const ALL = Object.keys(ACTIVATIONS) as readonly ActivationName[];
+const ALL = (Object.keys(ACTIVATIONS) as readonly ActivationName[]).filter((name) => !isCoupling(name));
+/** Those that come to mind where no layer has them. */
+const FAMILIAR: readonly ActivationName[] = ['sigmoid', 'tanh', 'relu', 'linear'];
 
 /** The slopes 0 and 1 come to mind where the network has them; those of σ and tanh are known from everywhere. */
 const isAtHand = (name: ActivationName, { exercise }: Pass): boolean =>
@@ -46,18 +54,22 @@ function slopesOf(name: ActivationName, z: Expr, a: Expr): readonly Expr[] {
 }
 
 export const OUTPUT_ROWS = [
-  ERROR_SIGN,
+  {
+    ...ERROR_SIGN,
+    more: at('lossSlope', ({ formula }) => (formula.kind === 'sum' ? [] : [negation(formula)])),
+  },
   FACTOR_TWO,
   ACTIVATION_SLOPE_OMITTED,
+  ...COUPLED_ROWS,
   SLOPE_AT_Z,
   SLOPE_OF_OUTPUT,
   {
     id: 'slope-incomplete',
     common: false,
-    rewrite: slope(['sigmoid', 'tanh'], (_, a, name) =>
-      name === 'sigmoid'
-        ? [a, difference(one, a), square(a), difference(a, difference(one, a))]
-        : [difference(one, a), square(a)],
+    rewrite: slope(['sigmoid', 'tanh', 'softmax'], (_, a, name) =>
+      name === 'tanh'
+        ? [difference(one, a), square(a)]
+        : [a, difference(one, a), square(a), difference(a, difference(one, a))],
     ),
   },
   {
@@ -71,16 +83,24 @@ export const OUTPUT_ROWS = [
           ),
     ),
   },
-  { id: 'relu-slope-value', common: false, rewrite: slope(['relu'], (z, a) => [a, z]) },
+  { id: 'relu-slope-value', common: false, rewrite: slope(['relu', 'leaky-relu'], (z, a) => [a, z]) },
   {
     id: 'relu-at-zero',
     common: false,
-    rewrite: slope(['relu'], (z, _, __, pass) => (isAtCorner(z, pass) ? [number(1), half, number(0)] : [])),
+    rewrite: slope(['relu', 'leaky-relu'], (z, _, __, pass) =>
+      isAtCorner(z, pass) ? [number(1), half, number(0)] : [],
+    ),
   },
   {
     id: 'target-not-subtracted',
     common: false,
-    rewrite: at('lossSlope', ({ result }) => [q(unitOf(result))]),
+    rewrite: any(
+      at('lossSlope', ({ result }) => [q(unitOf(result))]),
+      at('chainRule', ({ short, result }) => {
+        const { layer, unit } = unitOf(result);
+        return short === undefined ? [] : [q(activation(layer, unit))];
+      }),
+    ),
   },
   {
     id: 'loss-for-gradient',
@@ -92,9 +112,9 @@ export const OUTPUT_ROWS = [
   {
     id: 'squared-error-as-signal',
     common: false,
-    rewrite: at('lossSlope', ({ result }) => {
+    rewrite: at('lossSlope', ({ result }, pass) => {
       const output = unitOf(result);
-      return [square(difference(q(target(output.unit)), q(output)))];
+      return lossOf(pass).ofProbabilities ? [] : [square(difference(q(target(output.unit)), q(output)))];
     }),
   },
 ] as const satisfies readonly Mistake[];
@@ -107,7 +127,7 @@ export const SLOPE_FROM_AFAR = {
   rewrite: slope(ALL, (z, a, name, pass) =>
     isAtCorner(z, pass)
       ? []
-      : ALL.filter((other) => other !== name && !isAtHand(other, pass)).flatMap((other) =>
+      : FAMILIAR.filter((other) => other !== name && !isAtHand(other, pass)).flatMap((other) =>
           slopesOf(other, z, a),
         ),
   ),

@@ -7,6 +7,7 @@ import {
   type Expr,
 } from '../../core/expressions/expr.ts';
 import type { ActivationName } from '../../core/network/activations.ts';
+import { LOSSES, type Loss } from '../../core/network/losses.ts';
 import type { Rule } from '../../core/network/tape.ts';
 import { idOf, type Parameter, type Quantity, type Unit } from '../../core/quantity.ts';
 import type { Pass } from '../pass.ts';
@@ -40,12 +41,22 @@ export const activationOf = ({ exercise }: Pass, layer: number): ActivationName 
 /** What is kept of z by floating point where it should be 0. */
 const NOTHING = 1e-12;
 
-/** Whether this is the z of a ReLU unit at its corner: another slope there is another convention, and nothing else. */
+const CORNERED: readonly ActivationName[] = ['relu', 'leaky-relu'];
+
+/** Whether this is the z of a unit at the corner of ReLU or of leaky ReLU: another slope there is another convention, and nothing else. */
 export const isAtCorner = (z: Expr, pass: Pass): boolean =>
   z.kind === 'quantity' &&
   z.quantity.kind === 'preActivation' &&
-  activationOf(pass, z.quantity.layer) === 'relu' &&
+  CORNERED.includes(activationOf(pass, z.quantity.layer)) &&
   Math.abs(pass.values.get(z.id) ?? Number.NaN) < NOTHING;
+export const outputsOf = (pass: Pass): number => sizeOfLayer(pass, outputLayerOf(pass));
+export const lossOf = ({ exercise }: Pass): Loss => LOSSES[exercise.loss];
+
+/** A rewrite that applies where the loss takes logarithms only. */
+export const withLogs =
+  (rewrite: Rewrite): Rewrite =>
+  (step, pass) =>
+    lossOf(pass).ofProbabilities ? rewrite(step, pass) : [];
 
 /** Whether the network has all that an expression speaks of. */
 export const exists = (expr: Expr, { values }: Pass): boolean =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Point } from '../../../src/app/diagram/geometry.ts';
 import { lossPicture } from '../../../src/app/diagram/loss-scale.ts';
 import { across, down } from '../../../src/app/diagram/paths.ts';
 import { isMove, placeAfter } from '../../../src/app/diagram/roving.ts';
@@ -13,9 +14,9 @@ describe('the picture of the loss', () => {
   test('has legs |a − t| on the scale of its line, inside its box', () => {
     fc.assert(
       fc.property(value, value, (t, a) => {
-        const { low, high, from, to, triangle } = lossPicture([0, 1], t, a, box);
+        const { low, high, from, to, area } = lossPicture([0, 1], t, a, box, 'triangle');
         const perUnit = (to.x - from.x) / (high - low);
-        const [target, prediction, top] = triangle!;
+        const [target, prediction, top] = area as readonly [Point, Point, Point];
         expect(Math.abs(prediction.x - target.x)).toBeCloseTo(Math.abs(a - t) * perUnit, 6);
         expect(prediction.y - top.y).toBeCloseTo(Math.abs(a - t) * perUnit, 6);
         expect(top.y).toBeGreaterThanOrEqual(box.y - 1e-9);
@@ -33,9 +34,9 @@ describe('the picture of the loss', () => {
   });
 
   test('is a line with the target before the prediction is known', () => {
-    const picture = lossPicture([0, 1], 0.2, undefined, box);
+    const picture = lossPicture([0, 1], 0.2, undefined, box, 'triangle');
     expect(picture.prediction).toBeUndefined();
-    expect(picture.triangle).toBeUndefined();
+    expect(picture.area).toBeUndefined();
     expect(picture.target?.x).toBeCloseTo(10 + 0.2 * 128);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { passOf, type Pass } from '../../../src/tutor/pass.ts';
-import { exercises } from '../support/networks.ts';
+import { exercises, UNCOUPLED } from '../support/networks.ts';
 
 /** Passes of random networks; `smooth` leaves out ReLU, which central differences cannot cross. */
 export const passes = (isSmooth = false, maxExamples = 1): fc.Arbitrary<Pass> =>
@@ -8,7 +8,10 @@ export const passes = (isSmooth = false, maxExamples = 1): fc.Arbitrary<Pass> =>
     maxUnits: 3,
     maxHidden: 2,
     maxExamples,
-    ...(isSmooth ? { activations: ['sigmoid', 'tanh', 'linear'] as const } : {}),
+    activations: UNCOUPLED,
+    ...(isSmooth
+      ? { activations: ['sigmoid', 'tanh', 'linear'] as const, losses: ['half-squared-error'] as const }
+      : {}),
   }).map((exercise) => passOf(exercise, 1, exercise.parameters));
 
 /** One of several, chosen by a number from 0 up to 1. */

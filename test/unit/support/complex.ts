@@ -29,5 +29,50 @@ export const tanh = ([x, y]: Complex): Complex => {
   const below = Math.cosh(2 * x) + Math.cos(2 * y);
   return [Math.sinh(2 * x) / below, Math.sin(2 * y) / below];
 };
+/** ln(1 + e^z) as z + ln(1 + e^−z) to the right of 0. */
+export const softplus = (z: Complex): Complex =>
+  z[0] > 0 ? plus(z, softplus(minus(real(0), z))) : log(plus(real(1), exp(z)));
+
+// Nodes and weights of Gauss and Legendre for four points (Abramowitz, Stegun 1964, table 25.4).
+const GAUSS = [
+  [0.339981043584856, 0.652145154862546],
+  [0.861136311594053, 0.347854845137454],
+] as const;
+const PANELS = 50;
+/** ∫ f along a straight line from 0, by summing it up. */
+const integral = (to: Complex, f: (t: Complex) => Complex): Complex => {
+  const width = times(to, real(1 / PANELS));
+  let total = real(0);
+  for (let i = 0; i < PANELS; i += 1) {
+    for (const [node, share] of GAUSS) {
+      for (const side of [-1, 1]) {
+        total = plus(total, times(real(share), f(times(width, real(i + 0.5 + (side * node) / 2)))));
+      }
+    }
+  }
+  return times(times(width, real(0.5)), total);
+};
+const bell = (x: Complex): Complex => exp(times(real(-0.5), times(x, x)));
+
+/** 2/√π ∫₀ᶻ e^(−t²) dt */
+export const erf = (z: Complex): Complex => {
+  // What is left of the curve there is below any digit of a double.
+  if (Math.abs(z[0]) > 6.5) return sign(z);
+  return times(
+    real(2 / Math.sqrt(Math.PI)),
+    integral(z, (t) => exp(minus(real(0), times(t, t)))),
+  );
+};
+/** e^(−z²/2)/√(2π) ∫₀^∞ e^(zt − t²/2) dt, the bell curve summed up from z outward: nothing is subtracted. */
+export const normalCdf = (z: Complex): Complex => {
+  if (z[0] > 0) return minus(real(1), normalCdf(minus(real(0), z)));
+  const far = Math.min(9, 40 / Math.abs(z[0]));
+  const outward = integral(real(far), (t) => times(bell(t), exp(times(z, t))));
+  return times(times(real(1 / Math.sqrt(2 * Math.PI)), bell(z)), outward);
+};
+/** −1, 0 or 1 by the real part. */
+export const sign = ([x]: Complex): Complex => real(Math.sign(x));
+export const abs = (z: Complex): Complex => times(sign(z), z);
+
 /** By the sign of the real part. */
 export const relu = (z: Complex): Complex => (z[0] > 0 ? z : real(0));

@@ -14,6 +14,7 @@ import {
 import type { FunctionName } from '../../../src/core/expressions/functions.ts';
 import {
   activation,
+  coupledPartial,
   gradient,
   learningRate,
   loss,
@@ -41,6 +42,8 @@ export const QUANTITIES: readonly Quantity[] = [
   gradient(activation(2, 1)),
   gradient(weight(2, 1, 1)),
   partial(activation(1, 1), preActivation(1, 1)),
+  coupledPartial(2, 1, 1),
+  coupledPartial(2, 1, 2),
   updated(weight(2, 1, 1)),
   variable('z', 'j', 'k−1'),
 ];
@@ -54,8 +57,14 @@ export type FormulaLimits = {
   readonly depth?: number;
 };
 
-const SMOOTH: readonly FunctionName[] = ['sigmoid', 'tanh', 'exp', 'log', 'sqrt', 'sin', 'cos', 'tan'];
-const ALL_FUNCTIONS: readonly FunctionName[] = [...SMOOTH, 'relu', 'abs', 'step'];
+const SMOOTH: readonly FunctionName[] = [
+  ...(['sigmoid', 'tanh', 'exp', 'log', 'sqrt', 'sin', 'cos', 'tan'] as const),
+  ...(['softplus', 'silu', 'gelu', 'normalCdf', 'normalPdf', 'erf'] as const),
+];
+const ALL_FUNCTIONS: readonly FunctionName[] = [
+  ...SMOOTH,
+  ...(['relu', 'abs', 'step', 'lrelu', 'huber', 'clip', 'sign'] as const),
+];
 
 /** Numbers of two decimals between −3 and 3. */
 export const twoDecimals: fc.Arbitrary<Expr> = fc

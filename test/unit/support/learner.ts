@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { readShown, shownGiven } from '../../../src/core/expressions/digits.ts';
 import { evaluate } from '../../../src/core/expressions/evaluate.ts';
 import type { Network } from '../../../src/core/network/exercise.ts';
+import type { LossName } from '../../../src/core/network/losses.ts';
 import { idOf } from '../../../src/core/quantity.ts';
 import { drawNumbers } from '../../../src/tutor/exercise/draw.ts';
 import { randomStream } from '../../../src/tutor/exercise/random.ts';
 import { exactValue, passOf, type Pass } from '../../../src/tutor/pass.ts';
-import { networks, type NetworkLimits } from './networks.ts';
+import { CLASSIC, fittingLosses, networks, type NetworkLimits } from './networks.ts';
 
 // Simulated learners: each works a pass through with a calculator, and copies numbers the way people do.
 
@@ -55,15 +56,27 @@ export function workedThrough(
 }
 
 /** A network and the seed of its numbers: all it takes to try a law again. */
-export type Draw = { readonly network: Network; readonly seed: number };
+export type Draw = { readonly network: Network; readonly seed: number; readonly loss?: LossName };
+
+/** The same with every activation, and every loss that goes with it. */
+export const allDraws = (): fc.Arbitrary<Draw> =>
+  networks({ maxHidden: 2, maxUnits: 3 }).chain((network) =>
+    fc.record({
+      network: fc.constant(network),
+      seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+      loss: fc.constantFrom(...fittingLosses(network)),
+    }),
+  );
 
 /** Networks of up to three hidden layers of up to three units, with any seed. */
-export const draws = (limits: NetworkLimits = { maxHidden: 3, maxUnits: 3 }): fc.Arbitrary<Draw> =>
+export const draws = (
+  limits: NetworkLimits = { maxHidden: 3, maxUnits: 3, activations: CLASSIC },
+): fc.Arbitrary<Draw> =>
   fc.record({ network: networks(limits), seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }) });
 
 /** The first pass with the numbers of the seed, whatever they are: no draw is turned down. */
-export function drawnPass({ network, seed }: Draw): Pass {
+export function drawnPass({ network, seed, loss = 'half-squared-error' }: Draw): Pass {
   const drawn = drawNumbers(network, 1, randomStream(seed));
   const optimizer = { kind: 'sgd', learningRate: 0.5 } as const;
-  return passOf({ network, ...drawn, loss: 'half-squared-error', optimizer }, 1, drawn.parameters);
+  return passOf({ network, ...drawn, loss, optimizer }, 1, drawn.parameters);
 }

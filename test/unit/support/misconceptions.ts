@@ -330,6 +330,8 @@ function updates({ layers }: Shape, id: string, of: Of): readonly Misconceived[]
 
 const NAME = /d[Ea]\/d[azwb](?:\[\d+\])+|[azwbt](?:\[\d+\])+|E(?:\[\d+\])?|η/g;
 const MATHS: Readonly<Record<string, (...x: number[]) => number>> = {
+  ln: Math.log,
+  log10: Math.log10,
   sigmoid: (x = 0) => 1 / (1 + Math.exp(-x)),
   tanh: Math.tanh,
   tan: Math.tan,
@@ -358,7 +360,7 @@ function compiled(typed: string): Calculation {
     .replace(/\|([^|]+)\|/g, 'abs($1)')
 
     .replaceAll('^', '**')
-    .replace(/\b(?:sigmoid|tanh|tan|relu|step|min|abs)\(/g, 'maths.$&')
+    .replace(/\b(?:sigmoid|tanh|tan|relu|step|min|abs|ln|log10)\(/g, 'maths.$&')
     .replace(NAME, 'value("$&")')
     .replace(/\be\*\*/g, 'Math.E**');
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the text is made above, by this file alone

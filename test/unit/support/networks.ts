@@ -1,8 +1,20 @@
 import fc from 'fast-check';
 import type { ActivationName } from '../../../src/core/network/activations.ts';
+import type { LossName } from '../../../src/core/network/losses.ts';
 import type { Exercise, Network } from '../../../src/core/network/exercise.ts';
 
-const ACTIVATION_NAMES: readonly ActivationName[] = ['sigmoid', 'tanh', 'relu', 'linear'];
+/** Those that seeds have always drawn for. */
+export const CLASSIC: readonly ActivationName[] = ['sigmoid', 'tanh', 'relu', 'linear'];
+/** Those in which a unit's a depends on its own z alone. */
+export const UNCOUPLED: readonly ActivationName[] = [
+  ...CLASSIC,
+  ...(['leaky-relu', 'softplus', 'silu', 'gelu'] as const),
+];
+const ACTIVATION_NAMES: readonly ActivationName[] = [...UNCOUPLED, 'softmax'];
+const LOSS_NAMES: readonly LossName[] = [
+  ...(['half-squared-error', 'mean-squared-error', 'binary-cross-entropy'] as const),
+  ...(['cross-entropy', 'huber', 'absolute-error'] as const),
+];
 
 /** A number of three decimals between −size and size, so that counterexamples can be read. */
 const decimal = (size: number): fc.Arbitrary<number> =>
@@ -15,6 +27,14 @@ export type NetworkLimits = {
   readonly maxHidden?: number;
   readonly maxUnits?: number;
   readonly activations?: readonly ActivationName[];
+  readonly losses?: readonly LossName[];
+};
+
+/** Losses that these outputs can have: logarithms need outputs between 0 and 1. */
+export const fittingLosses = ({ activations }: Network, losses = LOSS_NAMES): readonly LossName[] => {
+  const isBetween = ['sigmoid', 'softmax'].includes(activations.at(-1)!);
+  const kept = losses.filter((name) => isBetween || !name.endsWith('entropy'));
+  return kept.length > 0 ? kept : ['half-squared-error'];
 };
 
 /** Dense networks: 0–3 hidden layers of 1–4 units, every activation, with and without (trained) biases. */
@@ -28,7 +48,10 @@ export const networks = ({
     .chain((layers) =>
       fc.record({
         layers: fc.constant(layers),
-        activations: listOf(fc.constantFrom(...activations), layers.length - 1),
+        // Alone, a unit of softmax is always 1.
+        activations: listOf(fc.constantFrom(...activations), layers.length - 1).map((names) =>
+          names.map((name, k) => (name === 'softmax' && layers[k + 1] === 1 ? 'sigmoid' : name)),
+        ),
         bias: fc.boolean(),
         trainBias: fc.boolean(),
       }),
@@ -58,7 +81,7 @@ export const exercises = (
         }),
         { minLength: 1, maxLength: limits.maxExamples ?? 1 },
       ),
-      loss: fc.constant('half-squared-error' as const),
+      loss: fc.constantFrom(...fittingLosses(network, limits.losses)),
       optimizer: fc.record({
         kind: fc.constant('sgd' as const),
         learningRate: fc.integer({ min: 1, max: 100 }).map((n) => n / 100),

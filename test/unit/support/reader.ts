@@ -2,6 +2,8 @@
 // strict: a minus may stand only at the start of a formula or bracket, and an exponent may not stick to a name
 // with a raised part, to a fraction or to another exponent. So a missing bracket is an error or a wrong value.
 
+import { erf, normalCdf, real, softplus } from './complex.ts';
+
 /** Encloses what is drawn as one block, a fraction or eˣ: it needs no brackets, but under an exponent it does. */
 const BLOCK = ['⟦', '⟧'] as const;
 
@@ -10,6 +12,16 @@ const FUNCTIONS: Readonly<Record<string, (x: number) => number>> = {
   tanh: Math.tanh,
   ReLU: (x) => Math.max(0, x),
   step: (x) => (x > 0 ? 1 : 0),
+  LReLU: (x) => (x > 0 ? x : 0.01 * x),
+  softplus: (x) => softplus(real(x))[0],
+  SiLU: (x) => x / (1 + Math.exp(-x)),
+  GELU: (x) => x * normalCdf(real(x))[0],
+  Φ: (x) => normalCdf(real(x))[0],
+  φ: (x) => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI),
+  erf: (x) => erf(real(x))[0],
+  huber: (x) => (Math.abs(x) <= 1 ? (x * x) / 2 : Math.abs(x) - 0.5),
+  clip: (x) => Math.max(-1, Math.min(1, x)),
+  sign: Math.sign,
   exp: Math.exp,
   ln: Math.log,
   '√': Math.sqrt,
@@ -118,6 +130,11 @@ function group(source: string, start: number): { readonly inner: string; readonl
 const LATEX_SYMBOLS: readonly (readonly [string, string])[] = [
   ['\\operatorname{ReLU}', 'ReLU'],
   ['\\operatorname{step}', 'step'],
+  ...['LReLU', 'softplus', 'SiLU', 'GELU', 'erf', 'huber', 'clip', 'sign'].map(
+    (name) => [`\\operatorname{${name}}`, name] as const,
+  ),
+  ['\\Phi', 'Φ'],
+  ['\\varphi', 'φ'],
   ['\\operatorname{abs}', 'abs'],
   ['\\sigma', 'σ'],
   ['\\tanh', 'tanh'],

@@ -84,7 +84,7 @@ describe('a faulty exercise file is told where it is at fault', () => {
     );
     expect(lines).toEqual([
       'network.bias: expected true or false, found 1',
-      'loss: expected "half-squared-error", found "l"',
+      'loss: expected "half-squared-error" or "mean-squared-error" or "binary-cross-entropy" or "cross-entropy" or "huber" or "absolute-error", found "l"',
       'optimizer.kind: expected "sgd", found "k"',
     ]);
   });

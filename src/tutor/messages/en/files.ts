@@ -4,6 +4,10 @@ import type { Expectation, FileProblem } from '../../exercise/schema.ts';
 
 const oneOf = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(' or ');
 
+const PROBABILITIES = Object.entries(ACTIVATIONS).flatMap(([name, { isProbability }]) =>
+  isProbability ? [name] : [],
+);
+
 const EXPECTED: Readonly<Record<Extract<Expectation, string>, string>> = {
   object: 'an object with the fields of the format',
   knownField: 'a field of the format, or no such field',
@@ -22,6 +26,8 @@ const EXPECTED: Readonly<Record<Extract<Expectation, string>, string>> = {
   exampleOrExamples: '"example" or "examples", not both',
   examples: 'a list of at least one example',
   noBiases: 'no biases, since "bias" is false',
+  probabilities: `a loss for any output, or an output layer with values between 0 and 1 (${oneOf(PROBABILITIES)})`,
+  coupledUnits: 'another activation, since the layer has one unit only',
   json: 'JSON',
   logFormat: '"backstep-log/1"',
   text: 'a text',

@@ -1,4 +1,5 @@
-import type { ActivationName } from '../../../core/network/activations.ts';
+import { isCoupling, type ActivationName } from '../../../core/network/activations.ts';
+import { LOSSES, type LossName } from '../../../core/network/losses.ts';
 import type { Rule } from '../../../core/network/tape.ts';
 import { activationSymbol, type Asked } from './questions.ts';
 
@@ -32,8 +33,10 @@ export const lookAgain: Readonly<Record<Rule, (asked: Asked) => string>> = {
       : `Which arrows end at ${unit}, and what does each of them carry?`,
   activation: ({ unit, activation }) =>
     `What does ${activationSymbol(activation)} make of z of ${unit}, and do you have the right z?`,
-  unitLoss: () =>
-    'What is the gap between target and prediction, and what happens to it before it becomes the loss?',
+  unitLoss: ({ loss }) =>
+    LOSSES[loss].ofProbabilities
+      ? 'Whose logarithm is taken, what is it multiplied by, and which sign stands before it all?'
+      : 'What is the gap between target and prediction, and what happens to it before it becomes the loss?',
   totalLoss: () => 'How many outputs does the loss add up?',
   lossSlope: () =>
     'If the prediction is above its target and rises further, does E rise or fall? And how fast?',
@@ -41,8 +44,10 @@ export const lookAgain: Readonly<Record<Rule, (asked: Asked) => string>> = {
     activation === 'sigmoid' || activation === 'tanh'
       ? `How steep is ${activationSymbol(activation)} at this z? Its slope can be worked out from a alone.`
       : 'How much does a move when z moves a little?',
-  chainRule: () =>
-    'Two links lie between z and E. What happens to the factors of links that follow each other?',
+  chainRule: ({ paths }) =>
+    paths > 1
+      ? 'By how many ways does this z reach E? What are the two links of each?'
+      : 'Two links lie between z and E. What happens to the factors of links that follow each other?',
   sumOverPaths: ({ unit, paths }) =>
     paths === 1
       ? `Which arrow leaves ${unit}, and which slope waits at its head?`
@@ -60,7 +65,48 @@ const slopes: Readonly<Record<ActivationName, string>> = {
   tanh: 'tanh is steepest in the middle, where a is 0 and the slope 1, and flat at both ends. Its slope is 1 − a²: what the unit sends out is all it takes.',
   relu: 'ReLU has slope 1 where z is above 0, and slope 0 elsewhere.',
   linear: 'Without an activation a moves exactly as z does.',
+  'leaky-relu': 'Leaky ReLU has slope 1 where z is above 0, and slope 0.01 elsewhere: no unit is ever shut.',
+  softplus:
+    'softplus bends from flat to steep around 0 as ReLU does, but without a corner. Its slope is σ(z).',
+  silu: 'SiLU is a product, z times σ(z), and both factors move: the slope is σ(z) + z·σ(z)·(1 − σ(z)). With a put in for z·σ(z) it becomes a + σ(z)·(1 − a).',
+  gelu: 'GELU is a product, z times Φ(z), and both factors move. The slope of Φ is the height of the bell curve, φ(z) = e^(−z²/2)/√(2π).',
+  softmax:
+    'All a of the layer share 1 among them. Raise one z, and its own a rises by a·(1 − a); each of the others falls by its own a times this one.',
 };
+
+/** What becomes of the loss when a moves. */
+const lossSlopes: Readonly<Record<LossName, string>> = {
+  'half-squared-error':
+    'Move a, and the triangle on the gap grows by a strip as tall as its edge, a − t. So that is the slope: the further off, the steeper.',
+  'mean-squared-error':
+    'Move a, and the square on the gap grows by two strips, each as long as its edge, a − t. That is where the 2 comes from.',
+  'binary-cross-entropy':
+    'The slope of ln(a) is 1/a, and of ln(1 − a) it is −1/(1 − a). Over one denominator the two make (a − t)/(a·(1 − a)).',
+  'cross-entropy':
+    'The slope of ln(a) is 1/a. Where the target is 0 this output’s a adds nothing to the loss.',
+  huber:
+    'Near the target the loss is the triangle on the gap, with slope a − t. From 1 on it is a straight line, with slope 1 or −1.',
+  'absolute-error':
+    'The loss is a straight line on either side of the target: its slope is 1 above it and −1 below it, however large the gap.',
+};
+
+const lossReasons: Readonly<Record<LossName, string>> = {
+  'half-squared-error':
+    'The loss is the area of the triangle on the gap between target and prediction: half of its square.',
+  'mean-squared-error':
+    'The loss is the area of the square on the gap between target and prediction, as a mean over the outputs.',
+  'binary-cross-entropy':
+    'The nearer a comes to its target, the nearer the loss comes to 0; for a sure and wrong answer it grows without end.',
+  'cross-entropy':
+    'Only the output with a target above 0 counts: the surer the network is of it, the nearer the loss comes to 0.',
+  huber:
+    'A small gap counts by half its square, as in the squared error. A large one counts by its size only, so that one bad example does not rule all others.',
+  'absolute-error': 'The loss is as large as the gap, whichever way it goes.',
+};
+
+const cancels = (loss: LossName, activation: ActivationName): boolean =>
+  (loss === 'cross-entropy' && isCoupling(activation)) ||
+  (loss === 'binary-cross-entropy' && activation === 'sigmoid');
 
 /** Why a formula holds, said after it has been worked out for the learner. */
 export const reasons: Readonly<Record<Rule, (asked: Asked) => string>> = {
@@ -70,14 +116,18 @@ export const reasons: Readonly<Record<Rule, (asked: Asked) => string>> = {
     activation === 'linear'
       ? 'This layer has no activation: what arrives is sent on.'
       : `The unit sends out its z after ${activationSymbol(activation)} has bent it.`,
-  unitLoss: () =>
-    'The loss is the area of the triangle on the gap between target and prediction: half of its square.',
+  unitLoss: ({ loss }) => lossReasons[loss],
   totalLoss: () => 'One number says how wrong all outputs are together.',
-  lossSlope: () =>
-    'Move a, and the triangle on the gap grows by a strip as tall as its edge, a − t. So that is the slope: the further off, the steeper.',
+  lossSlope: ({ loss }) => lossSlopes[loss],
   activationSlope: ({ activation }) => slopes[activation],
-  chainRule: () =>
-    'The chain rule: factors of links that follow each other are multiplied. This number has a name, δ (delta): how many times as much as z the loss moves. The mark beside it in the network, ▼ or ▲, says which way z should go to lower E.',
+  chainRule: ({ paths, loss, activation, isHidden }) =>
+    (paths > 1
+      ? 'The chain rule: along each way the factors are multiplied, and the ways are added.'
+      : 'The chain rule: factors of links that follow each other are multiplied.') +
+    (!isHidden && cancels(loss, activation)
+      ? ' With this loss nearly everything cancels: what is left is a − t.'
+      : '') +
+    ' This number has a name, δ (delta): how many times as much as z the loss moves. The mark beside it in the network, ▼ or ▲, says which way z should go to lower E.',
   sumOverPaths: ({ paths }) =>
     paths === 1
       ? 'What the unit sends out reaches E through one arrow, and the weight of that arrow, as it was going forward, is the factor.'

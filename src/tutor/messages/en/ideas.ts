@@ -1,4 +1,5 @@
 import type { ActivationName } from '../../../core/network/activations.ts';
+import { slopeGifts, slopeTexts } from './ideas-slopes.ts';
 
 const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
@@ -9,7 +10,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const ideas = {
   intro:
     'All of them show the network you are working with. Each starts with a guess and ends with something for you to do.',
-  contents: 'The five figures',
+  contents: 'The figures',
   guess: 'Your guess first',
   covered: 'The picture appears once you have made a guess. Any guess will do.',
   last: 'To do last',
@@ -79,6 +80,8 @@ export const ideas = {
       'This one is further from E. The way back runs against the arrows: which weights lie right before the output? Choose or tap one of those.',
     fromLoss: (output: string, ea: string, slope: string, delta: string) =>
       `E moves ${ea} times as much as a of ${output}, and a moves ${slope} times as much as z. Together that is its δ, ${delta}: how many times as much E moves as z.`,
+    fromSharedLoss: (output: string, ea: string, delta: string) =>
+      `E moves ${ea} times as much as a of ${output}. But its z moves every a of the layer, and each of them moves E: all ways together make its δ, ${delta}.`,
     handedBack: (product: string, value: string, tail: string, delta: string | undefined) =>
       `Weight times δ: ${product} = ${value} goes back to ${tail}.` +
       (delta === undefined ? '' : ` Its own slope of the activation makes it δ = ${delta}.`),
@@ -147,25 +150,7 @@ export const ideas = {
 
   slope: {
     title: 'The activation and its slope',
-    text: {
-      sigmoid: [
-        'σ takes any z and gives a number between 0 and 1. On the way back its slope σ′ is a factor of every δ.',
-        'σ′ = σ·(1 − σ) is a gift: σ(z) is a, and a is known from the way forward. So the slope costs one multiplication and no new power of e.',
-        'Cut a stick of length 1 at a: the two pieces are the sides of a rectangle, and its area is the slope. Far out, one piece is nearly nothing.',
-      ],
-      tanh: [
-        'tanh takes any z and gives a number between −1 and 1. On the way back its slope is a factor of every δ.',
-        'The slope, 1 − a², is a gift: a is known from the way forward, so it costs one square and no new power of e. Far out, where a is near −1 or 1, it is nearly nothing.',
-      ],
-      relu: [
-        'ReLU passes on what is above 0 and stops the rest. On the way back its slope is a factor of every δ.',
-        'The slope is 1 where z is above 0, and 0 elsewhere. So a slope comes back whole, or not at all.',
-      ],
-      linear: [
-        'This layer has no activation: a is z. On the way back its slope is 1, a factor that changes nothing.',
-        'Without a bend, several layers in a row could do no more than one. That is why most layers have an activation.',
-      ],
-    },
+    text: slopeTexts,
     question: (symbol: string) => `Where is the curve of ${symbol === '' ? 'this layer' : symbol} steepest?`,
     sites: {
       left: 'far to the left',
@@ -189,7 +174,7 @@ export const ideas = {
     slider: (unit: string) => `Move z of ${unit}`,
     spoken: (z: string, slope: string, delta: string) => `z ${z}, slope ${slope}, δ ${delta}`,
     caption: (activation: ActivationName, z: string, a: string, slope: string) =>
-      `z = ${z}, a = ${a}, slope = ${{ sigmoid: 'a·(1 − a) = ', tanh: '1 − a² = ', relu: '', linear: '' }[activation]}${slope}.`,
+      `z = ${z}, a = ${a}, slope = ${slopeGifts[activation] ?? ''}${slope}.`,
     delta: (unit: string, delta: string, before: string | undefined) =>
       `δ of ${unit} is ${delta}` + (before === undefined ? '.' : `; at its own z it is ${before}.`),
     reset: (unit: string) => `Back to the z of ${unit}`,

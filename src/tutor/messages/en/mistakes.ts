@@ -1,4 +1,5 @@
 import type { MistakeId } from '../../mistakes/index.ts';
+import { lossFormula, lossSlopeFormula } from './losses.ts';
 import { activationSymbol, type Asked } from './questions.ts';
 
 type Words = {
@@ -7,6 +8,9 @@ type Words = {
   /** What was done, in a few words, to choose from. */
   readonly did: string;
 };
+
+const lossOf = ({ loss, outputs }: Asked): string => lossFormula(loss, outputs);
+const slopeOf = ({ loss, outputs }: Asked): string => lossSlopeFormula(loss, outputs);
 
 const φ = ({ activation }: Asked): string => activationSymbol(activation);
 
@@ -61,6 +65,40 @@ export const mistakes: Readonly<Record<MistakeId, Words>> = {
     ask: () => 'What does ReLU do with a sum below 0, and with one above?',
     did: 'let ReLU do something else with the sign',
   },
+  'softmax-unnormalised': {
+    ask: () => 'Do the outputs of the layer add up to 1? What is each of them divided by?',
+    did: 'left out the other units of the layer',
+  },
+  'log-sign': {
+    ask: () => 'The logarithm of a number below 1 is negative. Can this loss be negative?',
+    did: 'left out the minus',
+  },
+  'log-of-target': {
+    ask: () => 'Whose logarithm is it, the target’s or the prediction’s?',
+    did: 'took the logarithm of the target',
+  },
+  'complement-term-missing': {
+    ask: () =>
+      'What would E be for a target of 0? Which part of the formula is left then, and with which brackets?',
+    did: 'left out the part with 1 − t, or its brackets',
+  },
+  'log-base': {
+    ask: () => 'Which logarithm is it? In this exercise it is the natural one, ln.',
+    did: 'took a logarithm to another base',
+  },
+  'activation-slope-kept': {
+    ask: ({ unit }) =>
+      `With this loss something cancels on the way to z of ${unit}. Is a·(1 − a) still there?`,
+    did: 'multiplied a − t by a·(1 − a)',
+  },
+  'softmax-diagonal': {
+    ask: ({ unit }) => `Raise z of ${unit} a little. Is its own a the only one that moves?`,
+    did: 'took the own a only',
+  },
+  'probability-gradient': {
+    ask: ({ unit }) => `Is that how E moves with a of ${unit}, or with its z?`,
+    did: 'stopped at ∂E/∂a',
+  },
   'previous-layer-wrong': {
     ask: ({ unit }) =>
       `What do the units before ${unit} send out: their z, their a, or the input of the network?`,
@@ -79,12 +117,17 @@ export const mistakes: Readonly<Record<MistakeId, Words>> = {
     did: 'wrote down the limit',
   },
   'half-missing': {
-    ask: () => 'The loss of this exercise is ½(t − a)². Is its ½ in your answer, once?',
-    did: 'left out the ½, or took it twice',
+    ask: (asked) =>
+      asked.loss === 'half-squared-error'
+        ? 'The loss of this exercise is ½(t − a)². Is its ½ in your answer, once?'
+        : `The loss of this exercise is ${lossOf(asked)}. Is there a ½ in it for this gap?`,
+    did: 'took the ½ too often, or not at all',
   },
   'mean-or-sum': {
-    ask: () =>
-      'In this exercise E is the sum over the outputs, not their mean. Did you divide or multiply by how many there are?',
+    ask: (asked) =>
+      asked.loss === 'mean-squared-error'
+        ? `In this exercise each output has its share of the mean, ${lossOf(asked)}, and E is their sum. How often did you divide by the number of outputs?`
+        : 'In this exercise E is the sum over the outputs, not their mean. Did you divide or multiply by how many there are?',
     did: 'took the mean, or multiplied by the number of outputs',
   },
   'square-missing': {
@@ -93,12 +136,17 @@ export const mistakes: Readonly<Record<MistakeId, Words>> = {
   },
   'one-output-only': { ask: () => 'How many outputs does E add up?', did: 'took one output only' },
   'error-sign': {
-    ask: () =>
-      'If a is too big and grows, does E rise or fall? The slope of ½(t − a)² along a is a − t in this exercise; some books write t − a and change the sign later.',
-    did: 'took t − a',
+    ask: (asked) =>
+      asked.loss === 'half-squared-error'
+        ? 'If a is too big and grows, does E rise or fall? The slope of ½(t − a)² along a is a − t in this exercise; some books write t − a and change the sign later.'
+        : `If a comes nearer to its target, does E rise or fall? The slope of ${lossOf(asked)} along a is ${slopeOf(asked)} in this exercise.`,
+    did: 'took the other sign',
   },
   'factor-two': {
-    ask: () => 'What is the slope of this exercise’s loss, ½(t − a)²? What becomes of the ½ and the 2?',
+    ask: (asked) =>
+      asked.loss === 'half-squared-error'
+        ? 'What is the slope of this exercise’s loss, ½(t − a)²? What becomes of the ½ and the 2?'
+        : `What is the slope of this exercise’s loss, ${lossOf(asked)}? Is there a 2 or a ½ in it?`,
     did: 'kept a 2 or a ½',
   },
   'activation-slope-omitted': {
@@ -114,10 +162,10 @@ export const mistakes: Readonly<Record<MistakeId, Words>> = {
     did: 'put a through the function once more',
   },
   'slope-incomplete': {
-    ask: ({ activation }) =>
-      activation === 'sigmoid'
-        ? 'Which two factors does the slope of σ have?'
-        : 'What does the slope of tanh take away from 1?',
+    ask: (asked) =>
+      asked.activation === 'tanh'
+        ? 'What does the slope of tanh take away from 1?'
+        : `Which two factors does the slope of ${φ(asked)} have?`,
     did: 'wrote part of the slope',
   },
   'slope-confused': {
@@ -125,12 +173,12 @@ export const mistakes: Readonly<Record<MistakeId, Words>> = {
     did: 'took the slope of another function',
   },
   'relu-slope-value': {
-    ask: () => 'Is ReLU open or shut at this z? How steep is it there?',
+    ask: (asked) => `On which side of its corner is ${φ(asked)} at this z? How steep is it there?`,
     did: 'took a value in place of the slope',
   },
   'relu-at-zero': {
-    ask: () =>
-      'At z = 0 ReLU has a corner, and books differ. This exercise takes the slope that it has on the left: which is that?',
+    ask: (asked) =>
+      `At z = 0 ${φ(asked)} has a corner, and books differ. This exercise takes the slope that it has on the left: which is that?`,
     did: 'took another slope at the corner',
   },
   'target-not-subtracted': { ask: () => 'Where does the target come in?', did: 'left out the target' },

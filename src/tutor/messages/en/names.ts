@@ -33,11 +33,15 @@ export function quantityName(quantity: Quantity, network: Network): string {
     case 'variable':
       return quantity.letter;
     case 'partial':
-      return `slope of ${quantity.of.kind === 'loss' ? 'E' : 'a'} along ${quantityName(quantity.wrt, network)}`;
+      return `slope of ${slopedName(quantity, network)} along ${quantityName(quantity.wrt, network)}`;
     case 'updated':
       return `new ${quantityName(quantity.parameter, network)}`;
   }
 }
+
+/** What a slope is the slope of; whose a it is, where it is not clear from the z. */
+const slopedName = ({ of, coupled }: Extract<Quantity, { kind: 'partial' }>, network: Network): string =>
+  of.kind === 'loss' ? 'E' : coupled ? quantityName(of, network) : 'a';
 
 /** The kind of thing a step works out, for its heading and for "fill in the others like this". */
 export const phaseNames = {

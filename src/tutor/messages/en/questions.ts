@@ -1,9 +1,11 @@
 import { quantity } from '../../../core/expressions/expr.ts';
 import { FUNCTIONS } from '../../../core/expressions/functions.ts';
-import { ACTIVATIONS, type ActivationName } from '../../../core/network/activations.ts';
+import { ACTIVATIONS, isCoupling, type ActivationName } from '../../../core/network/activations.ts';
 import type { Network } from '../../../core/network/exercise.ts';
+import type { LossName } from '../../../core/network/losses.ts';
 import { variable } from '../../../core/quantity.ts';
 import type { Rule } from '../../../core/network/tape.ts';
+import { lossWords } from './losses.ts';
 
 /** What a question may speak of. Names are in words, numbers as the page shows them. */
 export type Asked = {
@@ -12,6 +14,9 @@ export type Asked = {
   readonly unit: string;
   readonly isHidden: boolean;
   readonly activation: ActivationName;
+  readonly loss: LossName;
+  /** For ∂a/∂z: the unit whose a it is. */
+  readonly moved: string;
   readonly hasBias: boolean;
   /** Arrows that leave the unit. */
   readonly paths: number;
@@ -26,6 +31,7 @@ export type Asked = {
 
 /** How an activation is written: as the function it applies. */
 export function activationSymbol(name: ActivationName): string {
+  if (isCoupling(name)) return name;
   const applied = ACTIVATIONS[name].value(quantity(variable('z')));
   return applied.kind === 'call' ? FUNCTIONS[applied.fn].symbol : '';
 }
@@ -36,6 +42,11 @@ const shapes: Readonly<Record<ActivationName, string>> = {
   tanh: ', which squeezes any number between −1 and 1',
   relu: ', which lets positive numbers through and makes 0 of the others',
   linear: '',
+  'leaky-relu': ', which lets positive numbers through and makes a hundredth of the others',
+  softplus: ', the natural logarithm of 1 + e to the z',
+  silu: ', which is z times σ(z)',
+  gelu: ', which is z times Φ(z), the part of the bell curve that lies left of z',
+  softmax: ': e to its z, divided by the sum of e to the z of every unit of the layer',
 };
 
 /** The question a step asks, by its rule. */
@@ -46,19 +57,25 @@ export const questions: Readonly<Record<Rule, (asked: Asked) => string>> = {
     activation === 'linear'
       ? `What does ${unit} send out? This layer passes z on as it is.`
       : `What does ${unit} send out? Put its z through ${activationSymbol(activation)}${shapes[activation]}.`,
-  unitLoss: ({ unit, outputs }) =>
+  unitLoss: ({ unit, outputs, loss }) =>
     outputs === 1
-      ? 'How wrong is the network? The loss is half the square of the gap between target and prediction.'
-      : `How wrong is ${unit}? Half the square of the gap between its target and its prediction.`,
+      ? `How wrong is the network? The loss is ${lossWords[loss](outputs)}.`
+      : `How wrong is ${unit}? Its loss is ${lossWords[loss](outputs)}.`,
   totalLoss: () => 'How wrong is the network as a whole? Add up the losses of the outputs.',
   lossSlope: ({ unit }) =>
     `Raise what ${unit} sends out a little. How many times that much does E rise? (negative if it falls) This slope is written ∂E/∂a.`,
-  activationSlope: ({ unit }) =>
-    `Raise z of ${unit} a little. How many times that much does its a rise? This is the slope of the curve at this z.`,
-  chainRule: ({ slope, passed, unit }) =>
-    slope && passed
-      ? `z of ${unit} moves a ${slope} times as much, and a moves E ${passed} times as much. How many times as much does z move E?`
-      : `z of ${unit} moves a, and a moves E. How many times as much does z move E?`,
+  activationSlope: ({ unit, moved, activation }) =>
+    !isCoupling(activation)
+      ? `Raise z of ${unit} a little. How many times that much does its a rise? This is the slope of the curve at this z.`
+      : moved === unit
+        ? `Raise z of ${unit} a little. How many times that much does its own a rise?`
+        : `Raise z of ${unit} a little. How many times that much does a of ${moved} rise? (negative if it falls)`,
+  chainRule: ({ slope, passed, unit, paths }) =>
+    paths > 1
+      ? `z of ${unit} moves every a of its layer, and each of them moves E. How many times as much does z move E? Take each way: ∂E/∂a times ∂a/∂z. Then add.`
+      : slope && passed
+        ? `z of ${unit} moves a ${slope} times as much, and a moves E ${passed} times as much. How many times as much does z move E?`
+        : `z of ${unit} moves a, and a moves E. How many times as much does z move E?`,
   sumOverPaths: ({ unit, paths }) =>
     paths === 1
       ? `Raise what ${unit} sends out a little. How many times that much does E rise? Follow the arrow that leaves it: its weight times the ∂E/∂z it leads to.`

@@ -52,6 +52,9 @@ class Tensor:
             [(self, lambda g: g * other.data), (other, lambda g: g * self.data)],
         )
 
+    def __truediv__(self, number):
+        return self * (1 / number)
+
     __radd__ = __add__
     __rmul__ = __mul__
 

@@ -1,0 +1,52 @@
+import { difference, number, one, product, quantity as q } from '../../core/expressions/expr.ts';
+import { isCoupled, slopeQuantity } from '../../core/network/coupling.ts';
+import { activation, gradient } from '../../core/quantity.ts';
+import type { Mistake, Rewrite } from './mistake.ts';
+import { any, at, unitOf, withLogs } from './parts.ts';
+
+// Mistakes on the way from a loss to z where softmax couples the units, or where a loss takes away its slope.
+
+/** Where units are coupled, with the unit whose z it is. */
+const coupled =
+  (rewrite: (layer: number, unit: number) => ReturnType<Rewrite>): Rewrite =>
+  ({ result }, { exercise }) => {
+    const { layer, unit } = unitOf(result);
+    return isCoupled(exercise.network, layer) ? rewrite(layer, unit) : [];
+  };
+
+export const COUPLED_ROWS = [
+  {
+    id: 'activation-slope-kept',
+    common: true,
+    rewrite: at('chainRule', ({ short, result }) => {
+      const { layer, unit } = unitOf(result);
+      const a = q(activation(layer, unit));
+      return short === undefined ? [] : [product(short, a, difference(one, a))];
+    }),
+  },
+  {
+    id: 'softmax-diagonal',
+    common: false,
+    rewrite: any(
+      (step, pass) =>
+        at(
+          'chainRule',
+          coupled((k, m) => [
+            product(q(gradient(activation(k, m))), q(slopeQuantity(pass.exercise.network, k, m))),
+          ]),
+        )(step, pass),
+      at('activationSlope', ({ result }) =>
+        result.kind === 'partial' &&
+        result.coupled === true &&
+        unitOf(result.of).unit !== unitOf(result.wrt).unit
+          ? [number(0)]
+          : [],
+      ),
+    ),
+  },
+  {
+    id: 'probability-gradient',
+    common: false,
+    rewrite: at('chainRule', withLogs(coupled((k, m) => [q(gradient(activation(k, m)))]))),
+  },
+] as const satisfies readonly Mistake[];

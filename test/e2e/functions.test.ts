@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { answerAll, derive, field, stepHeading, watch } from './pass.ts';
+
+// Networks with other activations and losses than the first one's.
+
+const typed = (preset: string): readonly string[] => derive(preset).map(({ value }) => String(value));
+
+test('a pass with softmax and cross-entropy is worked through by typing what derive prints', async ({
+  page,
+}) => {
+  const { faults } = watch(page);
+  await page.goto('/?preset=softmax');
+  await answerAll(page, typed('softmax'));
+  await expect(page.getByRole('heading', { name: 'Pass 1 done' })).toBeFocused();
+  expect(faults).toEqual([]);
+});
+
+test('the slopes between coupled units stand in the network, each under its own name', async ({ page }) => {
+  await page.goto('/?preset=softmax');
+  const values = typed('softmax');
+  const slopes = derive('softmax').findIndex(({ id }) => id === 'da/dz[1][1][2]');
+  for (const [i, value] of values.slice(0, slopes).entries()) {
+    await expect(stepHeading(page, i + 1, values.length)).toBeVisible();
+    await field(page).fill(value);
+    await field(page).press('Enter');
+  }
+  await expect(page.getByText(/How many times that much does a of output 1 rise\?/)).toBeVisible();
+  await field(page).fill('-a[1][1]*a[1][2]');
+  await field(page).press('Enter');
+  await expect(
+    page.getByRole('button', { name: /^slope of a of output 1 along z of output 2: −0.09417/ }),
+  ).toBeVisible();
+});
+
+test('the short way is right where it is short, and the log says so', async ({ page }) => {
+  await page.goto('/?preset=bce');
+  const values = typed('bce');
+  const place = derive('bce').findIndex(({ id }) => id === 'dE/dz[2][1]');
+  for (const value of values.slice(0, place)) {
+    await field(page).fill(value);
+    await field(page).press('Enter');
+  }
+  await expect(stepHeading(page, place + 1, values.length)).toBeVisible();
+  await field(page).fill('a[2][1] - t[1]');
+  await field(page).press('Enter');
+  await expect(stepHeading(page, place + 2, values.length)).toBeVisible();
+});
+
+for (const preset of ['softmax', 'bce', 'regression']) {
+  test(`${preset} has no accessibility faults and no sideways scroll at 320 px, in light and dark`, async ({
+    page,
+  }) => {
+    const { faults } = watch(page);
+    const values = typed(preset);
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto(`/?preset=${preset}`);
+    const backward = Math.floor(values.length * 0.6);
+    for (const [i, value] of values.slice(0, backward).entries()) {
+      await expect(stepHeading(page, i + 1, values.length)).toBeVisible();
+      await field(page).fill(value);
+      await field(page).press('Enter');
+    }
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(faults).toEqual([]);
+  });
+}
+
+test('every new network is in the menu', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Choose a network' }).click();
+  await page.getByRole('button', { name: /^Three classes/ }).click();
+  await expect(stepHeading(page, 1, 37)).toBeVisible();
+});

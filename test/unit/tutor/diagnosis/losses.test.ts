@@ -1,0 +1,241 @@
+import { describe, expect, test } from 'vitest';
+import type { Exercise } from '../../../../src/core/network/exercise.ts';
+import type { LossName } from '../../../../src/core/network/losses.ts';
+import { check } from '../../../../src/tutor/checking/check.ts';
+import { askedOf } from '../../../../src/tutor/messages/context.ts';
+import { enAnswers } from '../../../../src/tutor/messages/en/answers.ts';
+import { en } from '../../../../src/tutor/messages/en/index.ts';
+import type { MistakeId } from '../../../../src/tutor/mistakes/index.ts';
+import { passAt } from '../../../../src/tutor/pass-at.ts';
+import { stepOf } from '../../../../src/tutor/pass.ts';
+import { told } from '../../support/diagnosing.ts';
+import { shortened } from '../../support/learner.ts';
+import { worth } from '../../support/misconceptions.ts';
+
+// Mistakes that only some losses and activations give room for.
+
+const CLASSES: Exercise = {
+  network: { layers: [2, 3], activations: ['softmax'], bias: true, trainBias: true },
+  parameters: {
+    weights: [
+      [
+        [0.42, -0.31, 0.73],
+        [0.87, 0.56, -0.48],
+      ],
+    ],
+    biases: [[0.23, -0.62, 0.35]],
+  },
+  examples: [{ input: [0.71, 0.36], target: [0.07, 0.84, 0.09] }],
+  loss: 'cross-entropy',
+  optimizer: { kind: 'sgd', learningRate: 0.4 },
+};
+
+const withLoss = (loss: LossName, activation: 'sigmoid' | 'linear' = 'sigmoid'): Exercise => ({
+  ...CLASSES,
+  network: { ...CLASSES.network, activations: [activation] },
+  loss,
+});
+const YES_NO = withLoss('binary-cross-entropy');
+const MEAN = withLoss('mean-squared-error');
+const LEAKY: Exercise = {
+  ...MEAN,
+  network: { ...MEAN.network, activations: ['leaky-relu'] },
+};
+
+type Row = {
+  readonly id: MistakeId;
+  readonly on: Exercise;
+  readonly step: string;
+  readonly caught: string;
+  readonly lookAlike: string;
+};
+
+const [t, a] = ['t[1]', 'a[1][1]'];
+const own = 'dE/da[1][1]*da/dz[1][1][1]';
+
+const ROWS: readonly Row[] = [
+  {
+    id: 'softmax-unnormalised',
+    on: CLASSES,
+    step: 'a[1][2]',
+    caught: 'e^z[1][2]',
+    lookAlike: 'e^z[1][2]/(e^z[1][1] + e^z[1][3])',
+  },
+  {
+    id: 'softmax-unnormalised',
+    on: CLASSES,
+    step: 'a[1][2]',
+    caught: 'sigmoid(z[1][2])',
+    lookAlike: 'tanh(z[1][2])',
+  },
+  { id: 'log-sign', on: CLASSES, step: 'E[1]', caught: `${t}*ln(${a})`, lookAlike: `-ln(${a})` },
+  {
+    id: 'log-sign',
+    on: YES_NO,
+    step: 'E[1]',
+    caught: `${t}*ln(${a}) + (1 - ${t})*ln(1 - ${a})`,
+    lookAlike: `${t}*ln(${a})`,
+  },
+  {
+    id: 'log-of-target',
+    on: CLASSES,
+    step: 'E[1]',
+    caught: `-${a}*ln(${t})`,
+    lookAlike: `-${t}*ln(${t})`,
+  },
+  {
+    id: 'complement-term-missing',
+    on: YES_NO,
+    step: 'E[1]',
+    caught: `-${t}*ln(${a})`,
+    lookAlike: `-${t}*ln(1 - ${a})`,
+  },
+  {
+    id: 'complement-term-missing',
+    on: YES_NO,
+    step: 'E[1]',
+    caught: `-${t}*ln(${a}) + (1 - ${t})*ln(1 - ${a})`,
+    lookAlike: `${t}*ln(${a}) + (1 - ${t})*ln(1 - ${a})`,
+  },
+  {
+    id: 'log-base',
+    on: CLASSES,
+    step: 'E[1]',
+    caught: `-${t}*log10(${a})`,
+    lookAlike: `-${t}*log10(${t})`,
+  },
+  {
+    id: 'mean-or-sum',
+    on: MEAN,
+    step: 'E[1]',
+    caught: `(${t} - ${a})^2`,
+    lookAlike: `(${t} - ${a})^2/2`,
+  },
+  {
+    id: 'mean-or-sum',
+    on: MEAN,
+    step: 'dE/da[1][1]',
+    caught: `2*(${a} - ${t})`,
+    lookAlike: `3*(${a} - ${t})`,
+  },
+  {
+    id: 'half-missing',
+    on: MEAN,
+    step: 'E[1]',
+    caught: `1/2*(${t} - ${a})^2/3`,
+    lookAlike: `(${t} - ${a})^2/2`,
+  },
+  {
+    id: 'half-missing',
+    on: withLoss('huber'),
+    step: 'E[1]',
+    caught: `(${t} - ${a})^2`,
+    lookAlike: `abs(${t} - ${a})`,
+  },
+  {
+    id: 'factor-two',
+    on: MEAN,
+    step: 'dE/da[1][1]',
+    caught: `(${a} - ${t})/3`,
+    lookAlike: `${a} - ${t}/3`,
+  },
+  {
+    id: 'error-sign',
+    on: MEAN,
+    step: 'dE/da[1][1]',
+    caught: `2*(${t} - ${a})/3`,
+    lookAlike: `2*(${t} + ${a})/3`,
+  },
+  { id: 'error-sign', on: CLASSES, step: 'dE/da[1][2]', caught: 't[2]/a[1][2]', lookAlike: 'a[1][2]/t[2]' },
+  {
+    id: 'activation-slope-kept',
+    on: CLASSES,
+    step: 'dE/dz[1][1]',
+    caught: `(${a} - ${t})*${a}*(1 - ${a})`,
+    lookAlike: `(${a} - ${t})*${a}`,
+  },
+  {
+    id: 'activation-slope-kept',
+    on: YES_NO,
+    step: 'dE/dz[1][1]',
+    caught: `(${a} - ${t})*${a}*(1 - ${a})`,
+    lookAlike: `(${a} - ${t})*(1 - ${a})`,
+  },
+  {
+    id: 'softmax-diagonal',
+    on: CLASSES,
+    step: 'dE/dz[1][1]',
+    caught: own,
+    lookAlike: 'dE/da[1][2]*da/dz[1][2][1]',
+  },
+  {
+    id: 'probability-gradient',
+    on: CLASSES,
+    step: 'dE/dz[1][1]',
+    caught: 'dE/da[1][1]',
+    lookAlike: 'dE/da[1][2]',
+  },
+  { id: 'target-not-subtracted', on: CLASSES, step: 'dE/dz[1][2]', caught: 'a[1][2]', lookAlike: 'a[1][1]' },
+  {
+    id: 'slope-incomplete',
+    on: CLASSES,
+    step: 'da/dz[1][1][1]',
+    caught: `1 - ${a}`,
+    lookAlike: 'a[1][2]*(1 - a[1][2])',
+  },
+  {
+    id: 'activation-confused',
+    on: LEAKY,
+    step: 'a[1][2]',
+    caught: 'tanh(z[1][2])',
+    lookAlike: '0.1*z[1][2]',
+  },
+  { id: 'activation-omitted', on: LEAKY, step: 'a[1][2]', caught: 'z[1][2]', lookAlike: '-z[1][2]' },
+];
+
+describe.each(ROWS)('$id at $step', ({ id, on, step, caught, lookAlike }) => {
+  const pass = passAt(on, 1);
+  const asValue = (typed: string): string => shortened(worth(typed, pass.values), 4, 'half up');
+
+  test(`is ${caught}, as a calculation and as its value`, () => {
+    expect(told(pass, step, caught)).toMatchObject({ verdict: 'wrong' });
+    expect(told(pass, step, caught).names).toContain(id);
+    expect(told(pass, step, asValue(caught)).names).toContain(id);
+  });
+
+  test(`is not ${lookAlike}`, () => {
+    expect(told(pass, step, lookAlike).names).not.toContain(id);
+    expect(told(pass, step, asValue(lookAlike)).names).not.toContain(id);
+  });
+
+  test('is asked about without a number of this network', () => {
+    const asked = askedOf(pass, stepOf(pass, step), pass.values, en);
+    expect(enAnswers.mistakes[id].ask(asked)).toMatch(/\?/);
+  });
+});
+
+describe('the short way, a − t', () => {
+  test.each([
+    { name: 'softmax with cross-entropy', on: CLASSES, step: 'dE/dz[1][2]' },
+    { name: 'σ with binary cross-entropy', on: YES_NO, step: 'dE/dz[1][2]' },
+  ])('is right for $name, by names and by numbers, whatever was rounded on the way', ({ on, step }) => {
+    const pass = passAt(on, 1);
+    const upTo = pass.steps.slice(
+      0,
+      pass.steps.findIndex(({ id }) => id === step),
+    );
+    for (const digits of [4, 6]) {
+      const earlier = new Map(
+        upTo.map(({ id }) => [id, shortened(pass.values.get(id)!, digits, 'half up')] as const),
+      );
+      for (const typed of ['a[1][2] - t[2]', 'a₂ − t₂', `${earlier.get('a[1][2]')!} - 0.84`]) {
+        expect(check(pass, stepOf(pass, step), typed, earlier).verdict, typed).toBe('correct');
+      }
+    }
+  });
+
+  test('is wrong where the slope of σ is still to come', () => {
+    const pass = passAt(withLoss('mean-squared-error'), 1);
+    expect(check(pass, stepOf(pass, 'dE/dz[1][2]'), 'a[1][2] - t[2]', new Map()).verdict).toBe('wrong');
+  });
+});
