@@ -1,5 +1,4 @@
 import type { Rule, Step } from '../core/network/tape.ts';
-import { placeOf } from './messages/context.ts';
 import type { Pass } from './pass.ts';
 
 /**
@@ -28,8 +27,11 @@ export const SKILLS = Object.keys(RULES) as readonly Skill[];
 
 export function skillOf({ exercise }: Pass, { rule, result }: Step): Skill {
   if (rule !== 'chainRule') return rule;
-  const output = exercise.network.layers.length - 1;
-  return placeOf(result, output).layer === output ? 'outputDelta' : 'hiddenDelta';
+  const isHidden =
+    result.kind === 'partial' &&
+    result.wrt.kind === 'preActivation' &&
+    result.wrt.layer < exercise.network.layers.length - 1;
+  return isHidden ? 'hiddenDelta' : 'outputDelta';
 }
 
 /** The skills that a pass asks for. */
