@@ -16,7 +16,7 @@ export const begin = (exercise: Exercise, more: Partial<Work> = {}): Work => ({
 
 /** Hands one answer in. */
 export const give = (exercise: Exercise, work: Work, draft: string): Work =>
-  handIn(deskFor(exercise, { ...work, draft }), work.log.length).work;
+  handIn(deskFor(exercise, { ...work, draft }), work.log.length + 1).work;
 
 /** Goes back to a step and answers it anew. */
 export const change = (exercise: Exercise, work: Work, step: string, draft: string): Work =>
