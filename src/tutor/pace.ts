@@ -1,13 +1,13 @@
 import type { Step } from '../core/network/tape.ts';
 import { answersOf, isRightAtFirst, type Log } from './log.ts';
-import type { Pass } from './pass.ts';
+import { indexOfStep, type Pass } from './pass.ts';
 
 /** How much a step shows of itself: its formula, the question only, or the name of what is asked. */
 export type Support = 'formula' | 'question' | 'name';
 
 /** How often a kind of step has been answered by the learner, in all passes up to this step. */
 function timesAnswered(pass: Pass, step: Step, log: Log): number {
-  const before = pass.steps.slice(0, pass.steps.indexOf(step));
+  const before = pass.steps.slice(0, indexOfStep(pass, step.id));
   const ofKind = (steps: readonly Step[]): ReadonlySet<string> =>
     new Set(steps.filter(({ rule }) => rule === step.rule).map(({ id }) => id));
   const [now, ever] = [ofKind(before), ofKind(pass.steps)];
@@ -20,9 +20,22 @@ function timesAnswered(pass: Pass, step: Step, log: Log): number {
 
 const SUPPORT: readonly Support[] = ['formula', 'question', 'name'];
 
-/** Each kind of step starts with its formula and stands alone from the third time on. */
-export const supportFor = (pass: Pass, step: Step, log: Log): Support =>
-  SUPPORT[timesAnswered(pass, step, log)] ?? 'name';
+/**
+ * Each kind of step starts with its formula and stands alone from the third time on. After the first pass by hand the
+ * formulas are to be recalled: each kind starts with its question, and stands alone when it comes again.
+ */
+export function supportFor(pass: Pass, step: Step, log: Log): Support {
+  if (!isRecalled(pass, log)) return SUPPORT[timesAnswered(pass, step, log)] ?? 'name';
+  const now = log.filter((attempt) => attempt.pass === pass.number);
+  return timesAnswered(pass, step, now) === 0 ? 'question' : 'name';
+}
+
+/** How many passes have been worked by hand before this one. */
+export const passesBefore = ({ number }: Pass, log: Log): number =>
+  new Set(log.filter(({ pass }) => pass < number).map(({ pass }) => pass)).size;
+
+/** Whether formulas are left to be recalled, as in every pass by hand but the first. */
+export const isRecalled = (pass: Pass, log: Log): boolean => passesBefore(pass, log) > 0;
 
 /** Steps right at the first try, of one kind, before the rest of the kind may be filled in. */
 const SURE = 2;
@@ -59,6 +72,6 @@ export function isFillable(pass: Pass, { rule, result, id }: Step): boolean {
 }
 
 /** The next step of the same kind after this one, which the learner can do alone. */
-export function neighbourOf({ steps }: Pass, step: Step): Step | undefined {
-  return steps.slice(steps.indexOf(step) + 1).find(({ rule }) => rule === step.rule);
+export function neighbourOf(pass: Pass, step: Step): Step | undefined {
+  return pass.steps.slice(indexOfStep(pass, step.id) + 1).find(({ rule }) => rule === step.rule);
 }

@@ -118,16 +118,19 @@ test('after a pass the next one is played with the new weights; then it or the o
   await expect(player(page).locator('.result')).toContainText(last.value.toPrecision(4).replace('-', '−'));
   await page.getByRole('button', { name: 'Pass 3 by hand' }).click();
   await expect(field(page)).toBeFocused();
-  await field(page).fill(derive('chain', '--pass', '3')[0]!.value.toPrecision(4));
+  // What was right at first in the pass before is filled in.
+  await expect(stepHeading(page, 5, 15)).toBeVisible();
+  await field(page).fill(derive('chain', '--pass', '3')[4]!.value.toPrecision(4));
   await field(page).press('Enter');
-  await expect(stepHeading(page, 2, 15)).toBeVisible();
+  await expect(stepHeading(page, 6, 15)).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Watch pass 2' }).click();
   await page.getByRole('button', { name: 'Pass 2 by hand' }).click();
-  await field(page).fill(second[0]!.value.toPrecision(4));
+  await expect(stepHeading(page, 5, 15)).toBeVisible();
+  await field(page).fill(second[4]!.value.toPrecision(4));
   await field(page).press('Enter');
-  await expect(stepHeading(page, 2, 15)).toBeVisible();
+  await expect(stepHeading(page, 6, 15)).toBeVisible();
 });
 
 test('a sign of the ideas whose turn has not come is watched, and left for where it was', async ({

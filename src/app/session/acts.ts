@@ -8,7 +8,8 @@ import { hintsSeen, isAccepted, missesAt, type Attempt } from '../../tutor/log.t
 import { answerWords } from '../answer-words.ts';
 import { words } from '../words.ts';
 import { fillable, isFillable, neighbourOf } from '../../tutor/pace.ts';
-import { findStep, indexOfStep, type Pass } from '../../tutor/pass.ts';
+import { findStep, indexOfStep, stepOf, type Pass } from '../../tutor/pass.ts';
+import * as merging from './at-once.ts';
 import { deskOf, whereNow, type Desk } from './desk.ts';
 import { refusal } from './refusal.ts';
 import type { Told } from './told.ts';
@@ -19,9 +20,11 @@ export type Outcome = { readonly work: Work; readonly told: Told | undefined; re
 
 /** The learner hands in what stands in the field. @param stay keeps the step in view when it is right */
 export function submit(desk: Desk, now: number, stay = false): Outcome {
-  const { step, context, work, pass } = desk;
-  if (step === undefined || context === undefined) return { work, told: undefined, announce: '' };
-  const { id, rule } = step;
+  const { context, work, pass } = desk;
+  if (desk.step === undefined || context === undefined) return { work, told: undefined, announce: '' };
+  const { id, rule } = desk.step;
+  // An answer given at once with the steps between is judged as the last of them.
+  const step = stepOf(pass, id);
   const checked = check(pass, step, work.draft, typedAnswers(desk));
   const said = feedback(pass, checked, answerWords);
   const logged =
@@ -103,7 +106,7 @@ export function startAtLoss(desk: Desk, now: number): Outcome {
 }
 
 /** Fills in whatever comes next for as long as it is of a kind the learner has asked to have filled in. */
-function fillOn(desk: Desk, work: Work, now: number): Work {
+export function fillOn(desk: Desk, work: Work, now: number): Work {
   let filled = work;
   for (;;) {
     const step = deskAfter(desk, filled).next;
@@ -134,9 +137,9 @@ function confirmation(
   return { text: ` ${answerWords.verdicts.disagrees(shortName(from.result))}`, nudge: from.id };
 }
 
-const deskAfter = ({ pass }: Desk, work: Work): Desk => deskOf(pass.exercise, work, checkAll);
+export const deskAfter = ({ pass }: Desk, work: Work): Desk => deskOf(pass.exercise, work, checkAll, merging);
 
-const blank = (desk: Desk, step: string, at: number): Attempt => ({
+export const blank = (desk: Desk, step: string, at: number): Attempt => ({
   at,
   pass: desk.pass.number,
   step,
@@ -147,5 +150,7 @@ const blank = (desk: Desk, step: string, at: number): Attempt => ({
 });
 
 /** The answers an answer to the step in view is judged from. */
-const typedAnswers = ({ answers, step }: Desk): ReadonlyMap<string, string> =>
-  new Map([...answers].filter(([id]) => id !== step?.id).map(([id, { typed }]) => [id, typed]));
+export const typedAnswers = ({ answers, checked, step }: Desk): ReadonlyMap<string, string> =>
+  new Map(
+    [...answers].filter(([id]) => id !== step?.id && checked.has(id)).map(([id, { typed }]) => [id, typed]),
+  );

@@ -1,26 +1,30 @@
-import type { Exercise, Parameters } from '../../core/network/exercise.ts';
+import type { Exercise } from '../../core/network/exercise.ts';
 import type { Step } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Checked, TypedAnswers } from '../../tutor/checking/check.ts';
 import { writtenIn } from '../../tutor/hints.ts';
-import { answersOf, holding, type Attempt, type Log } from '../../tutor/log.ts';
+import { isAccepted, type Attempt, type Log } from '../../tutor/log.ts';
 import { askedOf } from '../../tutor/messages/context.ts';
 import type { Asked } from '../../tutor/messages/en/questions.ts';
 import { words } from '../words.ts';
 import { supportFor, type Support } from '../../tutor/pace.ts';
 import { exactValue, indexOfStep, passOf, stepOf, type Pass } from '../../tutor/pass.ts';
+import { answersIn, isOpen } from '../../tutor/ways.ts';
 import type { Work } from './work.ts';
 
 /** What follows from the answers alone. */
 type Facts = {
   readonly pass: Pass;
-  /** Accepted answers of this pass, and what they are worth from each other. */
+  /** The answers that stand in this pass; those not in `checked` follow from answers given at once. */
   readonly answers: ReadonlyMap<string, Attempt>;
+  /** What the others are worth from each other. */
   readonly checked: ReadonlyMap<string, Checked>;
   /** The numbers known so far: givens, and the learner's own answers. */
   readonly values: ReadonlyMap<string, number>;
   /** The same as text. */
   readonly cells: ReadonlyMap<string, string>;
+  /** Answers that stand although they have been found not to be right, where answers are checked later. */
+  readonly toMend: readonly string[];
   /** The first step without an answer; undefined when the pass is done. */
   readonly next: Step | undefined;
 };
@@ -30,6 +34,8 @@ export type Desk = Facts & {
   readonly work: Work;
   /** The step in view; undefined when the pass is done and no step is looked at. */
   readonly step: Step | undefined;
+  /** Its answer is taken without a word on whether it is right: it is checked later. */
+  readonly isOpen: boolean;
   readonly support: Support;
   /** What the sentences about the step in view speak of. */
   readonly context: Asked | undefined;
@@ -39,47 +45,67 @@ export type Desk = Facts & {
 export type Judge = (pass: Pass, answers: TypedAnswers) => ReadonlyMap<string, Checked>;
 export const noAnswers: Judge = () => new Map();
 
-export function deskOf(exercise: Exercise, work: Work, judge: Judge): Desk {
-  const facts = factsOf(exercise, work, judge);
-  const { pass, next, values } = facts;
-  const step = work.viewing === undefined ? next : stepOf(pass, work.viewing);
+/** What asks steps at once; loaded with what judges. */
+export type Merging = typeof import('./at-once.ts');
+
+export function deskOf(exercise: Exercise, work: Work, judge: Judge, merging?: Merging): Desk {
+  const at = work.merging && merging;
+  const facts = factsOf(exercise, work, judge, at);
+  const { pass, values } = facts;
+  const next = facts.next && at ? at.askedAtOnce(pass, facts.next, work) : facts.next;
+  const plain = work.viewing === undefined ? next : stepOf(pass, work.viewing);
+  const step = plain && at ? at.withBetween(pass, plain, work) : plain;
   return {
     ...facts,
+    next,
     work,
     step,
-    support: step === undefined ? 'name' : supportFor(pass, step, work.log),
+    isOpen: step !== undefined && isOpen(work, step.phase),
+    support: step === undefined ? 'name' : supportOf(pass, step, work),
     context: step && askedOf(pass, step, values, words),
   };
 }
 
-// Typing changes the draft only: what follows from the log is kept for as long as the log is the same.
-const known = new WeakMap<Log, { exercise: Exercise; start: Parameters; judge: Judge; facts: Facts }>();
+/** Whether a step is asked together with the steps between. */
+export const hasBetween = (pass: Pass, step: Step): boolean => step.formula !== stepOf(pass, step.id).formula;
 
-function factsOf(exercise: Exercise, { log, pass: number, start }: Work, judge: Judge): Facts {
+function supportOf(pass: Pass, step: Step, work: Work): Support {
+  if (hasBetween(pass, step)) return 'name';
+  // Where answers are checked later, how much is shown must not tell whether they are right.
+  if (work.way !== undefined) return work.way === 'exam' ? 'name' : 'question';
+  return supportFor(pass, step, work.log);
+}
+
+// Typing changes the draft only: what follows from the log is kept for as long as the log is the same.
+const known = new WeakMap<Log, { of: readonly unknown[]; facts: Facts }>();
+
+function factsOf(exercise: Exercise, work: Work, judge: Judge, merging?: Merging): Facts {
+  const { log, pass: number, start } = work;
   const kept = known.get(log);
-  const isSame =
-    kept?.exercise === exercise &&
-    kept.start === start &&
-    kept.judge === judge &&
-    kept.facts.pass.number === number;
-  if (isSame) return kept.facts;
+  const of = [exercise, start, judge, number, work.way, work.marked, merging];
+  if (kept?.of.every((part, i) => part === of[i])) return kept.facts;
   const pass = passOf(exercise, number, start);
-  const accepted = answersOf(log, number);
-  const checked = judge(pass, new Map([...accepted].map(([id, { typed }]) => [id, typed])));
-  // An answer that no longer holds, since an earlier one has been changed, is asked for again.
-  const answers = holding(accepted, checked);
-  const values = knownValues(pass, answers, checked);
+  const standing = answersIn(pass, log, work);
+  const checked = judge(pass, new Map([...standing].map(([id, { typed }]) => [id, typed])));
+  // What is checked at once and no longer holds, since an earlier answer has been changed, is asked for again.
+  const accepts = (id: string): boolean => isAccepted(checked.get(id)?.verdict ?? 'wrong');
+  const own = new Map([...standing].filter(([id]) => work.way !== undefined || accepts(id)));
+  const values = knownValues(pass, own, checked);
+  const answers = merging ? merging.withDerived(pass, work, own, values) : own;
   const written = writtenIn(pass);
   const next = pass.steps.find(({ id }) => !answers.has(id));
   const facts: Facts = {
     pass,
     answers,
     checked,
+    toMend: pass.steps
+      .filter(({ id, phase }) => own.has(id) && !isOpen(work, phase) && !accepts(id))
+      .map(({ id }) => id),
     values,
     cells: new Map([...values].map(([id, value]) => [id, written(value, id)])),
     next,
   };
-  known.set(log, { exercise, start, judge, facts });
+  known.set(log, { of, facts });
   return facts;
 }
 
@@ -87,7 +113,7 @@ function knownValues(
   pass: Pass,
   answers: ReadonlyMap<string, Attempt>,
   checked: ReadonlyMap<string, Checked>,
-): ReadonlyMap<string, number> {
+): Map<string, number> {
   const values = new Map(pass.givens.map((given) => [idOf(given), exactValue(pass, idOf(given))]));
   for (const [id, result] of checked) {
     if (answers.has(id) && result.verdict !== 'unreadable') values.set(id, result.answer.value);

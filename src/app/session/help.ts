@@ -34,7 +34,8 @@ export function helpFor(desk: Desk): Help | undefined {
   const { pass, step, context, values, work, support } = desk;
   if (step === undefined || context === undefined) return undefined;
   const { help } = answerWords;
-  const isBack = step.id !== desk.next?.id;
+  // What is not known to be right is the learner's own still.
+  const isBack = step.id !== desk.next?.id && !desk.isOpen && !desk.toMend.includes(step.id);
   const rungs = ladderOf(pass, step, support, values, context, answerWords);
   const isKnown = rungs.some(({ kind }) => kind === 'worked');
   if (isBack) {
@@ -48,7 +49,7 @@ export function helpFor(desk: Desk): Help | undefined {
   const isMissed = missesAt(work.log, pass.number, step.id).filter(
     ({ verdict }) => verdict === 'wrong',
   ).length;
-  const part = isMissed >= MISSES ? partlyWorked(pass, step, values) : undefined;
+  const part = isMissed >= MISSES && !desk.isOpen ? partlyWorked(pass, step, values) : undefined;
   const line =
     part !== undefined && numbers?.kind !== 'numbers'
       ? {

@@ -5,6 +5,9 @@ import { nextTask } from '../next-task.ts';
 import { words } from '../words.ts';
 import type { Outcome } from './acts.ts';
 import { passOf, type Pass } from '../../tutor/pass.ts';
+import type { Way } from '../../tutor/ways.ts';
+import type { Skill } from '../../tutor/skills.ts';
+import type { Learner } from './learner.svelte.ts';
 import { createDwell } from './dwell.svelte.ts';
 import { deskOf, noAnswers, whereNow, type Desk, type Judge } from './desk.ts';
 import { addressOf, exerciseOf, type Source } from './source.ts';
@@ -36,6 +39,8 @@ export type Session = Awaited<ReturnType<typeof openSession>>;
 
 export async function openSession(first: Source) {
   let answering = $state.raw<Answering>();
+  /** What is known of who works here; undefined until what judges answers is there. */
+  let learner = $state.raw<Learner>();
   let state = $state.raw<State>(await stateOf(first));
   let told = $state.raw<Told>();
   let announcement = $state('');
@@ -52,7 +57,9 @@ export async function openSession(first: Source) {
   // By way of its own: what is worked out from the source must not be worked out anew at every keystroke.
   const source = $derived(state.source);
   const exercise = $derived(state.exercise);
-  const desk = $derived<Desk>(deskOf(exercise, state.work, answering?.checkAll ?? noAnswers));
+  const desk = $derived<Desk>(
+    deskOf(exercise, state.work, answering?.checkAll ?? noAnswers, answering?.merging),
+  );
   const curve = $derived(curveOf(desk));
 
   /** The work saved for an exercise, or fresh work; and what is needed to judge it, if there is anything to judge. */
@@ -63,7 +70,7 @@ export async function openSession(first: Source) {
     const saved = loadWork(addressOf(asked));
     const hasAnswers = saved !== undefined && (saved.log.length > 0 || saved.draft !== '' || saved.hints > 0);
     const judge = hasAnswers ? (await ready()).checkAll : noAnswers;
-    return { source: asked, exercise, work: usable(exercise, saved, judge) };
+    return { source: asked, exercise, work: inWay(usable(exercise, saved, judge), asked.way) };
   }
 
   /** Says something to who does not see the page change, also when it is the same as before. */
@@ -72,7 +79,11 @@ export async function openSession(first: Source) {
   }
 
   async function ready(): Promise<Answering> {
-    return (answering ??= await loadAnswering());
+    if (answering) return answering;
+    const loaded = await loadAnswering();
+    // One learner, however often this was asked for meanwhile.
+    learner ??= loaded.openLearner();
+    return (answering = loaded);
   }
 
   function keep(work: Work): void {
@@ -101,9 +112,10 @@ export async function openSession(first: Source) {
         if (source !== of) return;
         const typedSince = state.work.draft === draft ? '' : state.work.draft;
         const asked: Work = { ...state.work, draft };
-        const outcome = take(tools, deskOf(exercise, asked, tools.checkAll), Date.now());
+        const outcome = take(tools, deskOf(exercise, asked, tools.checkAll, tools.merging), Date.now());
         const moved = outcome.work.draft === '' ? { ...outcome.work, draft: typedSince } : outcome.work;
         if (outcome.work !== asked) change(moved);
+        learner?.learn(desk.pass, moved);
         dwell.end();
         told = outcome.told;
         say(outcome.announce);
@@ -180,17 +192,18 @@ export async function openSession(first: Source) {
   async function restart(): Promise<void> {
     await acting;
     stop();
-    change(newWork(exercise, meanLoss(exercise, exercise.parameters)));
+    change(inWay(newWork(exercise, meanLoss(exercise, exercise.parameters)), source.way));
     reset();
   }
 
   /** @param played the pass after the last one done, if the page has worked it through meanwhile */
-  function nextPass(played?: Pass): void {
-    const { pass, parameters } = played ? { pass: played.number, parameters: endOf(played) } : ended();
-    const point: CurvePoint[] = played ? [[pass, meanLoss(exercise, parameters)]] : [];
-    change(startPass({ ...state.work, curve: [...curve, ...point] }, pass + 1, parameters));
-    reset();
-  }
+  const nextPass = (played?: Pass): Promise<void> =>
+    act(({ beginPass }, of, now) => {
+      const { pass, parameters } = played ? { pass: played.number, parameters: endOf(played) } : ended();
+      const point: CurvePoint[] = played ? [[pass, meanLoss(exercise, parameters)]] : [];
+      const work = { ...of.work, curve: [...curve, ...point] };
+      return beginPass(of, startPass(work, pass + 1, parameters), learner?.fillable, now);
+    });
 
   function train(passes: number): void {
     const { pass, parameters } = ended();
@@ -222,6 +235,9 @@ export async function openSession(first: Source) {
     get end() {
       return ended().parameters;
     },
+    get learner() {
+      return learner;
+    },
     get told() {
       return told;
     },
@@ -235,6 +251,7 @@ export async function openSession(first: Source) {
       return past.length > 0;
     },
     ready,
+    say,
     open,
     undo,
     restart,
@@ -270,6 +287,12 @@ export async function openSession(first: Source) {
       told = { ...rest, evidence: [tryIt.text] };
       say(tryIt.text);
     },
+    /** The guide shows the formulas: who looks them up has had a hint. */
+    lookUp: (): void => {
+      if (state.work.hints === 0 && desk.step !== undefined) {
+        keep(openHint(state.work, desk.step.id, Date.now()));
+      }
+    },
     /** The learner says which of several slips it was. */
     choose: ({ text: _, then, ...pointed }: NonNullable<Told['choices']>[number]): void => {
       if (told === undefined) return;
@@ -277,15 +300,29 @@ export async function openSession(first: Source) {
       told = { ...rest, text: then, ...pointed };
       say(then);
     },
-    submit: (stay = false): Promise<void> => act(({ submit }, ...rest) => submit(...rest, stay)),
-    showMe: (): Promise<void> => act(({ showMe }, ...rest) => showMe(...rest)),
+    submit: (stay = false): Promise<void> => act(({ handIn }, ...rest) => handIn(...rest, stay)),
+    showMe: (): Promise<void> => act(({ showOne }, ...rest) => showOne(...rest)),
     fillLike: (): Promise<void> => act(({ fillLike }, ...rest) => fillLike(...rest)),
     startAtLoss: (): Promise<void> => act(({ startAtLoss }, ...rest) => startAtLoss(...rest)),
     lookAt: (step: string): void => {
       // What has been begun at the step in view stays.
       if (step === desk.step?.id) return;
       look(step === desk.next?.id ? moveOn(state.work) : lookAt(state.work, step));
+      told = answering?.reviewOf(desk);
+      if (told) say(`${whereNow(desk)}. ${told.text}`);
     },
+    /** Whether kinds of step that the learner is sure of are filled in, in this pass and later. */
+    setFills: (fills: boolean): Promise<void> =>
+      act(({ setFills }, of, now) => setFills(of, told, learner, fills, now)),
+    setMerging: (merging: readonly Skill[]): Promise<void> =>
+      act(({ setMerging }, of) => setMerging(of, merging)),
+    forget: (): void => {
+      learner?.reset(Date.now());
+      if (answering) say(answering.forgotten);
+    },
+    /** The exercise on the page in another way to work. */
+    inOtherWay: (way: Way | undefined): Source =>
+      answering?.inOtherWay(state.source, state.work, way) ?? { ...state.source, way },
     lookForward: (): void => {
       look(moveOn(state.work));
     },
@@ -304,6 +341,10 @@ function usable(exercise: Exercise, saved: Work | undefined, judge: Judge): Work
     return fresh;
   }
 }
+
+/** The address says how answers are checked. */
+const inWay = ({ way: _, ...work }: Work, way: Way | undefined): Work =>
+  way === undefined ? work : { ...work, way };
 
 /** The exact parameters after a pass. */
 const endOf = (pass: Pass): Parameters =>

@@ -3,13 +3,18 @@ import type { ExerciseFile } from '../../tutor/exercise/file.ts';
 import { resolveExercise } from '../../tutor/exercise/resolve.ts';
 import { readSeed } from '../../tutor/exercise/seed.ts';
 import { fileOf } from '../../tutor/exercise/write.ts';
+import { WAYS, type Way } from '../../tutor/ways.ts';
 import { words } from '../words.ts';
 
 /** Where an exercise comes from. The address of the page holds it, and nothing else is needed to get it again. */
-export type Source =
+export type Source = (
   | { readonly kind: 'seed'; readonly seed: number }
   | { readonly kind: 'preset'; readonly name: string; readonly seed?: number }
-  | { readonly kind: 'own'; readonly file: ExerciseFile };
+  | { readonly kind: 'own'; readonly file: ExerciseFile }
+) & {
+  /** How answers are checked; at once where there is none. */
+  readonly way?: Way | undefined;
+};
 
 // They come with the page, and the tests have checked each of them against the format.
 const FILES = import.meta.glob<ExerciseFile>('/examples/*.json', { eager: true, import: 'default' });
@@ -26,6 +31,15 @@ const DEFAULT: Source = { kind: 'seed', seed: DEFAULT_SEED };
 export type Asked = { readonly source: Source; readonly problem?: string };
 
 export async function readAddress(query: URLSearchParams): Promise<Asked> {
+  const asked = await readExercise(query);
+  const text = query.get('way');
+  if (text === null || asked.problem !== undefined) return asked;
+  const way = WAYS.find((known) => known === text);
+  if (way === undefined) return { source: DEFAULT, problem: words.addresses.unknownWay(text, WAYS) };
+  return { source: { ...asked.source, way } };
+}
+
+async function readExercise(query: URLSearchParams): Promise<Asked> {
   const own = query.get('exercise');
   if (own !== null) return readOwn(own);
   const seedText = query.get('seed');
@@ -56,7 +70,10 @@ async function readOwn(encoded: string): Promise<Asked> {
 }
 
 /** The query that stands for a source: "?seed=7", "?preset=mazur", "?exercise=…". */
-export function addressOf(source: Source): string {
+export const addressOf = (source: Source): string =>
+  queryOf(source) + (source.way === undefined ? '' : `&way=${source.way}`);
+
+function queryOf(source: Source): string {
   switch (source.kind) {
     case 'seed':
       return `?seed=${source.seed}`;

@@ -1,3 +1,5 @@
+import { PHASES } from '../../core/network/tape.ts';
+import { WAYS } from '../../tutor/ways.ts';
 import type { Work } from './work.ts';
 
 // One entry an exercise, so that coming back to an address finds the work done there.
@@ -38,23 +40,23 @@ export const lastAddress = (): string | undefined =>
 type Fields = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
 
-const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
-const isText: Check = (value) => typeof value === 'string';
+export const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+export const isText: Check = (value) => typeof value === 'string';
 const optional =
   (check: Check): Check =>
   (value) =>
     value === undefined || check(value);
-const listOf =
+export const listOf =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(check);
-const fields =
+export const fields =
   (checks: Readonly<Record<string, Check>>): Check =>
   (value) =>
     typeof value === 'object' &&
     value !== null &&
     Object.entries(checks).every(([name, check]) => check((value as Fields)[name]));
-const oneOf =
+export const oneOf =
   (...texts: readonly string[]): Check =>
   (value) =>
     texts.includes(value as string);
@@ -63,6 +65,8 @@ const isParameters = fields({
   weights: listOf(listOf(listOf(isNumber))),
   biases: listOf(listOf(isNumber)),
 });
+
+const isMarked = fields(Object.fromEntries(PHASES.map((phase) => [phase, optional(isNumber)])));
 
 /** What saved work looks like; anything else that stands there is of another version, or changed by hand. */
 const hasForm = fields({
@@ -86,7 +90,10 @@ const hasForm = fields({
   curve: listOf(listOf(isNumber)),
   trained: optional(fields({ pass: isNumber, parameters: isParameters })),
   filling: optional(listOf(isText)),
-  earlier: optional(listOf(fields({ pass: isNumber, start: isParameters }))),
+  way: optional(oneOf(...WAYS)),
+  marked: optional(isMarked),
+  merging: optional(listOf(isText)),
+  earlier: optional(listOf(fields({ pass: isNumber, start: isParameters, marked: optional(isMarked) }))),
 });
 
 const areHints = optional(

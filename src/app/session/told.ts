@@ -12,7 +12,7 @@ type Pointed = {
 
 /** What is said of the learner's last act. */
 export type Told = Pointed & {
-  readonly tone: 'right' | 'progress' | 'wrong' | 'shown';
+  readonly tone: 'right' | 'progress' | 'wrong' | 'shown' | 'given';
   readonly text: string;
   /** The step it speaks of. */
   readonly step: string;

@@ -1,6 +1,8 @@
 import type { Exercise, Parameters } from '../../core/network/exercise.ts';
 import type { Rule } from '../../core/network/tape.ts';
-import { answersOf, type Attempt, type HintOpened, type Log } from '../../tutor/log.ts';
+import { isAccepted, type Attempt, type HintOpened, type Log } from '../../tutor/log.ts';
+import type { Skill } from '../../tutor/skills.ts';
+import type { Marked, Way } from '../../tutor/ways.ts';
 
 /** A point of the loss curve: mean loss over all examples after so many passes. */
 export type CurvePoint = readonly [pass: number, loss: number];
@@ -36,8 +38,14 @@ export type Work = {
   readonly trained?: Trained;
   /** Kinds of step that are filled in as their turn comes, in this pass. */
   readonly filling?: readonly Rule[];
+  /** How answers are checked; at once where there is none. */
+  readonly way?: Way;
+  /** What of this pass has been marked, where answers are checked later. */
+  readonly marked?: Marked;
+  /** Answers that are asked at once with the steps that go into them; empty when that was turned off again. */
+  readonly merging?: readonly Skill[];
   /** Passes by hand before this one. */
-  readonly earlier?: readonly Pick<Work, 'pass' | 'start'>[];
+  readonly earlier?: readonly Pick<Work, 'pass' | 'start' | 'marked'>[];
 };
 
 export const newWork = (exercise: Exercise, loss: number): Work => ({
@@ -59,7 +67,7 @@ export const lookAt = (work: Work, step: string): Work => ({
   ...work,
   viewing: step,
   aside: work.viewing === undefined ? work.draft : (work.aside ?? ''),
-  draft: answersOf(work.log, work.pass).get(step)?.typed ?? '',
+  draft: latestAt(work, step)?.typed ?? '',
   hints: 0,
 });
 
@@ -68,6 +76,15 @@ export const openHint = (work: Work, step: string, at: number): Work => {
   const hint = { at, pass: work.pass, step, rung: work.hints + 1, after: work.log.length };
   return { ...work, hints: hint.rung, opened: [...(work.opened ?? []), hint] };
 };
+
+/** The answer a step was given last, right or not where answers are checked later. */
+const latestAt = ({ log, pass, way }: Work, step: string): Attempt | undefined =>
+  log.findLast(
+    (attempt) =>
+      attempt.pass === pass &&
+      attempt.step === step &&
+      (way === undefined ? isAccepted(attempt.verdict) : attempt.verdict !== 'unreadable'),
+  );
 
 export const record = (work: Work, ...attempts: readonly Attempt[]): Work => ({
   ...work,
@@ -90,6 +107,7 @@ export function extendCurve(
 
 /** Starts the pass after the last one done, with the exact parameters that one ended with. */
 export function startPass(work: Work, pass: number, start: Parameters): Work {
-  const { trained: _, filling: __, earlier = [], ...rest } = moveOn(work);
-  return { ...rest, draft: '', pass, start, earlier: [...earlier, { pass: work.pass, start: work.start }] };
+  const { trained: _, filling: __, marked = {}, earlier = [], ...rest } = moveOn(work);
+  const done = { pass: work.pass, start: work.start, marked };
+  return { ...rest, draft: '', pass, start, earlier: [...earlier, done] };
 }

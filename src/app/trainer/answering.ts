@@ -3,11 +3,17 @@
  * loaded when the field is first touched, so that the first visit is light.
  */
 export { checkAll } from '../../tutor/checking/check.ts';
-export { fillLike, showMe, startAtLoss, submit } from '../session/acts.ts';
+export { fillLike, startAtLoss } from '../session/acts.ts';
+export { handIn, reviewOf, showOne } from '../session/hand-in.ts';
+export { openLearner } from '../session/learner.svelte.ts';
+export * as merging from '../session/at-once.ts';
+export { beginPass, forgotten, inOtherWay, setFills, setMerging } from '../session/passes.ts';
 export { default as NotebookButton } from '../notebook/NotebookButton.svelte';
 export { default as Below } from '../meaning/Below.svelte';
 export { default as Meaning } from '../meaning/Meaning.svelte';
 export { helpFor, nextHint } from '../session/help.ts';
+export { default as AfterStep } from '../progress/AfterStep.svelte';
+export { default as KnownList } from '../progress/KnownList.svelte';
 export { default as EarlierPasses } from './EarlierPasses.svelte';
 export { default as Help } from './Help.svelte';
 export { default as LastLine } from './LastLine.svelte';

@@ -3,6 +3,7 @@ import { bareName } from '../../core/expressions/names.ts';
 import type { Phase, Step } from '../../core/network/tape.ts';
 import { numbersPutIn } from '../../tutor/hints.ts';
 import type { Origin } from '../../tutor/log.ts';
+import { isOpen } from '../../tutor/ways.ts';
 import { placeOf } from '../../tutor/messages/context.ts';
 import { words } from '../words.ts';
 import type { Desk } from '../session/desk.ts';
@@ -18,6 +19,8 @@ export type Entry = {
   readonly bareName: string;
   readonly calculation: string;
   readonly value: string;
+  /** Known to be right: not where it is checked later, or found not to be. */
+  readonly isRight: boolean;
 };
 
 /** A row of the log: one step, or a unit of which all five numbers are known, so that units can be compared. */
@@ -64,16 +67,18 @@ function unitOf({ pass }: Desk, { result }: Step): string | undefined {
 export function entryOf(desk: Desk, step: Step): Entry {
   const checked = desk.checked.get(step.id);
   const expr = checked === undefined || checked.verdict === 'unreadable' ? undefined : checked.answer.expr;
-  // A bare number says nothing of how it came about: then the formula with its numbers stands there.
-  const calculation =
-    expr === undefined || expr.kind === 'number' ? numbersPutIn(desk.pass, step, desk.values) : expr;
+  const isRight = !isOpen(desk.work, step.phase) && !desk.toMend.includes(step.id);
+  // A bare number says nothing of how it came about: then the formula with its numbers stands there, if it may be told.
+  const isBare = expr === undefined || expr.kind === 'number';
+  const worked = isRight ? mathml(numbersPutIn(desk.pass, step, desk.values)) : '';
   return {
     id: step.id,
     phase: step.phase,
     origin: desk.answers.get(step.id)?.origin ?? 'typed',
     name: mathmlNameInline(step.result),
     bareName: bareName(step.result),
-    calculation: mathml(calculation),
+    calculation: isBare ? worked : mathml(expr),
+    isRight,
     value: desk.cells.get(step.id) ?? '',
   };
 }

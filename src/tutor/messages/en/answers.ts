@@ -3,6 +3,7 @@ import { help, lookAgain, reasons, whereToLook } from './help.ts';
 import { choosing, differences, mistakes } from './mistakes.ts';
 import { problem } from './problems.ts';
 import { verdicts } from './verdicts.ts';
+import { ways } from './ways.ts';
 
 /** What is said of answers. Apart from the rest, as it is not needed before there is one. */
 export const enAnswers = {
@@ -16,5 +17,6 @@ export const enAnswers = {
   problem,
   reasons,
   verdicts,
+  ways,
   whereToLook,
 } as const;

@@ -1,0 +1,104 @@
+import { PHASES, type Phase } from '../../core/network/tape.ts';
+import { shown } from '../../core/expressions/digits.ts';
+import { shortName } from '../../core/expressions/names.ts';
+import { quantitiesOf } from '../../core/expressions/expr.ts';
+import { idOf } from '../../core/quantity.ts';
+import { check } from '../../tutor/checking/check.ts';
+import { hintsSeen, isAccepted } from '../../tutor/log.ts';
+import { betweenOf } from '../../tutor/merging.ts';
+import { stepOf } from '../../tutor/pass.ts';
+import { dueIn } from '../../tutor/ways.ts';
+import { answerWords } from '../answer-words.ts';
+import { words } from '../words.ts';
+import { blank, deskAfter, fillOn, showMe, submit, typedAnswers, type Outcome } from './acts.ts';
+import { hasBetween, whereNow, type Desk } from './desk.ts';
+import { refusal } from './refusal.ts';
+import type { Told } from './told.ts';
+import { lookAt, moveOn, record, type Work } from './work.ts';
+
+/** The learner hands in what stands in the field, to be judged at once or later. */
+export function handIn(desk: Desk, now: number, stay = false): Outcome {
+  const early = usesBetween(desk);
+  if (early !== undefined) return early;
+  return desk.isOpen ? give(desk, now, stay) : mark(desk, submit(desk, now, stay));
+}
+
+/** Fills the step in view in. In an exam that is told apart; it is never kept from who is stuck. */
+export function showOne(desk: Desk, now: number): Outcome {
+  return mark(desk, showMe(desk, now));
+}
+
+/** Takes an answer without a word on whether it is right. What cannot be read is told at once: it costs nothing. */
+function give(desk: Desk, now: number, stay: boolean): Outcome {
+  const { step: asked, context, work, pass } = desk;
+  if (asked === undefined || context === undefined) return { work, told: undefined, announce: '' };
+  const { id } = asked;
+  const step = stepOf(pass, id);
+  const typed = work.draft;
+  const checked = check(pass, step, typed, typedAnswers(desk));
+  const { verdict } = checked;
+  const hints = Math.max(work.hints, hintsSeen(work.opened ?? [], pass.number, id));
+  const logged =
+    typed.trim() === '' ? work : record(work, { ...blank(desk, id, now), typed, hints, verdict });
+  if (checked.verdict === 'unreadable') {
+    const told = refusal(pass, step, typed, checked, context, typedAnswers(desk), []);
+    return { work: logged, told, announce: told.text };
+  }
+  const taken = answerWords.ways.taken(shortName(step.result), shown(checked.answer.value));
+  const told: Told = { tone: 'given', text: taken, step: id };
+  if (stay) return { work: lookAt(logged, id), told, announce: taken };
+  const moved = fillOn(desk, moveOn(logged), now);
+  return mark(desk, { work: moved, told, announce: `${taken} ${whereNow(deskAfter(desk, moved))}` });
+}
+
+/** Marks what is due, and says how it went. */
+function mark(desk: Desk, outcome: Outcome): Outcome {
+  const due = dueIn(desk.pass, deskAfter(desk, outcome.work).answers, outcome.work);
+  if (due.length === 0) return outcome;
+  const length = outcome.work.log.length;
+  const marked = { ...outcome.work.marked, ...Object.fromEntries(due.map((phase) => [phase, length])) };
+  const work: Work = { ...outcome.work, marked };
+  const after = deskAfter(desk, work);
+  const text = summaryOf(after, due);
+  const isRight = due.every((phase) => unmendedIn(after, phase).length === 0);
+  const told: Told = { tone: isRight ? 'right' : 'progress', text, step: outcome.told?.step ?? '' };
+  return { work, told, announce: `${text} ${whereNow(after)}` };
+}
+
+/** How many of a phase's answers are right, in a sentence for each phase. */
+function summaryOf(desk: Desk, phases: readonly Phase[]): string {
+  const sentences = PHASES.filter((phase) => phases.includes(phase)).map((phase) => {
+    const all = desk.pass.steps.filter((step) => step.phase === phase).length;
+    return answerWords.ways.checked(words.phaseNames[phase], all - unmendedIn(desk, phase).length, all);
+  });
+  return sentences.join(' ');
+}
+
+const unmendedIn = (desk: Desk, phase: Phase): readonly string[] =>
+  desk.toMend.filter((id) => stepOf(desk.pass, id).phase === phase);
+
+/** Why an answer that was checked later is not right. Nothing where it is, or where it is not checked yet. */
+export function reviewOf(desk: Desk): Told | undefined {
+  const { step, context, pass, checked } = desk;
+  const result = step && checked.get(step.id);
+  if (step === undefined || context === undefined || !result || desk.isOpen || isAccepted(result.verdict)) {
+    return undefined;
+  }
+  const plain = stepOf(pass, step.id);
+  return refusal(pass, plain, desk.work.draft, result, context, typedAnswers(desk), []);
+}
+
+/** Who works steps out at once cannot take what they have skipped: its name stands for no number yet. */
+function usesBetween(desk: Desk): Outcome | undefined {
+  const { step, pass, work } = desk;
+  if (step === undefined || !hasBetween(pass, step)) return undefined;
+  const checked = check(pass, stepOf(pass, step.id), work.draft, typedAnswers(desk));
+  if (checked.verdict === 'unreadable') return undefined;
+  const used = new Set(quantitiesOf(checked.answer.expr).map(idOf));
+  const skipped = betweenOf(pass, stepOf(pass, step.id)).find(
+    ({ id }) => used.has(id) && !desk.values.has(id),
+  );
+  if (skipped === undefined) return undefined;
+  const text = answerWords.ways.skipped(shortName(skipped.result));
+  return { work, told: { tone: 'progress', text, step: step.id }, announce: text };
+}

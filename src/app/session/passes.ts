@@ -1,0 +1,93 @@
+import type { Rule } from '../../core/network/tape.ts';
+import type { Way } from '../../tutor/ways.ts';
+import { isFillable, passesBefore } from '../../tutor/pace.ts';
+import { RULES, skillsIn, type Skill } from '../../tutor/skills.ts';
+import { answerWords } from '../answer-words.ts';
+import { deskAfter, fillOn, type Outcome } from './acts.ts';
+import { whereNow, type Desk } from './desk.ts';
+import type { Learner } from './learner.svelte.ts';
+import { addressOf, type Source } from './source.ts';
+import { loadWork, saveWork } from './storage.ts';
+import type { Told } from './told.ts';
+import { moveOn, type Work } from './work.ts';
+
+const { ways } = answerWords;
+export const { forgotten } = ways;
+
+/**
+ * Starts a pass after the first. What the learner is sure of is filled in as its turn comes; in an exam all is asked.
+ * @param sure kinds of step
+ */
+export function beginPass(desk: Desk, started: Work, sure: readonly Rule[] = [], now: number): Outcome {
+  const begun = deskAfter(desk, started.way === 'exam' ? started : { ...started, filling: sure });
+  const work = fillOn(begun, begun.work, now);
+  const kinds = filledIn(begun);
+  const after = deskAfter(desk, work);
+  if (kinds.length === 0) return { work, told: undefined, announce: whereNow(after) };
+  const text = ways.filledKinds(kinds.map((skill) => ways.skills[skill]));
+  return {
+    work,
+    told: { tone: 'shown', text, step: after.step?.id ?? '' },
+    announce: `${text} ${whereNow(after)}`,
+  };
+}
+
+/** The kinds of step that are filled in, in whole or in part. */
+function filledIn({ pass, work }: Desk): readonly Skill[] {
+  const rules = new Set(
+    pass.steps
+      .filter((step) => work.filling?.includes(step.rule) && isFillable(pass, step))
+      .map(({ rule }) => rule),
+  );
+  return skillsIn(pass).filter((skill) => skill !== 'hiddenDelta' && rules.has(RULES[skill]));
+}
+
+/** Remembers whether what the learner is sure of is filled in, and goes by it in this pass, unless it is the first. */
+export function setFills(
+  desk: Desk,
+  said: Told | undefined,
+  learner: Learner | undefined,
+  fills: boolean,
+  now: number,
+): Outcome {
+  learner?.setFills(fills);
+  const isLater = passesBefore(desk.pass, desk.work.log) > 0 && desk.work.way !== 'exam';
+  if (!isLater) return { work: desk.work, told: said, announce: '' };
+  return setFilling(desk, learner?.fillable ?? [], now);
+}
+
+/**
+ * The exercise on the page in another way to work. Where nothing was done in that way, the passes done are taken along,
+ * and the pass under way begins anew; what was done of it stays in the way in which it was done.
+ */
+export function inOtherWay(source: Source, work: Work, way: Way | undefined): Source {
+  const next: Source = { ...source, way };
+  const before = work.log.filter(({ pass }) => pass !== work.pass);
+  if (before.length > 0 && loadWork(addressOf(next)) === undefined) {
+    const { filling: _, marked: __, trained: ___, ...rest } = moveOn({ ...work, aside: '' });
+    saveWork(addressOf(next), { ...rest, log: before });
+  }
+  return next;
+}
+
+/** Turns on or off that kinds of step are filled in, from here on. */
+export function setFilling(desk: Desk, sure: readonly Rule[], now: number): Outcome {
+  const changed: Work = { ...desk.work, filling: sure };
+  const work = desk.work.viewing === undefined ? fillOn(desk, changed, now) : changed;
+  return told(desk, work, sure.length > 0 ? ways.fillingOn : ways.fillingOff);
+}
+
+/** Turns on or off that answers are asked at once with the steps that go into them. */
+export function setMerging(desk: Desk, merging: readonly Skill[]): Outcome {
+  const work = { ...moveOn(desk.work), merging };
+  return told(desk, work, merging.length > 0 ? ways.mergingOn : ways.mergingOff);
+}
+
+function told(desk: Desk, work: Work, text: string): Outcome {
+  const after = deskAfter(desk, work);
+  return {
+    work,
+    told: { tone: 'shown', text, step: after.step?.id ?? '' },
+    announce: `${text} ${whereNow(after)}`,
+  };
+}

@@ -1,0 +1,102 @@
+import type { Skill } from '../../skills.ts';
+
+/** What is known of a skill, in words, by how likely it is known. */
+const SURENESS = [
+  [0.95, 'sure'],
+  [0.7, 'nearly sure'],
+  [0.4, 'begun'],
+  [0, 'new'],
+] as const;
+
+const skills: Readonly<Record<Skill, string>> = {
+  weightedSum: 'z, what arrives at a unit',
+  activation: 'a, what a unit sends out',
+  unitLoss: 'The loss of an output',
+  totalLoss: 'The loss of all outputs',
+  lossSlope: '∂E/∂a of an output',
+  activationSlope: '∂a/∂z, the slope of the curve',
+  outputDelta: 'δ of an output',
+  weightGradient: '∂E/∂w of a weight',
+  biasGradient: '∂E/∂b of a bias',
+  sumOverPaths: '∂E/∂a of a hidden unit',
+  hiddenDelta: 'δ of a hidden unit',
+  gradientDescent: 'The new weight or bias',
+};
+
+/** What is said of the ways to work, of what a learner knows, and of what the next pass leaves out. */
+export const ways = {
+  skills,
+
+  // The choice
+  title: 'Ways to work',
+  names: {
+    once: { title: 'Checked at once', text: 'Each answer, as it is given.' },
+    phase: {
+      title: 'Checked at the end of each phase',
+      text: 'Answers are taken as they are; then all of them are checked. What is not right can be mended.',
+    },
+    exam: {
+      title: 'Exam',
+      text: 'Nothing is told until the end of the pass. Then each error counts once. No hints, all is asked.',
+    },
+  },
+  apart: 'Each way keeps its own work. In another way this pass begins anew; what you did here stays here.',
+  fills: 'From the second pass on, fill in what I am sure of.',
+  merges: 'Merge steps I know: a at once with its z, δ at once with its two slopes.',
+  notYetSure: '(once each of these kinds is sure)',
+
+  // Answers that are checked later
+  taken: (name: string, value: string) => `${name}: taken as ${value}.`,
+  checked: (phase: string, right: number, of: number) =>
+    right === of
+      ? `${phase}: ${of === 1 ? 'it is right' : `all ${of} are right`}.`
+      : `${phase}: ${right} of ${of} right.`,
+  toMend: 'To mend, now or later:',
+  mendOne: (step: number, name: string) => `Step ${step}: ${name}`,
+  score: (right: number, of: number) => `${right} of ${of} answers are right.`,
+  counts: {
+    carried: (count: number) =>
+      `${count} of them ${count === 1 ? 'is' : 'are'} right from an earlier number that is not: each error counts once.`,
+    wrong: (count: number) => (count === 1 ? '1 is not right.' : `${count} are not right.`),
+    imprecise: (count: number) =>
+      count === 1 ? '1 is right but for its last digits.' : `${count} are right but for their last digits.`,
+    helped: (count: number) => (count === 1 ? '1 came after a hint.' : `${count} came after a hint.`),
+    shown: (count: number) => (count === 1 ? '1 was shown.' : `${count} were shown.`),
+  },
+
+  // Steps that are worked out at once
+  skipped: (name: string) => `${name} is not worked out yet. Put its calculation in its place.`,
+
+  // What is filled in
+  filledKinds: (kinds: readonly string[]) =>
+    `Filled in as their turn comes, since you know them: ${kinds.join('; ')}. The rest is yours.`,
+  fillingOn: 'From here on, what you know is filled in as its turn comes.',
+  fillingOff: 'From here on, every step is asked.',
+  mergingOn: 'From here on, the steps you know are asked at once.',
+  mergingOff: 'From here on, each step is asked by itself.',
+
+  // What you know
+  known: 'What you know',
+  knownIntro:
+    'Worked out from your first try at each step, in every network. From the second pass on, a kind that is sure is filled in.',
+  sureness: (known: number) => {
+    const [, text] = SURENESS.find(([from]) => known >= from) ?? SURENESS[3];
+    // Nobody is ever known to know for certain.
+    return `${text}, ${Math.min(99, Math.round(known * 100))} %`;
+  },
+  forget: 'Forget what I know',
+  forgotten: 'Forgotten. Every kind of step is new again.',
+
+  // The order, asked once
+  order: 'What can you work out next? Tap it, or just go on.',
+  orderYes: (name: string) => `Yes: all that ${name} needs is there.`,
+  orderNo: (name: string, missing: string) => `Not yet: ${name} needs ${missing} first.`,
+
+  // What the next pass leaves out
+  leavesOutFormulas:
+    'The next pass leaves out the formulas: you recall them. What you are sure of is filled in.',
+  leavesOutChecks:
+    'The next pass leaves out the check after each number. It fits a network with two ways to E: the fork, each phase checked at its end.',
+  openFork: 'Fork, checked by phase',
+  onPaper: 'What is left is paper: a whole pass with a pen, and the page to compare with after it.',
+} as const;
