@@ -1,4 +1,5 @@
 import { shortName } from '../../core/expressions/names.ts';
+import { isCoupling } from '../../core/network/activations.ts';
 import type { Step } from '../../core/network/tape.ts';
 import { gradient, idOf } from '../../core/quantity.ts';
 import { writtenIn } from '../../tutor/hints.ts';
@@ -40,8 +41,9 @@ function isFirstOfLayer({ steps }: Pass, step: Step): boolean {
 
 function ribbonTo(pass: Pass, step: Step): Ribbon | undefined {
   const weight = weightOf(step);
-  if (weight === undefined) return undefined;
   const { network } = pass.exercise;
+  // Through a layer whose units are coupled there are more ways than arrows.
+  if (weight === undefined || network.activations.slice(weight.layer - 1).some(isCoupling)) return undefined;
   const written = writtenIn(pass);
   const bracketed = (text: string): string => (text.startsWith('−') ? `(${text})` : text);
   return {
