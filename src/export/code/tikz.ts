@@ -18,13 +18,16 @@ import { titleOf } from './head.ts';
 import { latexText } from './latex-text.ts';
 import { latexNumber } from './worked.ts';
 
-/** Centimetres from layer to layer, and from unit to unit. */
-const [ACROSS, DOWN] = [5.4, 2.6];
+/** Centimetres from unit to unit, and from layer to layer: further where more arrows meet. */
+const DOWN = 3.4;
+const across = (layers: readonly number[]): number => 5 + 1.2 * Math.max(...layers);
 
 /** A picture of the network with its values, forward in one colour and backward in another. */
 export function tikz(pass: Pass): string {
   const { layers } = pass.exercise.network;
   const last = layers.length - 1;
+  const at = (layer: number, unit: number, size: number): string =>
+    `(${(layer * across(layers)).toFixed(1)}, ${(((size + 1) / 2 - unit) * DOWN).toFixed(1)})`;
   const units = layers.flatMap((size, k) => upTo(size).map((j) => ({ k, j, size })));
   return [
     `% ${titleOf(pass)}`,
@@ -37,8 +40,8 @@ export function tikz(pass: Pass): string {
     '  >=stealth,',
     '  font=\\footnotesize,',
     '  unit/.style={draw, rounded corners, align=left, inner sep=5pt},',
-    '  above arrow/.style={pos=.68, sloped, above, inner sep=1.5pt, text=forward},',
-    '  below arrow/.style={pos=.68, sloped, below, inner sep=1.5pt, text=backward},',
+    '  above arrow/.style={pos=.72, sloped, above, inner sep=1.5pt, text=forward},',
+    '  below arrow/.style={pos=.72, sloped, below, inner sep=1.5pt, text=backward},',
     ']',
     ...units.map(({ k, j, size }) => `\\node[unit] (u${k}-${j}) at ${at(k, j, size)} {${face(pass, k, j)}};`),
     `\\node[unit] (E) at ${at(last + 1, 1, 1)} {${line(pass, loss, 'forward')}};`,
@@ -62,9 +65,6 @@ export function tikz(pass: Pass): string {
 }
 
 const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i + 1);
-
-const at = (layer: number, unit: number, size: number): string =>
-  `(${(layer * ACROSS).toFixed(1)}, ${(((size + 1) / 2 - unit) * DOWN).toFixed(1)})`;
 
 /** All that a unit is known by, a line each; what a pass does not have is left out. */
 function face(pass: Pass, layer: number, unit: number): string {
@@ -94,7 +94,12 @@ function written(pass: Pass, quantity: Quantity): string {
     : latexNumber(value, 4);
 }
 
-/** An arrow with what it carries forward above, and what comes back below. */
-const arrow = (from: string, to: string, pass: Pass, above: Quantity, below: Quantity): string =>
-  `\\draw[->] (${from}) -- node[above arrow] {$${above.kind === 'target' ? `${latexName(above)} = ` : ''}${written(pass, above)}$}` +
-  ` node[below arrow] {$${written(pass, below)}$} (${to});`;
+/** An arrow with what it carries forward above, and what comes back below. To the loss the target goes along. */
+function arrow(from: string, to: string, pass: Pass, above: Quantity, below: Quantity): string {
+  const isTarget = above.kind === 'target';
+  const [name, place] = isTarget ? [`${latexName(above)} = `, ', pos=.5'] : ['', ''];
+  return (
+    `\\draw[->] (${from}.east) -- node[above arrow${place}] {$${name}${written(pass, above)}$}` +
+    ` node[below arrow${place}] {$${written(pass, below)}$} (${to}.west);`
+  );
+}
