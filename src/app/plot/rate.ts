@@ -34,7 +34,7 @@ export const promisePerRate = (pass: Pass): number =>
   );
 
 /** Rates are looked for from 1/1000 to 10,000, each so many times the last. */
-const [LEAST, MOST, RATIO] = [1e-3, 1e4, 1.15];
+const [LEAST, MOST, RATIO] = [1e-3, 1e4, 1.03];
 /** Of the whole fall: a rate that comes so near to the lowest loss is as good as the best, and less far. */
 const NEAR = 0.002;
 
@@ -48,7 +48,9 @@ export function bestRate(along: LossAlong): number | undefined {
   const fall = start - lowest;
   if (!(fall > 1e-12)) return undefined;
   const near = losses.findIndex((at) => at <= lowest + NEAR * fall);
-  return refine(along, rates[near - 1] ?? 0, rates[near + 1] ?? MOST);
+  const refined = refine(along, rates[near - 1] ?? 0, rates[near + 1] ?? MOST);
+  // Between them the loss may also jump.
+  return finite(along(refined)) <= losses[near]! ? refined : rates[near];
 }
 
 const finite = (value: number): number => (Number.isFinite(value) ? value : Number.MAX_VALUE);
