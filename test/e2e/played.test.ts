@@ -5,7 +5,12 @@ import { answerAll, derive, field, stepHeading } from './pass.ts';
 const chain = derive('chain').map(({ value }) => value.toPrecision(4));
 
 const player = (page: Page) => page.getByRole('region', { name: /^Pass \d+, played$/ });
-const watchThis = (page: Page) => page.getByRole('button', { name: 'Watch this pass' }).click();
+/** Keys reach the player once it has been loaded, and has the focus. */
+async function watch(page: Page, button: string): Promise<void> {
+  await page.getByRole('button', { name: button }).click();
+  await expect(player(page).getByRole('heading')).toBeFocused();
+}
+const watchThis = (page: Page) => watch(page, 'Watch this pass');
 const scrubber = (page: Page) => page.getByRole('slider', { name: 'Step', exact: true });
 
 /** Keeps the ids of the steps that come into view, in order. */
@@ -111,7 +116,7 @@ test('after a pass the next one is played with the new weights; then it or the o
 }) => {
   await page.goto('/?preset=chain');
   await answerAll(page, chain);
-  await page.getByRole('button', { name: 'Watch pass 2' }).click();
+  await watch(page, 'Watch pass 2');
   await page.keyboard.press('End');
   const second = derive('chain', '--pass', '2');
   const last = second.at(-1)!;
@@ -125,7 +130,7 @@ test('after a pass the next one is played with the new weights; then it or the o
   await expect(stepHeading(page, 6, 15)).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByRole('button', { name: 'Watch pass 2' }).click();
+  await watch(page, 'Watch pass 2');
   await page.getByRole('button', { name: 'Pass 2 by hand' }).click();
   await expect(stepHeading(page, 5, 15)).toBeVisible();
   await field(page).fill(second[4]!.value.toPrecision(4));
