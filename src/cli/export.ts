@@ -1,4 +1,4 @@
-import { CODE_EXPORTERS, CODE_FORMS, exportPass, formsFor, type CodeForm } from '../export/code/exporters.ts';
+import { CODE_EXPORTERS, CODE_FORMS, exportPass, type CodeForm } from '../export/code/exporters.ts';
 import { passAt } from '../tutor/pass-at.ts';
 import type { Arguments } from './arguments.ts';
 import { eachExercise } from './each.ts';
@@ -23,10 +23,7 @@ export function exportCode(args: Arguments, io: Io): Promise<Result<void>> {
   return eachExercise<Exported>(
     args,
     io,
-    (exercise) =>
-      formsFor(exercise.network).includes(to)
-        ? right({ to, extension, text: exportPass(passAt(exercise, pass), to) })
-        : fault(words.notInForm(to, formsFor(exercise.network))),
+    (exercise) => right({ to, extension, text: exportPass(passAt(exercise, pass), to) }),
     // Printing ends the last line.
     ({ text }) => text.replace(/\n$/, ''),
   );

@@ -57,8 +57,6 @@ export const words = {
     `--${flag} "${found}": expected a whole number from ${low} to ${high}`,
   noForm: (found: string | undefined, known: readonly string[]) =>
     `export: ${found === undefined ? '--to is missing' : `no form "${found}"`}; there is ${known.join(', ')}`,
-  notInForm: (form: string, others: readonly string[]) =>
-    `export: softmax is not written as ${form} yet; there is ${others.join(', ')}`,
   noPasses: 'train: --passes is missing',
   unreadableFile: (path: string, why: string) => `${path}: cannot be read: ${why}`,
   notJson: (why: string) => `not JSON: ${why}`,

@@ -1,6 +1,8 @@
 import { quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
+import { isCoupled } from '../../core/network/coupling.ts';
 import { PHASES, type Phase, type Rule, type Step } from '../../core/network/tape.ts';
 import type { Quantity } from '../../core/quantity.ts';
+import { placeOf } from '../../tutor/messages/context.ts';
 import { enCode } from '../../tutor/messages/en/code.ts';
 import { en } from '../../tutor/messages/en/index.ts';
 import type { Pass } from '../../tutor/pass.ts';
@@ -19,17 +21,23 @@ export type ArrayStep = {
   /** The formula of the first of them, and the arrays it reads, in its order. */
   readonly formula: Expr;
   readonly reads: readonly string[];
+  /** Every a of the layer depends on every z of it. */
+  readonly isCoupled: boolean;
 };
 
 /** The tape with the units of a layer taken together, in its order. */
-export function arraySteps({ steps }: Pass): readonly ArrayStep[] {
+export function arraySteps({ steps, exercise: { network } }: Pass): readonly ArrayStep[] {
   const found = new Map<string, ArrayStep>();
   for (const step of steps) {
     const name = arrayName(step.result);
     if (found.has(name)) continue;
     const { phase, rule, result, formula } = step;
     const reads = [...new Set(quantitiesOf(formula).map(arrayName))];
-    found.set(name, { name, id: arrayId(result), phase, rule, result, formula, reads });
+    const isCoupledHere = isCoupled(network, placeOf(result, 0).layer);
+    found.set(name, {
+      ...{ name, id: arrayId(result), phase, rule, result, formula, reads },
+      isCoupled: isCoupledHere,
+    });
   }
   return [...found.values()];
 }
@@ -37,14 +45,20 @@ export function arraySteps({ steps }: Pass): readonly ArrayStep[] {
 /** A language for arrays: how it writes the sums over units. All else is the formula of one unit, on whole arrays. */
 export type ArrayLanguage = Language & {
   readonly outer: (column: string, row: string) => string;
+  /** The matrix with these numbers on its diagonal. */
+  readonly diagonal: (numbers: string) => string;
   /** An array of one value with the shape of another. */
   readonly filled: (like: string, value: string) => string;
 };
 
 /** The right-hand side of an array step. */
-export function arrayCode(step: ArrayStep, language: ArrayLanguage): string {
+export function arrayCode(
+  step: ArrayStep,
+  language: ArrayLanguage,
+  nameOf: (quantity: Quantity) => string = arrayName,
+): string {
   const [first = '', second = '', ...rest] = step.reads;
-  const oneUnit = code(step.formula, language, arrayName);
+  const oneUnit = code(step.formula, language, nameOf);
   switch (step.rule) {
     case 'weightedSum':
       return [`${second} @ ${first}`, ...rest].join(' + ');
@@ -56,15 +70,29 @@ export function arrayCode(step: ArrayStep, language: ArrayLanguage): string {
       return `${first}.sum()`;
     case 'unitLoss':
       return step.name === 'E' ? `(${oneUnit}).sum()` : oneUnit;
-    case 'activationSlope':
-      return step.reads.length === 0 ? language.filled(arrayOfSlope(step.result), oneUnit) : oneUnit;
     case 'activation':
-    case 'lossSlope':
+      return step.isCoupled ? share(step.formula, language, nameOf) : oneUnit;
+    case 'activationSlope':
+      // a·(1 − a) on the diagonal, and −a·a of another unit beside it: a in the diagonal less a·a everywhere.
+      if (step.isCoupled) return `${language.diagonal(first)} - ${language.outer(first, first)}`;
+      return step.reads.length === 0 ? language.filled(arrayOfSlope(step.result), oneUnit) : oneUnit;
     case 'chainRule':
+      return step.isCoupled ? `${second}.T @ ${first}` : oneUnit;
+    case 'lossSlope':
     case 'biasGradient':
     case 'gradientDescent':
       return oneUnit;
   }
+}
+
+/** What one unit has of a sum over all units of the layer, for all of them at once. */
+function share(formula: Expr, language: ArrayLanguage, nameOf: (quantity: Quantity) => string): string {
+  if (formula.kind !== 'quotient') throw new Error('only shares of a sum are known to couple units');
+  const { numerator, denominator } = formula;
+  const terms = denominator.kind === 'sum' ? denominator.terms : [denominator];
+  const [own, ...others] = [numerator, ...terms].map((term) => code(term, language, nameOf));
+  if (own === undefined || others.some((term) => term !== own)) throw new Error('units are not alike');
+  return `${own} / ${own}.sum()`;
 }
 
 const arrayOfSlope = (result: Quantity): string => {

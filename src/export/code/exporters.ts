@@ -1,5 +1,3 @@
-import { isCoupling } from '../../core/network/activations.ts';
-import type { Network } from '../../core/network/exercise.ts';
 import type { Pass } from '../../tutor/pass.ts';
 import { jax } from './jax.ts';
 import { latexDocument } from './latex.ts';
@@ -16,14 +14,12 @@ export type CodeExporter = {
   readonly extension: string;
   /** The whole text of the file, with a line break at its end. */
   readonly write: (pass: Pass) => string;
-  /** It writes a layer a line, by the formula of one unit: not for layers whose units depend on each other. */
-  readonly isByLayer?: true;
 };
 
 const rows = {
-  pytorch: { extension: 'py', write: pytorch, isByLayer: true },
-  numpy: { extension: 'py', write: numpy, isByLayer: true },
-  jax: { extension: 'py', write: jax, isByLayer: true },
+  pytorch: { extension: 'py', write: pytorch },
+  numpy: { extension: 'py', write: numpy },
+  jax: { extension: 'py', write: jax },
   typescript: { extension: 'ts', write: typescript },
   python: { extension: 'py', write: python },
   latex: { extension: 'tex', write: latexDocument },
@@ -37,12 +33,6 @@ export type CodeForm = keyof typeof rows;
 export const CODE_EXPORTERS: Readonly<Record<CodeForm, CodeExporter>> = rows;
 
 export const CODE_FORMS = Object.keys(rows) as readonly CodeForm[];
-
-/** The forms in which a pass of this network can be written. */
-export const formsFor = ({ activations }: Network): readonly CodeForm[] =>
-  activations.some(isCoupling)
-    ? CODE_FORMS.filter((form) => CODE_EXPORTERS[form].isByLayer === undefined)
-    : CODE_FORMS;
 
 /** A pass as a program or a document that says its numbers. */
 export const exportPass = (pass: Pass, form: CodeForm): string => CODE_EXPORTERS[form].write(pass);

@@ -44,6 +44,7 @@ const LANGUAGE: ArrayLanguage = {
     tan: 'jnp.tan',
   },
   outer: (column, row) => `jnp.outer(${column}, ${row})`,
+  diagonal: (numbers) => `jnp.diag(${numbers})`,
   filled: (like, value) => `jnp.full_like(${like}, ${value})`,
 };
 
@@ -113,8 +114,9 @@ function slope(result: ArrayStep['result'], forward: readonly ArrayStep[]): stri
   if (result.kind !== 'partial') throw new Error('a slope is a partial derivative');
   const [a, z] = [arrayName(result.of), arrayName(result.wrt)];
   const activation = forward.find(({ name }) => name === a)!;
-  const formula = code(activation.formula, LANGUAGE, () => 'z');
-  return `jax.vmap(jax.grad(lambda z: ${formula}))(values["${z}"])`;
+  const function_ = `lambda z: ${arrayCode(activation, LANGUAGE, () => 'z')}`;
+  const derivative = activation.isCoupled ? `jax.jacobian(${function_})` : `jax.vmap(jax.grad(${function_}))`;
+  return `${derivative}(values["${z}"])`;
 }
 
 /** The rule of the update, for every parameter by its name. */

@@ -41,6 +41,7 @@ const LANGUAGE: ArrayLanguage = {
     tan: 'np.tan',
   },
   outer: (column, row) => `np.outer(${column}, ${row})`,
+  diagonal: (numbers) => `np.diag(${numbers})`,
   filled: (like, value) => `np.full_like(${like}, ${value})`,
 };
 

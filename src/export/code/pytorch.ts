@@ -46,6 +46,7 @@ const LANGUAGE: ArrayLanguage = {
     tan: 'torch.tan',
   },
   outer: (column, row) => `torch.outer(${column}, ${row})`,
+  diagonal: (numbers) => `torch.diag(${numbers})`,
   filled: (like, value) => `torch.full_like(${like}, ${value})`,
 };
 
@@ -76,9 +77,7 @@ export function pytorch(pass: Pass): string {
     '',
     `# ${en.phaseNames.backward}`,
     // First, as it would add to gradients that are kept.
-    ...steps
-      .filter(({ rule }) => rule === 'activationSlope')
-      .map(({ name, result }) => `${name} = ${slope(result)}`),
+    ...steps.filter(({ rule }) => rule === 'activationSlope').map((step) => `${step.name} = ${slope(step)}`),
     `# ${enCode.keepGradients}`,
     `for values in (${tracked.join(', ')}):`,
     '    values.retain_grad()',
@@ -100,10 +99,17 @@ export function pytorch(pass: Pass): string {
   ].join('\n');
 }
 
-/** A unit's a depends on its own z only, so the gradient of the sum of all a is the slope of each. */
-const slope = (result: Quantity): string => {
+/**
+ * Mostly a unit's a depends on its own z only: then the gradient of the sum of all a is the slope of each. Where units
+ * are coupled, each a has a gradient of its own, a row of the matrix.
+ */
+const slope = ({ result, isCoupled }: ArrayStep): string => {
   const { of, wrt } = asPartial(result);
-  return `torch.autograd.grad(${arrayName(of)}.sum(), ${arrayName(wrt)}, retain_graph=True)[0]`;
+  const gradient = (a: string): string =>
+    `torch.autograd.grad(${a}, ${arrayName(wrt)}, retain_graph=True)[0]`;
+  return isCoupled
+    ? `torch.stack([${gradient('a')} for a in ${arrayName(of)}])`
+    : gradient(`${arrayName(of)}.sum()`);
 };
 
 /** Where the program has an array: what autograd found is kept beside what it is the gradient of. */

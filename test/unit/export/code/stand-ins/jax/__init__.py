@@ -51,5 +51,10 @@ def grad(f):
     return lambda x: np.imag(f(x + STEP * 1j)) / STEP
 
 
+def jacobian(f):
+    """Row j, column m: the slope of the j-th value along the m-th number."""
+    return lambda x: np.stack([np.imag(f(x + STEP * 1j * unit)) / STEP for unit in np.eye(len(x))], axis=1)
+
+
 def vmap(f):
     return lambda array: np.array([f(x) for x in array])
