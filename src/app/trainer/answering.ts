@@ -14,6 +14,7 @@ export { default as Meaning } from '../meaning/Meaning.svelte';
 export { helpFor, nextHint } from '../session/help.ts';
 export { default as AfterStep } from '../progress/AfterStep.svelte';
 export { default as KnownList } from '../progress/KnownList.svelte';
+export { default as Dialogs } from './Dialogs.svelte';
 export { default as EarlierPasses } from './EarlierPasses.svelte';
 export { default as Help } from './Help.svelte';
 export { default as LastLine } from './LastLine.svelte';

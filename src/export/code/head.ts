@@ -1,6 +1,6 @@
 import type { Pass } from '../../tutor/pass.ts';
 import { enCode } from '../../tutor/messages/en/code.ts';
-import { facts } from '../../tutor/messages/en/page.ts';
+import { facts } from '../../tutor/messages/en/conventions.ts';
 
 /** Which network and which pass it is, in a line. */
 export const titleOf = ({ exercise: { network, examples }, number, example }: Pass): string =>

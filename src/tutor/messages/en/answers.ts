@@ -1,3 +1,4 @@
+import { conventions } from './conventions.ts';
 import { end, nudge } from './end.ts';
 import { help, lookAgain, reasons, whereToLook } from './help.ts';
 import { choosing, differences, mistakes } from './mistakes.ts';
@@ -8,6 +9,7 @@ import { ways } from './ways.ts';
 /** What is said of answers. Apart from the rest, as it is not needed before there is one. */
 export const enAnswers = {
   choosing,
+  conventions,
   differences,
   end,
   help,

@@ -1,14 +1,13 @@
 import { addresses } from './addresses.ts';
 import { diagram } from './diagram.ts';
 import { phaseNames, phaseShort, quantityName, unitName } from './names.ts';
-import { conventions, page } from './page.ts';
+import { page } from './page.ts';
 import { questions } from './questions.ts';
 import { speech } from './speech.ts';
 
 /** English, and the model for every other language: what is here, each of them has. */
 export const en = {
   addresses,
-  conventions,
   diagram,
   page,
   phaseNames,

@@ -1,7 +1,3 @@
-import type { ActivationName } from '../../../core/network/activations.ts';
-import type { LossName } from '../../../core/network/losses.ts';
-import { lossFormula, lossSlopeFormula } from './losses.ts';
-
 /** What stands on the trainer's page around the questions. */
 export const page = {
   title: 'Backpropagation, step by step',
@@ -79,69 +75,6 @@ export const page = {
     check: 'check',
   },
   close: 'Close',
-  presets: {
-    default: { title: 'Two hidden units', text: '2-2-1, 28 steps. The usual one.' },
-    chain: { title: 'Chain', text: '1-1-1, 15 steps. The shortest.' },
-    fork: { title: 'Fork', text: '1-1-2, 24 steps. One weight reaches E by two paths.' },
-    mazur: {
-      title: 'Mazur’s example',
-      text: '2-2-2 with biases, 39 steps. The one from the well-known article.',
-    },
-    xor: { title: 'Exclusive or', text: '2-2-1 with trained biases, four examples.' },
-    softmax: {
-      title: 'Three classes',
-      text: '2-3 with softmax and cross-entropy, 37 steps. Every output depends on every z.',
-    },
-    bce: { title: 'Yes or no', text: '2-2-1 with SiLU, σ and binary cross-entropy, 28 steps.' },
-    regression: {
-      title: 'A number to hit',
-      text: '1-2-1 with leaky ReLU, trained biases and the mean squared error.',
-    },
-  } as Readonly<Record<string, { readonly title: string; readonly text: string }>>,
-  seedField: 'Each number draws another network:',
-  seedOpen: 'Open',
-  changeIntro: 'Give any number a new value. The pass then starts again with these.',
-  changeApply: 'Use these numbers',
-  changeBad: (name: string) => `${name}: this is not a number. Write it as 0.5 or -0.25.`,
   nudge: 'Nudge a value',
   trained: (pass: number, loss: string) => `Pass ${pass} done. Loss ${loss}.`,
 } as const;
-
-/** What an activation or a loss takes for granted, where books differ. */
-const ownConventions: Readonly<Partial<Record<ActivationName | LossName, string>>> = {
-  relu: 'The slope of ReLU at 0 is 0.',
-  'leaky-relu': 'Leaky ReLU makes 0.01·z of a z below 0. Its slope at 0 is 0.01.',
-  gelu: 'GELU is z·Φ(z) with Φ(z) = ½·(1 + erf(z/√2)), not the approximation by tanh.',
-  'mean-squared-error': 'The mean is taken over the outputs, and there is no ½ in it.',
-  'binary-cross-entropy': 'ln is the natural logarithm.',
-  'cross-entropy': 'ln is the natural logarithm.',
-  huber:
-    'huber(x) is ½x² up to a size of 1, from there on the size of x less ½. Its slope clip(x) is x, held between −1 and 1.',
-  'absolute-error': 'The slope of the absolute error is 0 where a hits t.',
-};
-
-/** What an exercise is of which the conventions speak. */
-type Has = {
-  readonly loss: LossName;
-  readonly outputs: number;
-  readonly activations: readonly ActivationName[];
-};
-
-/** What the numbers take for granted, where books differ. */
-export const facts = ({ loss, outputs, activations }: Has): readonly string[] => [
-  outputs === 1
-    ? `The loss is E = ${lossFormula(loss, outputs)}.`
-    : `Each output’s loss is E = ${lossFormula(loss, outputs)}. The network’s loss is their sum.`,
-  ...(ownConventions[loss] === undefined ? [] : [ownConventions[loss]]),
-  `A slope is always ∂E, so the output’s ∂E/∂a is ${lossSlopeFormula(loss, outputs)}.`,
-  'δ is short for ∂E/∂z of a unit.',
-  'w with indices i, j runs from unit i of the layer before to unit j.',
-  'All new weights are worked out from the old ones, then they change together.',
-  ...[...new Set(activations)].flatMap((name) => ownConventions[name] ?? []),
-];
-
-/** The same with what the page makes of it. */
-export const conventions = (has: Has): readonly string[] => [
-  ...facts(has),
-  'Four significant digits are enough; the page goes on with exact numbers.',
-];

@@ -1,0 +1,42 @@
+import type { ActivationName } from '../../../core/network/activations.ts';
+import type { LossName } from '../../../core/network/losses.ts';
+import { lossFormula, lossSlopeFormula } from './losses.ts';
+
+/** What an activation or a loss takes for granted, where books differ. */
+const ownConventions: Readonly<Partial<Record<ActivationName | LossName, string>>> = {
+  relu: 'The slope of ReLU at 0 is 0.',
+  'leaky-relu': 'Leaky ReLU makes 0.01·z of a z below 0. Its slope at 0 is 0.01.',
+  gelu: 'GELU is z·Φ(z) with Φ(z) = ½·(1 + erf(z/√2)), not the approximation by tanh.',
+  'mean-squared-error': 'The mean is taken over the outputs, and there is no ½ in it.',
+  'binary-cross-entropy': 'ln is the natural logarithm.',
+  'cross-entropy': 'ln is the natural logarithm.',
+  huber:
+    'huber(x) is ½x² up to a size of 1, from there on the size of x less ½. Its slope clip(x) is x, held between −1 and 1.',
+  'absolute-error': 'The slope of the absolute error is 0 where a hits t.',
+};
+
+/** What an exercise is of which the conventions speak. */
+type Has = {
+  readonly loss: LossName;
+  readonly outputs: number;
+  readonly activations: readonly ActivationName[];
+};
+
+/** What the numbers take for granted, where books differ. */
+export const facts = ({ loss, outputs, activations }: Has): readonly string[] => [
+  outputs === 1
+    ? `The loss is E = ${lossFormula(loss, outputs)}.`
+    : `Each output’s loss is E = ${lossFormula(loss, outputs)}. The network’s loss is their sum.`,
+  ...(ownConventions[loss] === undefined ? [] : [ownConventions[loss]]),
+  `A slope is always ∂E, so the output’s ∂E/∂a is ${lossSlopeFormula(loss, outputs)}.`,
+  'δ is short for ∂E/∂z of a unit.',
+  'w with indices i, j runs from unit i of the layer before to unit j.',
+  'All new weights are worked out from the old ones, then they change together.',
+  ...[...new Set(activations)].flatMap((name) => ownConventions[name] ?? []),
+];
+
+/** The same with what the page makes of it. */
+export const conventions = (has: Has): readonly string[] => [
+  ...facts(has),
+  'Four significant digits are enough; the page goes on with exact numbers.',
+];
