@@ -132,10 +132,11 @@ test('after a pass the next one is played with the new weights; then it or the o
   await page.getByRole('button', { name: 'Undo' }).click();
   await watch(page, 'Watch pass 2');
   await page.getByRole('button', { name: 'Pass 2 by hand' }).click();
-  await expect(stepHeading(page, 5, 15)).toBeVisible();
-  await field(page).fill(second[4]!.value.toPrecision(4));
-  await field(page).press('Enter');
+  // E has been right twice by now, and what a learner has shown to know stays when an answer is taken back.
   await expect(stepHeading(page, 6, 15)).toBeVisible();
+  await field(page).fill(second[5]!.value.toPrecision(4));
+  await field(page).press('Enter');
+  await expect(stepHeading(page, 7, 15)).toBeVisible();
 });
 
 test('a sign of the ideas whose turn has not come is watched, and left for where it was', async ({
