@@ -132,10 +132,11 @@ test('after a pass the next one is played with the new weights; then it or the o
   await page.getByRole('button', { name: 'Undo' }).click();
   await watch(page, 'Watch pass 2');
   await page.getByRole('button', { name: 'Pass 2 by hand' }).click();
-  // The loss was right in pass 3 too: taking the answer back does not take back that it is known.
+  // E has been right twice by now, and what a learner has shown to know stays when an answer is taken back.
   await expect(stepHeading(page, 6, 15)).toBeVisible();
   await field(page).fill(second[5]!.value.toPrecision(4));
   await field(page).press('Enter');
+  // The slope of σ, right twice in the first pass, is filled in.
   await expect(stepHeading(page, 8, 15)).toBeVisible();
 });
 
