@@ -31,7 +31,7 @@ test('the figures are loaded when they come near, not before, and the keyboard f
   await page.goto('/?seed=5', { waitUntil: 'networkidle' });
   await expect(page.getByRole('heading', { name: 'The ideas around it' })).toBeAttached();
   await expect(page.getByRole('article')).toHaveCount(0);
-  await page.getByRole('link', { name: 'Five figures' }).focus();
+  await page.getByRole('link', { name: 'Figures about' }).focus();
   await expect(page.getByRole('article')).toHaveCount(5);
   const contents = page.getByRole('navigation', { name: 'The figures' });
   await press(contents.getByRole('link', { name: 'The learning rate' }));

@@ -144,7 +144,7 @@ test('a sign of the ideas whose turn has not come is watched, and left for where
   page,
 }) => {
   await page.goto('/?preset=chain');
-  await page.getByRole('link', { name: /Five figures/ }).click();
+  await page.getByRole('link', { name: /Figures about/ }).click();
   await page.getByRole('button', { name: 'E', exact: true }).first().click();
   const sign = page.getByRole('button', { name: /^δ: .*Watch step/ });
   await sign.click();

@@ -1,3 +1,4 @@
+import { partsOf, type Expr } from '../../core/expressions/expr.ts';
 import { FUNCTIONS } from '../../core/expressions/functions.ts';
 import { mathml } from '../../core/expressions/mathml.ts';
 import type { Step } from '../../core/network/tape.ts';
@@ -11,5 +12,10 @@ export function definitionOf({ rule, formula }: Step): string | undefined {
 
 /** The functions that the formulas of a pass call, as they are written. */
 export const functionsOf = (steps: readonly Step[]): readonly string[] => [
-  ...new Set(steps.flatMap(({ formula }) => (formula.kind === 'call' ? [FUNCTIONS[formula.fn].symbol] : []))),
+  ...new Set(steps.flatMap(({ formula }) => calledIn(formula))),
+];
+
+const calledIn = (expr: Expr): readonly string[] => [
+  ...(expr.kind === 'call' ? [FUNCTIONS[expr.fn].symbol] : []),
+  ...partsOf(expr).flatMap(calledIn),
 ];

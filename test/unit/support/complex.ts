@@ -29,9 +29,12 @@ export const tanh = ([x, y]: Complex): Complex => {
   const below = Math.cosh(2 * x) + Math.cos(2 * y);
   return [Math.sinh(2 * x) / below, Math.sin(2 * y) / below];
 };
-/** ln(1 + e^z) as z + ln(1 + e^−z) to the right of 0. */
-export const softplus = (z: Complex): Complex =>
-  z[0] > 0 ? plus(z, softplus(minus(real(0), z))) : log(plus(real(1), exp(z)));
+/** ln(1 + e^z), as z + ln(1 + e^−z) to the right of 0; the 1 swallows nothing. */
+export const softplus = (z: Complex): Complex => {
+  if (z[0] > 0) return plus(z, softplus(minus(real(0), z)));
+  const [re, im] = exp(z);
+  return [Math.log1p(2 * re + re * re + im * im) / 2, Math.atan2(im, 1 + re)];
+};
 
 // Nodes and weights of Gauss and Legendre for four points (Abramowitz, Stegun 1964, table 25.4).
 const GAUSS = [

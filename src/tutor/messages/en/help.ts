@@ -94,7 +94,7 @@ const lossReasons: Readonly<Record<LossName, string>> = {
   'half-squared-error':
     'The loss is the area of the triangle on the gap between target and prediction: half of its square.',
   'mean-squared-error':
-    'The loss is the area of the square on the gap between target and prediction, as a mean over the outputs.',
+    'The loss is the area of the square on the gap between target and prediction. Of several outputs each has its share of the mean.',
   'binary-cross-entropy':
     'The nearer a comes to its target, the nearer the loss comes to 0; for a sure and wrong answer it grows without end.',
   'cross-entropy':

@@ -1,5 +1,5 @@
 /** What stands on the page before the figures are loaded. */
 export const ideasTitle = {
   title: 'The ideas around it',
-  open: 'Five figures about what these numbers mean',
+  open: 'Figures about what these numbers mean',
 } as const;
