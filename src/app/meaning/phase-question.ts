@@ -46,7 +46,9 @@ export function questionAt(pass: Pass, step: Step): PhaseQuestion | undefined {
     case idOf(activation(last, 1)):
       return ask('pull', pullsOn(pass, last), preActivation(last, 1));
     case first('loss'):
-      return network.layers[last] === 1 ? wayOf(pass, last) : ask('share', sharesOf(pass, last));
+      if (network.layers[last] === 1) return wayOf(pass, last);
+      // With targets that are no probabilities a logarithm's share may be less than nothing: no part of a whole.
+      return hasNegativeShare(pass, last) ? undefined : ask('share', sharesOf(pass, last));
     case first('update'):
       return ask('change', changesOf(pass));
     case idOf(gradient(weight(last, 1, 1))):
@@ -89,6 +91,9 @@ function pullsOn(pass: Pass, layer: number): readonly Rated[] {
   const b = bias(layer, 1);
   return hasBias ? [...arrows, { quantity: b, taps: [idOf(b)], size: size(pass, b) }] : arrows;
 }
+
+const hasNegativeShare = (pass: Pass, last: number): boolean =>
+  upTo(pass.exercise.network.layers[last] ?? 0).some((j) => exactValue(pass, idOf(unitLoss(j))) < 0);
 
 const sharesOf = (pass: Pass, last: number): readonly Rated[] =>
   upTo(pass.exercise.network.layers[last] ?? 0).map((j) => ({

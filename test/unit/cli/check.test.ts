@@ -118,7 +118,10 @@ describe('a faulty line', () => {
       error: /^log: E\[1\]: expected a number or a text/,
     },
     { line: '{"step":"E","answer":"1","log":{"__proto__":"1"}}', error: /^log: no step "__proto__"/ },
-    { line: '{"step":"E","answer":"1","exercise":"nope"}', error: /^no preset "nope"; there is bce, chain, / },
+    {
+      line: '{"step":"E","answer":"1","exercise":"nope"}',
+      error: /^no preset "nope"; there is bce, chain, /,
+    },
     { line: '{"step":"E","answer":"1","exercise":"../package"}', error: /^no preset / },
     { line: '{"step":"E","answer":"1","exercise":null}', error: /^the exercise: expected an object/ },
     {
