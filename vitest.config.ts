@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
@@ -10,5 +11,6 @@ export default defineConfig({
     include: ['test/unit/**/*.test.ts'],
     setupFiles: ['test/unit/setup.ts'],
     testTimeout: 60_000,
+    maxWorkers: availableParallelism(),
   },
 });

@@ -1,21 +1,20 @@
-// Runs the stages below in order (or only those named) and ends with one line: `N passed, N failed`.
+// Runs the stages below (or only those named) and ends with one line: `N passed, N failed`.
 // A stage without a report counts as one test; with one, as the tests in it.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
-/** @typedef {{ name: string, run: string, needs?: string, report?: string, count?: (report: any) => Count }} Stage */
+/**
+ * `needs` is the stage that must have passed before. A stage that runs `alone` has workers of its own for every
+ * core, and is shown while it runs; the others run beside each other, and are shown when they end.
+ * @typedef {{ name: string, run: string, needs?: string, alone?: boolean, report?: string,
+ *   count?: (report: any) => Count }} Stage
+ */
 
 /** @type {Stage[]} */
 const STAGES = [
-  {
-    name: 'types',
-    run: 'svelte-kit sync && svelte-check --tsconfig ./tsconfig.json --tsgo --fail-on-warnings && tsc -p src/app/service-worker',
-  },
-  { name: 'lint', run: 'eslint .' },
-  { name: 'format', run: 'prettier --check --log-level warn .' },
-  { name: 'unused', run: 'knip' },
-  { name: 'layers', run: 'depcruise src' },
+  // First, as it takes longest.
   {
     name: 'unit',
     run: 'vitest run --reporter=default --reporter=json --outputFile.json=test-results/vitest.json',
@@ -26,12 +25,21 @@ const STAGES = [
       skipped: report.numPendingTests + report.numTodoTests,
     }),
   },
+  {
+    name: 'types',
+    run: 'svelte-kit sync && svelte-check --tsconfig ./tsconfig.json --tsgo --fail-on-warnings && tsc -p src/app/service-worker',
+  },
+  { name: 'lint', run: 'eslint .' },
+  { name: 'format', run: 'prettier --check --log-level warn .' },
+  { name: 'unused', run: 'knip' },
+  { name: 'layers', run: 'depcruise src' },
   { name: 'package', run: 'npm run --silent prepack' },
   { name: 'build', run: 'vite build --logLevel warn' },
   { name: 'size', run: 'size-limit', needs: 'build' },
   {
     name: 'browser',
     run: 'playwright test',
+    alone: true,
     needs: 'build',
     report: 'test-results/playwright.json',
     count: ({ stats }) => ({
@@ -50,16 +58,29 @@ if (unknown.length > 0) throw new Error(`no such stage: ${unknown.join(', ')}`);
 const failures = new Set();
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-for (const { name, run, needs, report, count } of STAGES) {
-  if (named.length > 0 && !named.includes(name)) continue;
+/**
+ * @param {string} command
+ * @param {boolean} shown as it comes, or all of it at the end
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
+const shell = (command, shown) =>
+  new Promise((resolve) => {
+    const child = spawn(command, { shell: true, stdio: shown ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
+    child.on('close', (code) => resolve({ ok: code === 0, output }));
+  });
+
+/** @param {Stage} stage */
+async function runStage({ name, run, needs, alone = false, report, count }) {
   if (needs !== undefined && failures.has(needs)) {
     console.log(`\n■ ${name}: not run, as ${needs} failed`);
-    continue;
+    return;
   }
-  console.log(`\n■ ${name}: ${run}`);
+  if (alone) console.log(`\n■ ${name}: ${run}`);
   if (report !== undefined) rmSync(report, { force: true });
   const start = performance.now();
-  const ok = spawnSync(run, { shell: true, stdio: 'inherit' }).status === 0;
+  const { ok, output } = await shell(run, alone);
   const tests =
     report !== undefined && existsSync(report)
       ? count?.(JSON.parse(readFileSync(report, 'utf8')))
@@ -71,9 +92,26 @@ for (const { name, run, needs, report, count } of STAGES) {
   total.passed += tests.passed;
   total.failed += tests.failed;
   total.skipped += tests.skipped;
+  if (!alone) process.stdout.write(`\n■ ${name}: ${run}\n${output}`);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`■ ${name}: ${tests.failed > 0 ? 'FAILED' : 'ok'}, ${seconds} s`);
 }
+
+const stages = STAGES.filter(({ name }) => named.length === 0 || named.includes(name));
+const waiting = stages.filter(({ alone }) => alone !== true);
+/** @type {Map<string, Promise<void>>} */
+const started = new Map();
+/** Takes one stage after another; a stage that another needs comes before it in the table, so none waits in vain. */
+async function worker() {
+  for (let stage = waiting.shift(); stage !== undefined; stage = waiting.shift()) {
+    await started.get(stage.needs ?? '');
+    const running = runStage(stage);
+    started.set(stage.name, running);
+    await running;
+  }
+}
+await Promise.all(Array.from({ length: availableParallelism() }, worker));
+for (const stage of stages) if (stage.alone === true) await runStage(stage);
 
 if (failures.size > 0) console.log(`\nfailed: ${[...failures].join(', ')}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';

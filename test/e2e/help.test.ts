@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectClean } from './clean.ts';
 import { answerAll, derive, field, stepHeading, watch } from './pass.ts';
 
 const steps = derive('--seed', '5');
@@ -136,23 +136,6 @@ test('typing every value still leads to the end, whatever help was taken', async
   await answerAll(page, chain);
   await expect(page.getByRole('heading', { name: 'Pass 1 done' })).toBeFocused();
 });
-
-/** In light and dark, wide and narrow. */
-async function expectClean(page: Page): Promise<void> {
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [1280, 'dark'],
-    [320, 'light'],
-    [320, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-  }
-}
 
 const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'hints and a part': async (page) => {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectClean } from './clean.ts';
 import { answerAll, derive, field, stepHeading } from './pass.ts';
 
 const chain = derive('chain').map(({ value }) => value.toPrecision(4));
@@ -165,22 +165,7 @@ test('axe finds nothing in a played pass in light or dark, wide or narrow, and n
   await page.keyboard.press('k');
   for (const step of ['20', '39']) {
     await scrubber(page).fill(step);
-    for (const [width, colorScheme] of [
-      [1280, 'light'],
-      [1280, 'dark'],
-      [320, 'light'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0);
-      const { violations } = await new AxeBuilder({ page })
-        .include('.played')
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
-    }
+    await expectClean(page, '.played');
   }
   for (const button of await player(page).getByRole('button').all()) {
     if ((await button.getAttribute('data-id')) !== null) continue;

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectClean } from './clean.ts';
 import { derive, field, stepHeading, type DerivedStep } from './pass.ts';
 
 const toFour = (value: number): string => value.toPrecision(4);
@@ -48,24 +48,6 @@ async function answerFrom(page: Page, answers: readonly string[], first = 0): Pr
 
 const done = (page: Page, pass = 1) => page.getByRole('heading', { name: `Pass ${pass} done` });
 
-async function findsNothing(page: Page): Promise<void> {
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [1280, 'dark'],
-    [320, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    // Fading values would be judged by their half-way colours.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-  }
-}
-
 test('an exam tells nothing until its end, and counts a planted error once', async ({ page }) => {
   await page.goto('/?preset=chain&way=exam');
   const answers = slipped(1.3);
@@ -84,7 +66,7 @@ test('an exam tells nothing until its end, and counts a planted error once', asy
   await expect(done(page)).toBeFocused();
   await expect(page.getByText('14 of 15 answers are right.')).toBeVisible();
   await expect(page.getByText(/right from an earlier number/)).toBeVisible();
-  await findsNothing(page);
+  await expectClean(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: /^Step 1: / }).click();
   await expect(page.locator('#told')).toContainText('?');
@@ -103,7 +85,7 @@ test('checked by phase: what is wrong is told at the end of the phase, and may b
   await answerFrom(page, ['99.5', ...right.slice(1, 4)]);
   await expect(page.locator('#told')).toContainText('Forward pass: 3 of 4 right.');
   await expect(stepHeading(page, 5, 15)).toBeVisible();
-  await findsNothing(page);
+  await expectClean(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.reload();
   await page.getByRole('button', { name: /^Step 1: / }).click();
@@ -133,7 +115,7 @@ test('what is sure is filled in from the second pass on; the switch turns it off
   await expect(page.getByText('What can you work out next?')).toBeVisible();
   await page.getByRole('button', { name: 'slope of E along z of the output', exact: true }).click();
   await expect(page.getByText(/Not yet: .* needs/).first()).toBeVisible();
-  await findsNothing(page);
+  await expectClean(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.reload();
   await expect(stepHeading(page, 6, 15)).toBeVisible();
@@ -165,7 +147,7 @@ test('what is sure in one network is known in another, fills nothing in there, a
   await known.locator('summary').click();
   const row = known.getByRole('listitem').filter({ hasText: 'z, what arrives at a unit' });
   await expect(row).toContainText('sure');
-  await findsNothing(page);
+  await expectClean(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   await known.getByRole('button', { name: 'Forget what I know' }).click();
   await expect(row).toContainText('new, 20 %');
@@ -187,7 +169,7 @@ test('steps that are sure may be merged: a is asked at once, and its z follows',
   await answer(page, toFour(second[1]!.value));
   await expect(stepHeading(page, 4, 15)).toBeVisible();
   await expect(page.getByRole('list', { name: 'Log' }).getByText('filled')).toBeVisible();
-  await findsNothing(page);
+  await expectClean(page);
 });
 
 test('a way is chosen in a dialog and stands in the address; a wrong one is told of', async ({ page }) => {
@@ -196,7 +178,7 @@ test('a way is chosen in a dialog and stands in the address; a wrong one is told
   await expect(stepHeading(page, 3, 15)).toBeVisible();
   await page.getByRole('button', { name: 'Ways to work' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  await findsNothing(page);
+  await expectClean(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: /^Exam/ }).click();
   await expect(page).toHaveURL(/preset=chain&way=exam$/);

@@ -1,0 +1,24 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const LOOKS = [
+  [1280, 'light'],
+  [320, 'dark'],
+] as const;
+
+/** axe finds nothing within `part`, and nothing scrolls sideways: wide in light, narrow in dark. */
+export async function expectClean(page: Page, part = 'html'): Promise<void> {
+  for (const [width, colorScheme] of LOOKS) {
+    await page.setViewportSize({ width, height: 800 });
+    // Fading values would be judged by their half-way colours.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+    expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
+    const overflow = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('dialog[open]')].map(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      ),
+    );
+    expect(Math.max(...overflow), `sideways at ${width} px`).toBeLessThanOrEqual(0);
+  }
+}
