@@ -1,4 +1,4 @@
-import type { LogFile } from '../export/log/format.ts';
+import type { FileMarks, LogFile } from '../export/log/format.ts';
 import { parseLogText, type ReadLog } from '../export/log/read.ts';
 import type { Attempt } from '../tutor/log.ts';
 import { COUNTS, marksOf, type Marks, type Tally } from '../tutor/marks.ts';
@@ -68,13 +68,14 @@ function textOf({ marks, events }: Replay, differences: readonly string[]): stri
   return [...table(rows), '', words.replayed(events.length, differences.length), ...differences].join('\n');
 }
 
-const isSame = (a: Marks, b: Marks): boolean =>
+/** Counts that a file does not tell are no difference. */
+const isSame = (a: FileMarks, b: Marks): boolean =>
   a.passes.length === b.passes.length &&
-  COUNTS.every(
-    (count) =>
-      a.total[count] === b.total[count] &&
-      a.passes.every((marks, i) => marks.pass === b.passes[i]?.pass && marks[count] === b.passes[i][count]),
-  );
+  [a.total, ...a.passes].every((told, i) => {
+    const marks = i === 0 ? b.total : b.passes[i - 1]!;
+    return COUNTS.every((count) => told[count] === undefined || told[count] === marks[count]);
+  }) &&
+  a.passes.every(({ pass }, i) => pass === b.passes[i]!.pass);
 
 async function all(input: AsyncIterable<string>): Promise<string> {
   const pieces: string[] = [];

@@ -45,6 +45,8 @@ export const words = {
     filled: 'filled',
     wrongTries: 'wrong tries',
     hints: 'hints',
+    score: 'score',
+    asked: 'of',
   } satisfies Readonly<Record<keyof Tally, string>>,
   replayed: (events: number, differences: number) =>
     `${events} ${events === 1 ? 'event' : 'events'}, ${differences === 0 ? 'judged as the file tells' : 'not all of it as the file tells:'}`,

@@ -1,7 +1,9 @@
-import { isRightAtFirst, type HintOpened, type Log } from './log.ts';
+import { isAccepted, isRightAtFirst, type HintOpened, type Log } from './log.ts';
 import type { Notebook } from './notebook.ts';
 import type { Pass } from './pass.ts';
-import { standingOf, type Standing } from './standing.ts';
+import { scoreOf } from './score.ts';
+import { standingOf } from './standing.ts';
+import type { Standing, Working } from './ways.ts';
 
 /** How the steps of a pass were done, and what it took. A step that is none of the first five is still open. */
 export type Tally = {
@@ -16,6 +18,10 @@ export type Tally = {
   /** Answers judged wrong. What cannot be read, or has too few digits, is none. */
   readonly wrongTries: number;
   readonly hints: number;
+  /** Answers that count as right, each error once: `scoreOf`. */
+  readonly score: number;
+  /** Steps that were asked: all but those filled in. */
+  readonly asked: number;
 };
 
 /** How a step came by the answer it has. */
@@ -28,7 +34,7 @@ export type Marks = {
 
 const NOTHING: Tally = {
   ...{ steps: 0, rightAtFirst: 0, rightLater: 0, carried: 0, shown: 0, filled: 0 },
-  ...{ wrongTries: 0, hints: 0 },
+  ...{ wrongTries: 0, hints: 0, score: 0, asked: 0 },
 };
 
 /** What is counted, in the order in which it is told. */
@@ -42,29 +48,44 @@ export const doneOf = ({ rightAtFirst, rightLater, carried, shown, filled }: Tal
  * The marks of a notebook, from the verdicts in its log. An answer that no longer holds, since an earlier one was
  * changed, counts as open.
  */
-export function marksOf({ passes, log, hints }: Pick<Notebook, 'passes' | 'log' | 'hints'>): Marks {
-  const rows = passes.map((pass) => ({ pass: pass.number, ...tallyOf(pass, log, hints) }));
+export function marksOf({ passes, workings, log, hints }: Notebook): Marks {
+  const rows = passes.map((pass) => ({
+    pass: pass.number,
+    ...tallyOf(pass, log, hints, workings.get(pass.number) ?? {}),
+  }));
   return { passes: rows, total: rows.reduce(sum, NOTHING) };
 }
 
-function tallyOf(pass: Pass, whole: Log, hints: readonly HintOpened[]): Tally {
-  const log = whole.filter((attempt) => attempt.pass === pass.number);
-  const standing = standingOf(pass, log);
+function tallyOf(pass: Pass, log: Log, hints: readonly HintOpened[], working: Working): Tally {
+  const standing = standingOf(pass, log, working);
+  const score = scoreOf(pass, log, working);
   const counts: Record<keyof Tally, number> = {
     ...NOTHING,
     steps: pass.steps.length,
-    wrongTries: log.filter(({ verdict }) => verdict === 'wrong').length,
+    wrongTries: log.filter((attempt) => attempt.pass === pass.number && attempt.verdict === 'wrong').length,
     hints: hints.filter((hint) => hint.pass === pass.number).length,
+    score: score.right,
+    asked: score.of,
   };
-  for (const id of standing.answers.keys()) counts[wayOf(pass, log, standing, id)] += 1;
+  for (const id of standing.answers.keys()) {
+    const way = wayOf(pass, log, standing, id);
+    if (way !== undefined) counts[way] += 1;
+  }
   return counts;
 }
 
-/** How a step came by its answer. @param id one of `standing.answers` */
-export function wayOf({ number }: Pass, log: Log, { answers, checked }: Standing, id: string): Way {
-  const origin = answers.get(id)?.origin ?? 'typed';
-  if (origin !== 'typed') return origin;
-  if (checked.get(id)?.verdict === 'carried') return 'carried';
+/** How a step came by its answer; undefined where it has none that holds. */
+export function wayOf(
+  { number }: Pass,
+  log: Log,
+  { answers, checked }: Standing,
+  id: string,
+): Way | undefined {
+  const answer = answers.get(id);
+  const verdict = checked.get(id)?.verdict;
+  if (answer === undefined || verdict === undefined || !isAccepted(verdict)) return undefined;
+  if (answer.origin !== 'typed') return answer.origin;
+  if (verdict === 'carried') return 'carried';
   return isRightAtFirst(log, number, id) ? 'rightAtFirst' : 'rightLater';
 }
 

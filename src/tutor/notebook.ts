@@ -3,6 +3,7 @@ import type { Phase } from '../core/network/tape.ts';
 import type { Verdict } from './checking/check.ts';
 import { eventsOf, type HintOpened, type Log, type Origin } from './log.ts';
 import { stepOf, type Pass } from './pass.ts';
+import type { Working } from './ways.ts';
 
 /** All that was done with an exercise: the passes worked by hand, and whatever happened at their steps. */
 export type Notebook = {
@@ -11,6 +12,8 @@ export type Notebook = {
   readonly address: string;
   /** In the order in which they were worked; each with the numbers it started from. */
   readonly passes: readonly Pass[];
+  /** How each pass was worked, by its number. */
+  readonly workings: ReadonlyMap<number, Working>;
   /** Of these passes only, as are `hints`. */
   readonly log: Log;
   readonly hints: readonly HintOpened[];

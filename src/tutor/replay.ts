@@ -2,26 +2,33 @@ import { check } from './checking/check.ts';
 import { isAccepted, type Attempt } from './log.ts';
 import type { Notebook } from './notebook.ts';
 import { stepOf } from './pass.ts';
-import { standingOf, typedOf } from './standing.ts';
+import { standingOf } from './standing.ts';
+import { typedOf } from './ways.ts';
 
 /**
- * The same notebook with every attempt judged again from what was typed, in order, each from the answers that held at
+ * The same notebook with every attempt judged again from what was typed, in order, each from the answers that stood at
  * the time: nothing of it is taken from the verdicts that stand there.
  */
 export function judgeAgain(notebook: Notebook): Notebook {
   const passes = new Map(
-    notebook.passes.map((pass) => [pass.number, { pass, accepted: [] as Attempt[], answers: noAnswers }]),
+    notebook.passes.map((pass) => {
+      const working = notebook.workings.get(pass.number) ?? {};
+      return [pass.number, { pass, working, answers: noAnswers }];
+    }),
   );
+  // With what the tutor wrote as an answer that holds, whatever it is worth.
+  const standing: Attempt[] = [];
   const log = notebook.log.map((attempt): Attempt => {
     const now = passes.get(attempt.pass);
     if (now === undefined) throw new Error(`pass ${attempt.pass} is not in the notebook`);
     const others = new Map([...now.answers].filter(([id]) => id !== attempt.step));
     const { verdict } = check(now.pass, stepOf(now.pass, attempt.step), attempt.typed, others);
     const judged = { ...attempt, verdict };
-    // What the tutor wrote stands as an answer, whatever it is worth.
-    if (isAccepted(verdict) || attempt.origin !== 'typed') {
-      now.accepted.push({ ...judged, verdict: isAccepted(verdict) ? verdict : 'correct' });
-      now.answers = typedOf(standingOf(now.pass, now.accepted).answers);
+    standing.push(
+      attempt.origin === 'typed' || isAccepted(verdict) ? judged : { ...judged, verdict: 'correct' },
+    );
+    if (verdict !== 'unreadable' || attempt.origin !== 'typed') {
+      now.answers = typedOf(standingOf(now.pass, standing, now.working).answers);
     }
     return judged;
   });
@@ -30,6 +37,11 @@ export function judgeAgain(notebook: Notebook): Notebook {
 
 const noAnswers: ReadonlyMap<string, string> = new Map();
 
-/** Whether a verdict that was stored is not the one judged now. What the tutor wrote need only hold. */
+/**
+ * Whether a verdict that was stored is not the one judged now. What the tutor wrote need only not be wrong: it holds the
+ * four digits that the page shows, also where the learner typed more.
+ */
 export const isAnother = (stored: Attempt, judged: Attempt): boolean =>
-  stored.origin === 'typed' ? stored.verdict !== judged.verdict : !isAccepted(judged.verdict);
+  stored.origin === 'typed'
+    ? stored.verdict !== judged.verdict
+    : !isAccepted(judged.verdict) && judged.verdict !== 'imprecise';

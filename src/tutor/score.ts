@@ -3,7 +3,7 @@ import { checkAll, type Checked } from './checking/check.ts';
 import { answersOf, type Attempt, type Log } from './log.ts';
 import { targetOf } from './merging.ts';
 import type { Pass } from './pass.ts';
-import { answersIn, type Marked, type Working } from './ways.ts';
+import { answersIn, typedOf, type Marked, type Working } from './ways.ts';
 
 /**
  * What an answer is worth. `carried` is right from an earlier answer that is not: each error counts once. `helped` is
@@ -80,7 +80,7 @@ type Judged = (answers: ReadonlyMap<string, Attempt>) => ReadonlyMap<string, Che
 function judging(pass: Pass): Judged {
   const known = new Map<string, ReadonlyMap<string, Checked>>();
   return (answers) => {
-    const typed = new Map([...answers].map(([id, attempt]) => [id, attempt.typed]));
+    const typed = typedOf(answers);
     const key = JSON.stringify([...typed]);
     const checked = known.get(key) ?? checkAll(pass, typed);
     known.set(key, checked);

@@ -1,5 +1,6 @@
 import { PHASES, type Phase } from '../core/network/tape.ts';
-import { isAccepted, type Attempt, type Log } from './log.ts';
+import type { Checked, TypedAnswers } from './checking/check.ts';
+import { holding, isAccepted, type Attempt, type Log } from './log.ts';
 import type { Pass } from './pass.ts';
 
 /**
@@ -35,6 +36,29 @@ export function answersIn(pass: Pass, log: Log, { way, marked }: Working): Reado
   });
   return answers;
 }
+
+/** Judges all answers of a pass. */
+export type Judge = (pass: Pass, answers: TypedAnswers) => ReadonlyMap<string, Checked>;
+
+/** The answers that stand in a pass, and what they are worth from each other. */
+export type Standing = {
+  readonly answers: ReadonlyMap<string, Attempt>;
+  readonly checked: ReadonlyMap<string, Checked>;
+};
+
+/**
+ * What is checked at once and no longer holds, since an earlier answer has been changed, does not stand: it is asked
+ * for again. What is checked later stands, right or not.
+ */
+export function standingBy(judge: Judge, pass: Pass, log: Log, working: Working): Standing {
+  const given = answersIn(pass, log, working);
+  const checked = judge(pass, typedOf(given));
+  return { answers: working.way === undefined ? holding(given, checked) : given, checked };
+}
+
+/** What was typed at each step. */
+export const typedOf = (answers: ReadonlyMap<string, Attempt>): ReadonlyMap<string, string> =>
+  new Map([...answers].map(([id, { typed }]) => [id, typed]));
 
 /** The phases that are to be marked once these steps have answers. */
 export function dueIn(

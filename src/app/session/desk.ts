@@ -1,7 +1,7 @@
 import type { Exercise } from '../../core/network/exercise.ts';
 import type { Step } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
-import type { Checked, TypedAnswers } from '../../tutor/checking/check.ts';
+import type { Checked } from '../../tutor/checking/check.ts';
 import { writtenIn } from '../../tutor/hints.ts';
 import { isAccepted, type Attempt, type Log } from '../../tutor/log.ts';
 import { askedOf } from '../../tutor/messages/context.ts';
@@ -9,7 +9,7 @@ import type { Asked } from '../../tutor/messages/en/questions.ts';
 import { words } from '../words.ts';
 import { supportFor, type Support } from '../../tutor/pace.ts';
 import { exactValue, indexOfStep, passOf, stepOf, type Pass } from '../../tutor/pass.ts';
-import { answersIn, isOpen } from '../../tutor/ways.ts';
+import { isOpen, standingBy, type Judge } from '../../tutor/ways.ts';
 import type { Work } from './work.ts';
 
 /** What follows from the answers alone. */
@@ -41,8 +41,7 @@ export type Desk = Facts & {
   readonly context: Asked | undefined;
 };
 
-/** Judges all answers of a pass; nothing is needed for it while there is none. */
-export type Judge = (pass: Pass, answers: TypedAnswers) => ReadonlyMap<string, Checked>;
+/** Nothing is needed to judge while there is no answer. */
 export const noAnswers: Judge = () => new Map();
 
 /** What asks steps at once; loaded with what judges. */
@@ -85,11 +84,8 @@ function factsOf(exercise: Exercise, work: Work, judge: Judge, merging?: Merging
   const of = [exercise, start, judge, number, work.way, work.marked, merging];
   if (kept?.of.every((part, i) => part === of[i])) return kept.facts;
   const pass = passOf(exercise, number, start);
-  const standing = answersIn(pass, log, work);
-  const checked = judge(pass, new Map([...standing].map(([id, { typed }]) => [id, typed])));
-  // What is checked at once and no longer holds, since an earlier answer has been changed, is asked for again.
+  const { answers: own, checked } = standingBy(judge, pass, log, work);
   const accepts = (id: string): boolean => isAccepted(checked.get(id)?.verdict ?? 'wrong');
-  const own = new Map([...standing].filter(([id]) => work.way !== undefined || accepts(id)));
   const values = knownValues(pass, own, checked);
   const answers = merging ? merging.withDerived(pass, work, own, values) : own;
   const written = writtenIn(pass);

@@ -6,8 +6,9 @@ import type { Work } from './work.ts';
 
 /** All that was done with an exercise as a notebook. */
 export function notebookOf(exercise: Exercise, address: string, work: Work): Notebook {
-  const { log, opened = [], earlier = [], pass, start } = work;
-  const starts = new Map([...earlier, { pass, start }].map((other) => [other.pass, other.start]));
+  const { log, opened = [], earlier = [], way } = work;
+  const known = [...earlier, work];
+  const starts = new Map(known.map(({ pass, start }) => [pass, start]));
   const worked = [...log, ...opened].map((event) => event.pass);
   const numbers = [...new Set([...starts.keys(), ...worked])].sort((a, b) => a - b);
   const passes = numbers.map((number) => {
@@ -15,5 +16,8 @@ export function notebookOf(exercise: Exercise, address: string, work: Work): Not
     // Saved work may lack what a pass started from; the passes before it lead there too.
     return from === undefined ? passAt(exercise, number) : passOf(exercise, number, from);
   });
-  return { exercise, address, passes, log, hints: opened };
+  const workings = new Map(
+    known.map(({ pass, marked }) => [pass, { ...(way && { way }), ...(marked && { marked }) }]),
+  );
+  return { exercise, address, passes, workings, log, hints: opened };
 }

@@ -1,6 +1,8 @@
 import type { Verdict } from '../../tutor/checking/check.ts';
 import type { ExerciseFile } from '../../tutor/exercise/file.ts';
-import type { Marks } from '../../tutor/marks.ts';
+import type { Phase } from '../../core/network/tape.ts';
+import type { Tally } from '../../tutor/marks.ts';
+import type { Way } from '../../tutor/ways.ts';
 
 /** The name and version that stand at the head of a log file. */
 export const LOG_FORMAT = 'backstep-log/1';
@@ -12,14 +14,25 @@ export type LogFile = {
   readonly exercise: ExerciseFile;
   /** The query of the page that leads to it: "?seed=7". */
   readonly address: string;
+  /** How answers were checked; at once where there is none. */
+  readonly way?: Way | undefined;
   /** The passes worked by hand, each with the exact parameters it started from. */
   readonly passes: readonly {
     readonly pass: number;
     readonly start: NonNullable<ExerciseFile['parameters']>;
+    /** How many tries and answers there were when a phase was marked, where answers were checked later. */
+    readonly marked?: { readonly [phase in Phase]?: number | undefined } | undefined;
   }[];
   readonly events: readonly LogFileEvent[];
   /** As they were when the file was written; `backstep replay` works them out anew. */
-  readonly marks?: Marks | undefined;
+  readonly marks?: FileMarks | undefined;
+};
+
+/** Marks as a file tells them; one of before there was a score has none. */
+export type FileTally = { readonly [count in keyof Tally]?: number | undefined };
+export type FileMarks = {
+  readonly passes: readonly ({ readonly pass: number } & FileTally)[];
+  readonly total: FileTally;
 };
 
 export type LogFileEvent = {

@@ -45,16 +45,22 @@ export function markdownOf(
 const givens = (pass: Pass): string =>
   pass.givens.map((given) => `${shortName(given)} = ${shownGiven(exactValue(pass, idOf(given)))}`).join(', ');
 
-function answers({ log }: Notebook, pass: Pass, phase: Phase, words: NotebookWords): readonly string[] {
-  const standing = standingOf(pass, log);
+function answers(
+  { log, workings }: Notebook,
+  pass: Pass,
+  phase: Phase,
+  words: NotebookWords,
+): readonly string[] {
+  const standing = standingOf(pass, log, workings.get(pass.number) ?? {});
   const rows = pass.steps
     .filter((step) => step.phase === phase)
     .flatMap((step) => {
       const answer = standing.answers.get(step.id);
       const checked = standing.checked.get(step.id);
       if (answer === undefined || checked === undefined || checked.verdict === 'unreadable') return [];
-      const way = words.ways[wayOf(pass, log, standing, step.id)];
-      return [[nameOf(step), code(answer.typed), shown(checked.answer.value), way]];
+      const way = wayOf(pass, log, standing, step.id);
+      const how = way === undefined ? words.verdicts[checked.verdict] : words.ways[way];
+      return [[nameOf(step), code(answer.typed), shown(checked.answer.value), how]];
     });
   if (rows.length === 0) return [];
   const { step, worked, result, way } = words.columns;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { tapeOf } from '../../core/network/tape.ts';
+import { PHASES, tapeOf } from '../../core/network/tape.ts';
 import { exampleOfPass } from '../../core/network/exercise.ts';
 import type { Verdict } from '../../tutor/checking/check.ts';
 import { misfitting, parametersSchema, parseExerciseFile } from '../../tutor/exercise/file.ts';
@@ -17,6 +17,7 @@ import type { Attempt, HintOpened, Origin } from '../../tutor/log.ts';
 import { COUNTS, type Tally } from '../../tutor/marks.ts';
 import { KIND_OF_ORIGIN, type Notebook } from '../../tutor/notebook.ts';
 import { passOf } from '../../tutor/pass.ts';
+import { WAYS, type Marked } from '../../tutor/ways.ts';
 import { LOG_FORMAT, type LogFile } from './format.ts';
 
 /** More passes than a page can train for. */
@@ -54,13 +55,24 @@ const event = v.variant(
   expects('kind'),
 );
 
-const counts = Object.fromEntries(COUNTS.map((name) => [name, count])) as Record<keyof Tally, typeof count>;
+const LATER: ReadonlySet<keyof Tally> = new Set(['score', 'asked']);
+const counts = Object.fromEntries(
+  COUNTS.map((name) => [name, LATER.has(name) ? v.optional(count) : count]),
+) as Record<keyof Tally, v.OptionalSchema<typeof count, undefined>>;
 
 const schema = record({
   format: v.literal(LOG_FORMAT, expects('logFormat')),
   exercise: v.unknown(),
   address: text,
-  passes: v.array(record({ pass: passNumber, start: parametersSchema }), expects('passes')),
+  way: v.optional(v.picklist(WAYS, expects('way'))),
+  passes: v.array(
+    record({
+      pass: passNumber,
+      start: parametersSchema,
+      marked: v.optional(record(Object.fromEntries(PHASES.map((phase) => [phase, v.optional(count)])))),
+    }),
+    expects('passes'),
+  ),
   events: v.array(event, expects('events')),
   marks: v.optional(
     record({ passes: v.array(record({ pass: count, ...counts }), expects('passes')), total: record(counts) }),
@@ -118,7 +130,7 @@ const ORIGIN_OF_KIND = Object.fromEntries(
   Object.entries(KIND_OF_ORIGIN).map(([origin, kind]) => [kind, origin]),
 ) as Record<(typeof KIND_OF_ORIGIN)[Origin], Origin>;
 
-function notebookOf({ exercise: file, address, passes, events }: LogFile): Notebook {
+function notebookOf({ exercise: file, address, way, passes, events }: LogFile): Notebook {
   const exercise = resolveExercise(file);
   const log: Attempt[] = [];
   const hints: HintOpened[] = [];
@@ -129,6 +141,12 @@ function notebookOf({ exercise: file, address, passes, events }: LogFile): Noteb
   }
   return {
     ...{ exercise, address, log, hints },
+    workings: new Map(
+      passes.map(({ pass, marked }) => [
+        pass,
+        { ...(way && { way }), ...(marked && { marked: marked as Marked }) },
+      ]),
+    ),
     passes: passes.map(({ pass, start: { weights, biases = [] } }) =>
       passOf(exercise, pass, { weights, biases }),
     ),

@@ -6,12 +6,21 @@ import { LOG_FORMAT, type LogFile } from './format.ts';
 
 /** The file that stands for a notebook. */
 export function logFileOf(notebook: Notebook): LogFile {
-  const { exercise, address, passes } = notebook;
+  const { exercise, address, passes, workings } = notebook;
+  const [way] = [...workings.values()].flatMap((working) => working.way ?? []);
   return {
     format: LOG_FORMAT,
     exercise: fileOf(exercise),
     address,
-    passes: passes.map(({ number, parameters }) => ({ pass: number, start: startOf(exercise, parameters) })),
+    ...(way && { way }),
+    passes: passes.map(({ number, parameters }) => {
+      const { marked = {} } = workings.get(number) ?? {};
+      return {
+        pass: number,
+        start: startOf(exercise, parameters),
+        ...(Object.keys(marked).length > 0 && { marked }),
+      };
+    }),
     events: entriesOf(notebook).map(({ at, pass, example, step, ...rest }) => ({
       ...{ at: isoTime(at), pass, example, step, kind: rest.kind },
       ...(rest.kind === 'hint' ? {} : { typed: rest.typed, verdict: rest.verdict }),

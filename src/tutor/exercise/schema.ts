@@ -35,6 +35,7 @@ export type Expectation =
   | 'step'
   | 'kind'
   | 'verdict'
+  | 'way'
   | 'count'
   | { readonly length: number };
 

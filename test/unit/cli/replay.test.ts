@@ -5,7 +5,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { notebookOf } from '../../../src/app/session/notebook.ts';
 import { logFileOf, logText } from '../../../src/export/log/write.ts';
-import { marksOf } from '../../../src/tutor/marks.ts';
+import { marksOf, type Marks } from '../../../src/tutor/marks.ts';
+import { scoreOf } from '../../../src/tutor/score.ts';
+import { WAYS } from '../../../src/tutor/ways.ts';
 import { CHAIN } from '../support/exercises.ts';
 import { exercises } from '../support/networks.ts';
 import { moves, walked, type Move } from '../support/walks.ts';
@@ -24,9 +26,10 @@ const text = JSON.stringify(file);
 test('prints a table of marks for people, and ends with 0 where everything is judged as the file tells', async () => {
   const { code, out, err } = await backstep(['replay', '-'], text);
   expect(err).toEqual([]);
-  expect(out).toBe(`pass  steps  right at first  right later  carried  shown  filled  wrong tries  hints
-1        15               1            1        0      1       0            1      1
-all      15               1            1        0      1       0            1      1
+  expect(out)
+    .toBe(`pass  steps  right at first  right later  carried  shown  filled  wrong tries  hints  score  of
+1        15               1            1        0      1       0            1      1      1  15
+all      15               1            1        0      1       0            1      1      1  15
 
 5 events, judged as the file tells
 `);
@@ -40,19 +43,24 @@ test('reads a file, in pieces or whole, with a byte order mark or without', asyn
   expect((await backstep(['replay', '-'], '\uFEFF', text.slice(0, 100), text.slice(100))).out).toBe(out);
 });
 
-test('logs of learners come back with the same verdicts and marks', async () => {
+test('logs of learners, in every way to work, come back with the same verdicts, marks and score', async () => {
   await fc.assert(
     fc.asyncProperty(
       exercises({ maxHidden: 1, maxUnits: 2, maxExamples: 2 }),
       moves,
-      async (exercise, steps) => {
-        const notebook = notebookOf(exercise, '?exercise=x', walked(exercise, steps));
+      fc.constantFrom(undefined, ...WAYS),
+      async (exercise, steps, way) => {
+        const work = walked(exercise, steps, way);
+        const notebook = notebookOf(exercise, '?exercise=x', work);
         const { code, out } = await backstep(['replay', '-', '--json'], logText(notebook));
         const replayed = JSON.parse(out) as {
-          marks: unknown;
+          marks: Marks;
           events: { judged?: string; verdict?: string }[];
         };
         expect(replayed.marks).toEqual(marksOf(notebook));
+        // The page shows this score of the pass in view.
+        const { right, of } = scoreOf(notebook.passes.at(-1)!, work.log, work);
+        expect(replayed.marks.passes.at(-1)).toMatchObject({ score: right, asked: of });
         expect(replayed.events).toHaveLength(notebook.log.length + notebook.hints.length);
         expect(code).toBe(0);
       },

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { evaluate } from '../../../src/core/expressions/evaluate.ts';
 import type { Exercise } from '../../../src/core/network/exercise.ts';
 import { updatedParameters } from '../../../src/core/network/values.ts';
-import { showMe, submit } from '../../../src/app/session/acts.ts';
 import { deskOf, type Desk } from '../../../src/app/session/desk.ts';
+import { handIn, showOne } from '../../../src/app/session/hand-in.ts';
 import { lookAt, newWork, openHint, startPass, type Work } from '../../../src/app/session/work.ts';
 import { checkAll } from '../../../src/tutor/checking/check.ts';
 import { workedAnswer } from '../../../src/tutor/hints.ts';
+import type { Way } from '../../../src/tutor/ways.ts';
 
 // Learners who walk through an exercise on the page itself, in every way that the log can hold.
 
@@ -26,8 +27,8 @@ export const moves: fc.Arbitrary<readonly Move[]> = fc.array(
 const GARBAGE = ['0.5*', '1,234', '__proto__', '=1+1)', "'", '😀', '| a |', '"x"\n;', '-', '(', '\u202e1'];
 
 /** The work after so many moves, at times a second apart. A pass that is done is followed by the next. */
-export function walked(exercise: Exercise, steps: readonly Move[]): Work {
-  let work = newWork(exercise, 0);
+export function walked(exercise: Exercise, steps: readonly Move[], way?: Way): Work {
+  let work: Work = { ...newWork(exercise, 0), ...(way && { way }) };
   steps.forEach(({ does, n }, i) => {
     const now = Date.UTC(2026, 10, 24) + 1000 * i;
     const desk = deskOf(exercise, work, checkAll);
@@ -39,10 +40,10 @@ export function walked(exercise: Exercise, steps: readonly Move[]): Work {
     }
     const { id } = desk.step;
     if (does === 'hint') work = openHint(work, id, now);
-    else if (does === 'show') work = showMe(desk, now).work;
+    else if (does === 'show') work = showOne(desk, now).work;
     else if (does === 'back') work = lookAt(work, [...desk.answers.keys(), id][n % (desk.answers.size + 1)]!);
     else if (does === 'forward') work = lookAt(work, (desk.next ?? desk.step).id);
-    else work = submit({ ...desk, work: { ...work, draft: draftOf(desk, does, n) } }, now).work;
+    else work = handIn({ ...desk, work: { ...work, draft: draftOf(desk, does, n) } }, now).work;
   });
   return work;
 }

@@ -1,5 +1,6 @@
 import { ACTIVATIONS } from '../../../core/network/activations.ts';
 import { LOSSES } from '../../../core/network/losses.ts';
+import { WAYS } from '../../ways.ts';
 import type { Expectation, FileProblem } from '../../exercise/schema.ts';
 
 const oneOf = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(' or ');
@@ -40,6 +41,7 @@ const EXPECTED: Readonly<Record<Extract<Expectation, string>, string>> = {
   step: 'the id of a step of this exercise',
   kind: 'an event that is an "attempt", "hint", "shown" or "filled", with its fields',
   verdict: 'a verdict',
+  way: `${oneOf(WAYS)}, or no "way" where each answer is checked at once`,
   count: 'a whole number from 0',
 };
 

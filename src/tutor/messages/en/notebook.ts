@@ -37,12 +37,12 @@ export const enNotebook = {
   tries: 'Tries and hints',
   /** The marks of a pass, or of all, in a sentence or two. What there was none of is left out. */
   marks: (tally: Tally): string => {
-    const { steps, wrongTries, hints } = tally;
+    const { steps, wrongTries, hints, score, asked } = tally;
     const done = (Object.keys(ways) as Way[]).flatMap((way) =>
       tally[way] > 0 ? [`${tally[way]} ${ways[way]}`] : [],
     );
     const list = done.length > 0 ? `: ${done.join(', ')}` : '';
-    return `${doneOf(tally)} of ${counted(steps, 'step')}${list}. ${counted(wrongTries, 'wrong try', 'wrong tries')}, ${counted(hints, 'hint')}.`;
+    return `${doneOf(tally)} of ${counted(steps, 'step')}${list}. ${counted(wrongTries, 'wrong try', 'wrong tries')}, ${counted(hints, 'hint')}. ${score} of ${asked} count as right.`;
   },
   filter: {
     label: 'Show',
