@@ -42,17 +42,24 @@ export function consequenceText(pass: Pass, step: Step, value: number, { verdict
 }
 
 /**
- * What the network itself says of a slope, beside what the learner said of it; empty where it is no slope, or where it
- * cannot be measured, at a corner of ReLU.
+ * What the network itself says of a slope, beside what the learner said of it: its number, where that is the learner's;
+ * the way it differs, where it is not. Empty where it is no slope, or cannot be measured, at a corner of ReLU.
  */
 export function nudgeText(
   pass: Pass,
   { id, result }: Step,
   value: number,
+  isRight: boolean,
   { verdicts }: AnswerMessages,
 ): string {
   if (result.kind !== 'partial') return '';
   const { slope } = measuredSlope(pass.steps, pass.values, idOf(result.of), idOf(result.wrt));
   if (!sameToDigits(slope, exactValue(pass, id))) return '';
-  return verdicts.nudged(shortName(result.of), shortName(result.wrt), shown(slope), shown(value));
+  const [of, along, yours] = [shortName(result.of), shortName(result.wrt), shown(value)];
+  if (isRight) return verdicts.nudged(of, along, shown(slope), yours);
+  if (slope === 0) return verdicts.disputed.not(of, along);
+  if (slope * value < 0) return verdicts.disputed.otherWay(of, along, yours, slope > 0);
+  return Math.abs(slope) > Math.abs(value)
+    ? verdicts.disputed.further(of, along, yours)
+    : verdicts.disputed.lessFar(of, along, yours);
 }

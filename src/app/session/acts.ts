@@ -129,7 +129,7 @@ function confirmation(
   checked: Checked,
 ): { readonly text: string; readonly nudge?: string } {
   if (checked.verdict === 'correct') {
-    const text = nudgeText(pass, step, checked.answer.value, answerWords);
+    const text = nudgeText(pass, step, checked.answer.value, true, answerWords);
     return text === '' ? { text } : { text: ` ${text}`, nudge: step.id };
   }
   const from = checked.verdict === 'carried' ? findStep(pass, checked.from) : undefined;

@@ -83,7 +83,7 @@ function networkSays(
   value: number,
   isFirst: boolean,
 ): Pick<Told, 'evidence' | 'tryIt' | 'nudge'> {
-  const nudged = nudgeText(pass, step, value, answerWords);
+  const nudged = nudgeText(pass, step, value, false, answerWords);
   const nudge = nudged === '' ? {} : { nudge: step.id };
   if (isFirst) {
     if (nudged === '' || step.result.kind !== 'partial') return {};

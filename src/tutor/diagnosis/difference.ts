@@ -8,7 +8,8 @@ import { isTold, leavesOf, same, type StandIns } from './stand-ins.ts';
 
 /** How a typed expression differs from the formula, where no known mistake does it. */
 export type Difference = {
-  readonly kind: 'missing' | 'extra' | 'misplaced' | 'sign';
+  /** `other`: nothing of it is the formula's; it may be another step's. */
+  readonly kind: 'missing' | 'extra' | 'misplaced' | 'sign' | 'other';
   /** The quantities that are missing or whose sign is lost, by id. */
   readonly about: readonly string[];
   readonly span?: Span;
@@ -40,7 +41,7 @@ export function differenceOf(
     const size = wanted.length + extra.length;
     if (size === 0 || wanted.length > MOST || extra.length > MOST || size >= (best?.size ?? Infinity))
       continue;
-    const kind = wanted.length === 0 ? 'extra' : extra.length === 0 ? 'missing' : 'misplaced';
+    const kind = kindOf(wanted.length, extra.length, standIns.leaves.length);
     const span = hullOf(
       extra.map(({ leaf }) => leaf),
       standIns.leaves.map(({ leaf }) => leaf),
@@ -56,4 +57,10 @@ export function differenceOf(
     };
   }
   return best?.difference;
+}
+
+function kindOf(wanted: number, extra: number, typed: number): Difference['kind'] {
+  if (wanted === 0) return 'extra';
+  if (extra === 0) return 'missing';
+  return extra === typed && typed > 1 ? 'other' : 'misplaced';
 }

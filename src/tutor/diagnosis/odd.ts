@@ -1,6 +1,6 @@
 import { sameToDigits } from '../../core/expressions/digits.ts';
 import { evaluate } from '../../core/expressions/evaluate.ts';
-import { quantity as q, quantitiesOf } from '../../core/expressions/expr.ts';
+import { partsOf, quantity as q, quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
 import type { Step } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Span } from '../answer/problem.ts';
@@ -48,15 +48,26 @@ function wrongTerm({ formula }: Step, answer: Answer, { carried }: Belief): Odd 
   return { about: quantitiesOf(wanted).map(idOf), span: answer.spans.get(leaf) };
 }
 
-/** A number whose sign is all that keeps the answer from being right. */
+/**
+ * A number whose sign is all that keeps the answer from being right. In a product each factor's would do: it is the one
+ * that was typed with another sign than its value has.
+ */
 export function signLost(step: Step, answer: Answer, standIns: StandIns): Odd | undefined {
   const right = standIns.of(step.formula);
-  const lost = standIns.leaves.find(({ leaf, standIn }) =>
-    same(standIns.typed(new Map([[leaf, -standIn]])), right),
-  );
+  const candidates = standIns.leaves
+    .filter(({ leaf, standIn }) => same(standIns.typed(new Map([[leaf, -standIn]])), right))
+    .map(({ leaf, standIn }) => {
+      const meant = quantitiesOf(step.formula).find((quantity) =>
+        same(Math.abs(standIns.of(q(quantity))), Math.abs(standIn)),
+      );
+      const signed = isNegated(answer.expr, leaf) ? -standIn : standIn;
+      return { leaf, meant, isLost: meant !== undefined && !same(standIns.of(q(meant)), signed) };
+    });
+  const lost = candidates.find(({ isLost }) => isLost) ?? candidates[0];
   if (lost === undefined) return undefined;
-  const meant = quantitiesOf(step.formula).find((quantity) =>
-    same(Math.abs(standIns.of(q(quantity))), Math.abs(lost.standIn)),
-  );
-  return { about: meant === undefined ? [] : [idOf(meant)], span: answer.spans.get(lost.leaf) };
+  return { about: lost.meant === undefined ? [] : [idOf(lost.meant)], span: answer.spans.get(lost.leaf) };
 }
+
+/** Whether a minus stands right before a part of an expression. */
+const isNegated = (expr: Expr, leaf: Expr): boolean =>
+  (expr.kind === 'negation' && expr.operand === leaf) || partsOf(expr).some((part) => isNegated(part, leaf));

@@ -1,7 +1,8 @@
 import { conventions } from './conventions.ts';
 import { end, nudge } from './end.ts';
 import { help, lookAgain, reasons, whereToLook } from './help.ts';
-import { choosing, differences, mistakes } from './mistakes.ts';
+import { choosing, differences } from './differences.ts';
+import { mistakes } from './mistakes.ts';
 import { problem } from './problems.ts';
 import { verdicts } from './verdicts.ts';
 import { ways } from './ways.ts';

@@ -77,7 +77,7 @@ const slopes: Readonly<Record<ActivationName, string>> = {
 /** What becomes of the loss when a moves. */
 const lossSlopes: Readonly<Record<LossName, string>> = {
   'half-squared-error':
-    'Move a, and the triangle on the gap grows by a strip as tall as its edge, a − t. So that is the slope: the further off, the steeper.',
+    'Move a, and the triangle on the gap grows or shrinks by a strip as long as its edge, a − t. So that is the slope: the further off, the steeper.',
   'mean-squared-error':
     'Move a, and the square on the gap grows by two strips, each as long as its edge, a − t. That is where the 2 comes from.',
   'binary-cross-entropy':

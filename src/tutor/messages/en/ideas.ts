@@ -205,7 +205,7 @@ export const ideas = {
       'The gradient says which way is uphill, and η says how far to go against it: w′ = w − η·∂E/∂w. A small step keeps its promise: the loss falls by nearly η times the sum of all squared slopes.',
       'Too small a rate gets there, but takes for ever. ' +
         (isBent
-          ? 'Too large a rate rarely makes the loss swing to and fro. It jumps past the target and lands where the curve is flat; there the slopes are next to nothing, and the network is stuck.'
+          ? 'Too large a rate jumps past the lowest place and lands where the curve is flat. If the target lies at the other end of the curve, the network is stuck there: the slopes are next to nothing. If it lies at the same end, even a very long jump may do no harm.'
           : 'Too large a rate jumps past the lowest place, higher up on the other side, and the next jump is longer still.'),
     ],
     measuring: 'Your network is being trained at several rates …',

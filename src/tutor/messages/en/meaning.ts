@@ -16,7 +16,11 @@ export const meaning = {
       'One single step from here, along your own gradient, with any η you like. Where is the loss lowest? Place η, then let go.',
     slider: 'η of one step',
     show: 'Show the loss',
-    labels: { curve: 'the loss after the step', promise: 'what the slopes promise', own: 'your η' },
+    labels: {
+      curve: 'the loss after the step',
+      promise: 'what the slopes promise',
+      own: 'η of the exercise',
+    },
     rate: (rate: string) => `η = ${rate}`,
     at: (rate: string, promised: string, fell: string) =>
       `With η = ${rate} the slopes promise a fall of ${promised}. The loss ${fell.startsWith('−') ? `rises by ${fell.slice(1)}` : `falls by ${fell}`}.`,
@@ -29,8 +33,8 @@ export const meaning = {
     },
     own: (own: string, isKept: boolean) =>
       isKept
-        ? `At your η, ${own}, curve and promise are still one: a slope is only sure of what is near.`
-        : `At your η, ${own}, curve and promise have already parted: a slope is only sure of what is near.`,
+        ? `At the η of the exercise, ${own}, curve and promise are still one: a slope is only sure of what is near.`
+        : `At the η of the exercise, ${own}, curve and promise have already parted: a slope is only sure of what is near.`,
   },
 
   /** Why the weights of the first layer stand for little of the fall. */

@@ -39,6 +39,9 @@ export function quantityName(quantity: Quantity, network: Network): string {
   }
 }
 
+/** A quantity's name within a sentence: "z of the output", "the slope of E along …". */
+export const withArticle = (name: string): string => (/^[az] of /.test(name) ? name : `the ${name}`);
+
 /** What a slope is the slope of; whose a it is, where it is not clear from the z. */
 const slopedName = ({ of, coupled }: Extract<Quantity, { kind: 'partial' }>, network: Network): string =>
   of.kind === 'loss' ? 'E' : coupled ? quantityName(of, network) : 'a';

@@ -1,3 +1,5 @@
+import { withArticle } from './names.ts';
+
 /** What stands on the trainer's page around the questions. */
 export const page = {
   title: 'Backpropagation, step by step',
@@ -16,7 +18,7 @@ export const page = {
   placeholderShort: 'a number or a calculation',
   loadFailed: 'A part of the page could not be loaded. Check the connection, then try again.',
   arithmetic: 'The page does the arithmetic. Click or tap a value in the network to insert it.',
-  workOut: (name: string) => `Work out ${name}.`,
+  workOut: (name: string) => `Work out ${withArticle(name)}.`,
   check: 'Check',
   hint: 'Hint',
   showMe: 'Show me',

@@ -13,16 +13,26 @@ export const verdicts = {
   notYet: 'Not yet.',
   near: 'Close, but the last digit is off. Work with four digits all the way, and round only the result.',
   wrong: (value: string) => `Not yet. Your answer comes to ${value}.`,
-  /** The network's own word on a slope. */
+  /** The network's own word on a slope that is right. */
   nudged: (of: string, along: string, measured: string, yours: string) =>
-    `Nudged: ${of} moved ${measured} times as much as ${along}. You said ${yours}.`,
+    `Nudged: ${of} moved ${measured} times as much as ${along}, ${measured === yours ? 'as you said' : `close to your ${yours}`}.`,
+  /** The network's own word on a slope that is not right. It does not give the number. */
+  disputed: {
+    otherWay: (of: string, along: string, yours: string, rises: boolean) =>
+      `Nudged: when ${along} rises, ${of} ${rises ? 'rises' : 'falls'}. With your ${yours} it would ${rises ? 'fall' : 'rise'}.`,
+    further: (of: string, along: string, yours: string) =>
+      `Nudged: ${of} moved more than ${yours} times as much as ${along}.`,
+    lessFar: (of: string, along: string, yours: string) =>
+      `Nudged: ${of} moved, but less than ${yours} times as much as ${along}.`,
+    not: (of: string, along: string) => `Nudged: ${of} did not move with ${along}.`,
+  },
   /** After an answer that is right from a wrong one. */
   disagrees: (name: string) => `Nudged, the network disagrees with ${name}, not with this step.`,
   /** The loss after the update, if one number were the learner's. */
   lossApart: (yours: string, right: string) =>
     `After the update, E would be ${yours} with your number, and ${right} with the right one.`,
   /** Added where the learner's is the lower. */
-  longerStep: 'Yours is a longer step there, not a truer number.',
+  longerStep: 'It is lower with yours since the step is longer, not since the number is right.',
   lossAlike: (loss: string) =>
     `After the update, E would be ${loss} with the right number. With yours it is the same to four digits: one number alone moves it little.`,
   inDoubt: (part: string) => `In doubt: ${part}`,

@@ -95,14 +95,27 @@ test('losses that are alike to four digits are said to be', () => {
   );
 });
 
-test('the network disagrees with a wrong slope by the number that it measures itself', () => {
+test('the network tells a right slope its number, and of a wrong one how it differs, not by how much', () => {
   const pass = passOfOne(exercise);
   // A nudge of the weight to both sides, in a loop of its own.
   const loss = (w: number): number => 0.5 * (0.9 + 0.8 / (1 + Math.exp(-0.6 * w))) ** 2;
   const measured = (loss(0.5001) - loss(0.4999)) / 0.0002;
-  const said = nudgeText(pass, stepOf(pass, 'dE/dw[1][1][1]'), 0.0512, enAnswers);
-  expect(said).toBe(`Nudged: E moved ${shown(measured)} times as much as w₁₁⁽¹⁾. You said 0.05120.`);
-  expect(nudgeText(pass, stepOf(pass, "w'[1][1][1]"), 0.0512, enAnswers)).toBe('');
+  const said = (value: number, isRight = false): string =>
+    nudgeText(pass, stepOf(pass, 'dE/dw[1][1][1]'), value, isRight, enAnswers);
+  const number = shown(measured);
+  expect(said(measured, true)).toBe(`Nudged: E moved ${number} times as much as w₁₁⁽¹⁾, as you said.`);
+  expect(said(measured * 1.0003, true)).toMatch(
+    `Nudged: E moved ${number} times as much as w₁₁⁽¹⁾, close to your `,
+  );
+  const way = measured > 0 ? ['rises', 'fall'] : ['falls', 'rise'];
+  expect(said(-measured)).toBe(
+    `Nudged: when w₁₁⁽¹⁾ rises, E ${way[0]!}. With your ${shown(-measured)} it would ${way[1]!}.`,
+  );
+  expect(said(measured / 2)).toMatch('more than');
+  expect(said(measured * 2)).toMatch('less than');
+  for (const wrong of [-measured, measured / 2, measured * 2])
+    expect(said(wrong)).not.toContain(` ${number}`);
+  expect(nudgeText(pass, stepOf(pass, "w'[1][1][1]"), 0.0512, false, enAnswers)).toBe('');
 });
 
 test('at a corner of ReLU nothing is measured', () => {
@@ -112,5 +125,5 @@ test('at a corner of ReLU nothing is measured', () => {
     examples: [{ input: [0], target: [0.9] }],
   };
   const pass = passOfOne(cornered);
-  expect(nudgeText(pass, stepOf(pass, 'da/dz[1][1]'), 1, enAnswers)).toBe('');
+  expect(nudgeText(pass, stepOf(pass, 'da/dz[1][1]'), 1, true, enAnswers)).toBe('');
 });
