@@ -112,6 +112,11 @@ function misfits({
     const path = example === undefined ? `examples[${n}]` : 'example';
     length(`${path}.input`, input, layers[0] ?? 0);
     length(`${path}.target`, target, layers.at(-1) ?? 0);
+    if (LOSSES[loss].ofProbabilities) {
+      target.forEach((t, j) => {
+        if (t < 0 || t > 1) add(`${path}.target[${j}]`, 'probability', String(t));
+      });
+    }
   });
   return problems;
 }

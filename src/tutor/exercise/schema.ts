@@ -22,6 +22,7 @@ export type Expectation =
   | 'examples'
   | 'noBiases'
   | 'probabilities'
+  | 'probability'
   | 'coupledUnits'
   | 'json'
   | 'logFormat'

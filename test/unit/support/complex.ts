@@ -23,9 +23,13 @@ export const log = ([x, y]: Complex): Complex =>
   x < 0 ? [NaN, NaN] : [Math.log(Math.hypot(x, y)), Math.atan2(y, x)];
 export const sin = ([x, y]: Complex): Complex => [Math.sin(x) * Math.cosh(y), Math.cos(x) * Math.sinh(y)];
 export const cos = ([x, y]: Complex): Complex => [Math.cos(x) * Math.cosh(y), -Math.sin(x) * Math.sinh(y)];
-export const sigmoid = (z: Complex): Complex => over(real(1), plus(real(1), exp(minus(real(0), z))));
+/** To the left of −300 it is e^z to the last bit, and the square in the quotient overflows. */
+export const sigmoid = (z: Complex): Complex =>
+  z[0] < -300 ? exp(z) : over(real(1), plus(real(1), exp(minus(real(0), z))));
 /** (sinh 2x + i sin 2y) / (cosh 2x + cos 2y): no difference of nearly equal numbers. */
 export const tanh = ([x, y]: Complex): Complex => {
+  // Beyond this it is 1 to the last bit, and the parts of the quotient soon overflow.
+  if (Math.abs(x) > 300) return [Math.sign(x), 0];
   const below = Math.cosh(2 * x) + Math.cos(2 * y);
   return [Math.sinh(2 * x) / below, Math.sin(2 * y) / below];
 };

@@ -1,3 +1,4 @@
+import { LOSSES } from '../../../src/core/network/losses.ts';
 import fc from 'fast-check';
 import type { ActivationName } from '../../../src/core/network/activations.ts';
 import type { LossName } from '../../../src/core/network/losses.ts';
@@ -57,34 +58,37 @@ export const networks = ({
       }),
     );
 
-/** Whole exercises on such networks: parameters within ±1.5, inputs and targets within ±1. */
+/** Whole exercises on such networks: parameters within ±1.5, inputs and targets within ±1, as the loss takes them. */
 export const exercises = (
   limits: NetworkLimits & { readonly maxExamples?: number } = {},
 ): fc.Arbitrary<Exercise> =>
-  networks(limits).chain((network) => {
-    const { layers } = network;
-    const heads = layers.slice(1);
-    return fc.record({
-      network: fc.constant(network),
-      parameters: fc.record({
-        weights: fc.tuple<number[][][]>(
-          ...heads.map((units, k) => listOf(listOf(decimal(1.5), units), layers[k] ?? 0)),
-        ),
-        biases: network.bias
-          ? fc.tuple<number[][]>(...heads.map((units) => listOf(decimal(1.5), units)))
-          : fc.constant([]),
-      }),
-      examples: fc.array(
-        fc.record({
-          input: listOf(decimal(1), layers[0] ?? 0),
-          target: listOf(decimal(1), layers.at(-1) ?? 0),
+  networks(limits).chain((network) =>
+    fc.constantFrom(...fittingLosses(network, limits.losses)).chain((loss) => {
+      const { layers } = network;
+      const heads = layers.slice(1);
+      const target = LOSSES[loss].ofProbabilities ? decimal(1).map(Math.abs) : decimal(1);
+      return fc.record({
+        network: fc.constant(network),
+        parameters: fc.record({
+          weights: fc.tuple<number[][][]>(
+            ...heads.map((units, k) => listOf(listOf(decimal(1.5), units), layers[k] ?? 0)),
+          ),
+          biases: network.bias
+            ? fc.tuple<number[][]>(...heads.map((units) => listOf(decimal(1.5), units)))
+            : fc.constant([]),
         }),
-        { minLength: 1, maxLength: limits.maxExamples ?? 1 },
-      ),
-      loss: fc.constantFrom(...fittingLosses(network, limits.losses)),
-      optimizer: fc.record({
-        kind: fc.constant('sgd' as const),
-        learningRate: fc.integer({ min: 1, max: 100 }).map((n) => n / 100),
-      }),
-    });
-  });
+        examples: fc.array(
+          fc.record({
+            input: listOf(decimal(1), layers[0] ?? 0),
+            target: listOf(target, layers.at(-1) ?? 0),
+          }),
+          { minLength: 1, maxLength: limits.maxExamples ?? 1 },
+        ),
+        loss: fc.constant(loss),
+        optimizer: fc.record({
+          kind: fc.constant('sgd' as const),
+          learningRate: fc.integer({ min: 1, max: 100 }).map((n) => n / 100),
+        }),
+      });
+    }),
+  );

@@ -45,6 +45,7 @@ describe('a faulty exercise file is told where it is at fault', () => {
     { fault: 'a misspelt field', data: file({ lose: 1 }), path: 'lose', expected: 'knownField' },
     { fault: 'no loss', data: file({ loss: undefined }), path: 'loss', expected: 'loss' },
     { fault: 'a loss that is none', data: file({ loss: 'squared' }), path: 'loss', expected: 'loss' },
+    { fault: 'a target above 1 for a loss of probabilities', data: file({ loss: 'binary-cross-entropy', 'network.activations': ['sigmoid', 'sigmoid'], 'example.target': [1.5] }), path: 'example.target[0]', expected: 'probability' },
     { fault: 'no network', data: file({ network: undefined }), path: 'network', expected: 'object' },
     { fault: 'no layers', data: file({ 'network.layers': undefined }), path: 'network.layers', expected: 'layers' },
     { fault: 'one layer', data: file({ 'network.layers': [2] }), path: 'network.layers', expected: 'layers' },

@@ -28,6 +28,7 @@ const EXPECTED: Readonly<Record<Extract<Expectation, string>, string>> = {
   examples: 'a list of at least one example',
   noBiases: 'no biases, since "bias" is false',
   probabilities: `a loss for any output, or an output layer with values between 0 and 1 (${oneOf(PROBABILITIES)})`,
+  probability: 'a number from 0 to 1, since the loss is of probabilities',
   coupledUnits: 'another activation, since the layer has one unit only',
   json: 'JSON',
   logFormat: '"backstep-log/1"',
