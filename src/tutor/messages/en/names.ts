@@ -1,5 +1,5 @@
 import type { Network } from '../../../core/network/exercise.ts';
-import type { Quantity, Unit } from '../../../core/quantity.ts';
+import type { Quantity, Setting, Unit } from '../../../core/quantity.ts';
 
 /** "input 1", "hidden unit 2", "unit 2 of hidden layer 1", "the output", "output 2". */
 export function unitName({ layers }: Network, layer: number, unit: number): string {
@@ -30,6 +30,12 @@ export function quantityName(quantity: Quantity, network: Network): string {
       return quantity.unit === undefined ? 'loss E' : `loss of output ${quantity.unit}`;
     case 'learningRate':
       return 'learning rate';
+    case 'setting':
+      return settingNames[quantity.setting];
+    case 'moment': {
+      const { letter, mark = 'old', parameter } = quantity;
+      return `${momentMarks[mark]}${momentNames[letter]} of ${quantityName(parameter, network)}`;
+    }
     case 'variable':
       return quantity.letter;
     case 'partial':
@@ -38,6 +44,23 @@ export function quantityName(quantity: Quantity, network: Network): string {
       return `new ${quantityName(quantity.parameter, network)}`;
   }
 }
+
+const settingNames: Readonly<Record<Setting, string>> = {
+  μ: 'momentum',
+  λ: 'weight decay',
+  ρ: 'rho',
+  β1: 'beta 1',
+  β2: 'beta 2',
+  ε: 'epsilon',
+  p: 'number of the pass',
+};
+const momentNames = {
+  g: 'gradient with decay',
+  v: 'velocity',
+  m: 'mean gradient',
+  s: 'mean squared gradient',
+} as const;
+const momentMarks = { old: '', new: 'new ', hat: 'corrected ' } as const;
 
 /** What a slope is the slope of; whose a it is, where it is not clear from the z. */
 const slopedName = ({ of, coupled }: Extract<Quantity, { kind: 'partial' }>, network: Network): string =>
