@@ -3,7 +3,7 @@ import { FUNCTIONS } from '../../core/expressions/functions.ts';
 import { mathml, mathmlName } from '../../core/expressions/mathml.ts';
 import { ACTIVATIONS, type Activation, type ActivationName } from '../../core/network/activations.ts';
 import type { Exercise, Optimizer } from '../../core/network/exercise.ts';
-import { movesOf } from '../../core/network/optimizers.ts';
+import { ruleOf } from '../../core/network/update.ts';
 import {
   learningRate,
   partial,
@@ -59,23 +59,25 @@ export function guideOf({ network, optimizer }: Exercise): readonly string[] {
 
 /** The steps of the optimizer, as they are for any parameter. */
 const updateRows = (optimizer: Optimizer): readonly string[] =>
-  movesOf(optimizer, weight(1, 1, 1)).map(({ result, formula }) => {
-    const bare = (quantity: Quantity): Variable | Quantity => {
-      if (quantity.kind === 'partial') return partial(variable('E'), variable('w'));
-      if (quantity.kind === 'weight') return variable('w');
-      if (quantity.kind === 'updated') return { ...variable('w'), prime: true };
-      if (quantity.kind !== 'moment') return quantity;
-      const { letter, mark } = quantity;
-      return mark === 'new'
-        ? { ...variable(letter), prime: true }
-        : variable(letter + (mark === 'hat' ? '\u0302' : ''));
-    };
-    return row(
-      mathmlName(bare(result)),
-      equals,
-      mathml(substitute(formula, (_, quantity) => q(bare(quantity)))),
-    );
-  });
+  ruleOf(optimizer)
+    .moves(optimizer, weight(1, 1, 1))
+    .map(({ result, formula }) => {
+      const bare = (quantity: Quantity): Variable | Quantity => {
+        if (quantity.kind === 'partial') return partial(variable('E'), variable('w'));
+        if (quantity.kind === 'weight') return variable('w');
+        if (quantity.kind === 'updated') return { ...variable('w'), prime: true };
+        if (quantity.kind !== 'moment') return quantity;
+        const { letter, mark } = quantity;
+        return mark === 'new'
+          ? { ...variable(letter), prime: true }
+          : variable(letter + (mark === 'hat' ? '\u0302' : ''));
+      };
+      return row(
+        mathmlName(bare(result)),
+        equals,
+        mathml(substitute(formula, (_, quantity) => q(bare(quantity)))),
+      );
+    });
 
 function activationRows(name: ActivationName, aj: Quantity, zj: Quantity): readonly string[] {
   const { value, slope: slopeOf, cross } = ACTIVATIONS[name];

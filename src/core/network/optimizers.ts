@@ -12,10 +12,8 @@ import {
 } from '../expressions/expr.ts';
 import {
   gradient,
-  learningRate,
   moment,
   setting,
-  updated,
   type Kept,
   type Moment,
   type Parameter,
@@ -23,8 +21,9 @@ import {
   type Setting,
 } from '../quantity.ts';
 import type { Optimizer, OptimizerName, SettingName } from './exercise.ts';
+import { descent, eta, useRules, type Move, type UpdateRule } from './update.ts';
 
-/** A way to get from gradients to new parameters. Formulas and defaults are those of PyTorch 2. */
+/** An optimizer. Formulas and defaults are those of PyTorch 2. */
 type Row = {
   /** Its settings, in the order of the page, with what they are where nothing is said. */
   readonly settings: Readonly<Partial<Record<SettingName, number>>>;
@@ -37,32 +36,7 @@ type Row = {
   readonly decaysGradient?: true;
 };
 
-/** The rules of the update that only some optimizers have. */
-export type OptimizerRule =
-  | 'decayedGradient'
-  | 'velocity'
-  | 'meanGradient'
-  | 'meanSquare'
-  | 'corrected'
-  | 'momentumStep'
-  | 'scaledStep';
-
-type Move = {
-  readonly rule: OptimizerRule | 'gradientDescent';
-  readonly result: Quantity;
-  readonly formula: Expr;
-};
-
 const has = (name: Setting): Expr => q(setting(name));
-const eta = q(learningRate);
-
-/** w − η·step */
-const descent = (parameter: Parameter, step: Expr, rule: Move['rule']): Move => ({
-  rule,
-  result: updated(parameter),
-  formula: difference(q(parameter), product(eta, step)),
-});
-
 /** v′ = μ·v + g (Polyak 1964; PyTorch leaves η out of v, Sutskever et al. 2013 have it in). */
 const velocity = (parameter: Parameter, g: Expr): Move => ({
   rule: 'velocity',
@@ -168,7 +142,7 @@ const decays = (optimizer: Optimizer): boolean =>
   OPTIMIZERS[optimizer.kind].decaysGradient === true && (optimizer.weightDecay ?? 0) !== 0;
 
 /** The numbers an optimizer is given beside η. @param pass from 1 */
-export function settingsOf(optimizer: Optimizer, pass: number): readonly (readonly [Quantity, number])[] {
+function settingsOf(optimizer: Optimizer, pass: number): readonly (readonly [Quantity, number])[] {
   const { settings, counts, decaysGradient } = OPTIMIZERS[optimizer.kind];
   const names = (Object.keys(settings) as SettingName[]).filter(
     (name) => name !== 'weightDecay' || decaysGradient !== true || decays(optimizer),
@@ -180,7 +154,7 @@ export function settingsOf(optimizer: Optimizer, pass: number): readonly (readon
 }
 
 /** The steps by which a parameter gets its new value. */
-export function movesOf(optimizer: Optimizer, parameter: Parameter): readonly Move[] {
+function movesOf(optimizer: Optimizer, parameter: Parameter): readonly Move[] {
   const { moves } = OPTIMIZERS[optimizer.kind];
   const slope = q(gradient(parameter));
   if (!decays(optimizer)) return moves(parameter, slope);
@@ -190,3 +164,12 @@ export function movesOf(optimizer: Optimizer, parameter: Parameter): readonly Mo
     ...moves(parameter, q(g)),
   ];
 }
+
+useRules(
+  Object.fromEntries(
+    Object.entries(OPTIMIZERS).map(([name, { keeps }]) => [
+      name,
+      { keeps, givens: settingsOf, moves: movesOf } satisfies UpdateRule,
+    ]),
+  ) as Record<OptimizerName, UpdateRule>,
+);

@@ -16,7 +16,7 @@ import { ACTIVATIONS, type Activation } from './activations.ts';
 import { isCoupled, slopeQuantity, unitsMovedBy } from './coupling.ts';
 import type { Network, Optimizer } from './exercise.ts';
 import { LOSSES, type LossName } from './losses.ts';
-import { movesOf, type OptimizerRule } from './optimizers.ts';
+import { ruleOf, type OptimizerRule } from './update.ts';
 
 export const PHASES = ['forward', 'loss', 'backward', 'update'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -236,5 +236,7 @@ export const biasesOf = (network: Network): readonly Parameter[] =>
 /** Parameter by parameter, each with all that the optimizer works out for it. */
 const update = (network: Network, optimizer: Optimizer): readonly Step[] =>
   trainedParameters(network).flatMap((parameter) =>
-    movesOf(optimizer, parameter).map(({ rule, result, formula }) => step('update', rule, result, formula)),
+    ruleOf(optimizer)
+      .moves(optimizer, parameter)
+      .map(({ rule, result, formula }) => step('update', rule, result, formula)),
   );

@@ -15,8 +15,9 @@ import {
   type Quantity,
 } from '../quantity.ts';
 import type { Example, Exercise, Network, Numbers, Parameters } from './exercise.ts';
-import { OPTIMIZERS, settingsOf } from './optimizers.ts';
+
 import { biasesOf, isForward, tapeOf, trainedParameters, weightsOf, type Step } from './tape.ts';
+import { ruleOf } from './update.ts';
 
 /** The number of a parameter. Throws where the network has no such parameter. */
 export function parameterValue({ weights, biases }: Numbers, parameter: Parameter): number {
@@ -45,9 +46,9 @@ export function givensOf(
     ),
     ...example.target.map((t, j) => [target(j + 1), t] as const),
     [learningRate, optimizer.learningRate],
-    ...settingsOf(optimizer, pass),
+    ...ruleOf(optimizer).givens(optimizer, pass),
     ...trainedParameters(network).flatMap((parameter) =>
-      OPTIMIZERS[optimizer.kind].keeps.map((letter) => {
+      ruleOf(optimizer).keeps.map((letter) => {
         const kept = parameters.state?.[letter];
         return [moment(letter, parameter), kept ? parameterValue(kept, parameter) : 0] as const;
       }),

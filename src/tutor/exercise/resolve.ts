@@ -1,4 +1,4 @@
-import type { Exercise, Numbers, Parameters } from '../../core/network/exercise.ts';
+import type { Exercise, Parameters } from '../../core/network/exercise.ts';
 import type { ExerciseFile } from './file.ts';
 import { drawExercise } from './generator.ts';
 
@@ -20,16 +20,6 @@ export function resolveExercise(file: ExerciseFile, seed?: number): Exercise {
   return drawExercise({ ...shape, ...parts }, file.seed ?? 0);
 }
 
-type InFile = NonNullable<ExerciseFile['parameters']>;
-
-/** The parameters that a file holds, with what the optimizer keeps, as a pass takes them. */
-export const parametersIn = ({ state, ...own }: InFile): Parameters => ({
-  ...numbersIn(own),
-  ...(state && {
-    state: Object.fromEntries(
-      Object.entries(state).flatMap(([letter, kept]) => (kept ? [[letter, numbersIn(kept)]] : [])),
-    ),
-  }),
-});
-
-const numbersIn = ({ weights, biases = [] }: Omit<InFile, 'state'>): Numbers => ({ weights, biases });
+/** The parameters that a file holds, as a pass takes them: it has fitting lists, or none where there are no biases. */
+export const parametersIn = (parameters: NonNullable<ExerciseFile['parameters']>): Parameters =>
+  ({ biases: [], ...parameters }) as Parameters;

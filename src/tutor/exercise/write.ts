@@ -1,4 +1,4 @@
-import type { Exercise, Numbers } from '../../core/network/exercise.ts';
+import type { Exercise } from '../../core/network/exercise.ts';
 import type { ExerciseFile } from './file.ts';
 import { FORMAT } from './format.ts';
 
@@ -7,12 +7,9 @@ export const fileOf = ({ network, parameters, examples, loss, optimizer }: Exerc
   format: FORMAT,
   network: { ...network, layers: [...network.layers], activations: [...network.activations] },
   parameters: {
-    ...numbersOf(parameters, network.bias),
-    ...(parameters.state && {
-      state: Object.fromEntries(
-        Object.entries(parameters.state).map(([letter, kept]) => [letter, numbersOf(kept, network.bias)]),
-      ),
-    }),
+    weights: parameters.weights.map((layer) => layer.map((row) => [...row])),
+    ...(network.bias ? { biases: parameters.biases.map((row) => [...row]) } : {}),
+    ...(parameters.state && { state: parameters.state as State }),
   },
   ...(examples.length === 1 && examples[0] !== undefined
     ? { example: mutable(examples[0]) }
@@ -21,10 +18,7 @@ export const fileOf = ({ network, parameters, examples, loss, optimizer }: Exerc
   optimizer: { ...optimizer },
 });
 
-const numbersOf = ({ weights, biases }: Numbers, hasBias: boolean) => ({
-  weights: weights.map((layer) => layer.map((row) => [...row])),
-  ...(hasBias ? { biases: biases.map((row) => [...row]) } : {}),
-});
+type State = NonNullable<NonNullable<ExerciseFile['parameters']>['state']>;
 
 const mutable = ({ input, target }: Exercise['examples'][number]): NonNullable<ExerciseFile['example']> => ({
   input: [...input],

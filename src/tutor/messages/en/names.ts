@@ -1,5 +1,5 @@
 import type { Network } from '../../../core/network/exercise.ts';
-import type { Quantity, Setting, Unit } from '../../../core/quantity.ts';
+import type { Quantity, Unit } from '../../../core/quantity.ts';
 
 /** "input 1", "hidden unit 2", "unit 2 of hidden layer 1", "the output", "output 2". */
 export function unitName({ layers }: Network, layer: number, unit: number): string {
@@ -31,7 +31,7 @@ export function quantityName(quantity: Quantity, network: Network): string {
     case 'learningRate':
       return 'learning rate';
     case 'setting':
-      return settingNames[quantity.setting];
+      return quantity.setting === 'p' ? 'pass' : quantity.setting;
     case 'moment': {
       const { letter, mark = 'old', parameter } = quantity;
       return `${momentMarks[mark]}${momentNames[letter]} of ${quantityName(parameter, network)}`;
@@ -45,15 +45,6 @@ export function quantityName(quantity: Quantity, network: Network): string {
   }
 }
 
-const settingNames: Readonly<Record<Setting, string>> = {
-  μ: 'momentum',
-  λ: 'weight decay',
-  ρ: 'rho',
-  β1: 'beta 1',
-  β2: 'beta 2',
-  ε: 'epsilon',
-  p: 'number of the pass',
-};
 const momentNames = {
   g: 'gradient with decay',
   v: 'velocity',

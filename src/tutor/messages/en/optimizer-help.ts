@@ -1,5 +1,5 @@
 import type { OptimizerName } from '../../../core/network/exercise.ts';
-import type { OptimizerRule } from '../../../core/network/optimizers.ts';
+import type { OptimizerRule } from '../../../core/network/update.ts';
 import type { Asked } from './questions.ts';
 
 type Sentences = Readonly<Record<OptimizerRule, (asked: Asked) => string>>;

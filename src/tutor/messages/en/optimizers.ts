@@ -1,4 +1,4 @@
-import type { OptimizerRule } from '../../../core/network/optimizers.ts';
+import type { OptimizerRule } from '../../../core/network/update.ts';
 import type { Asked } from './questions.ts';
 
 type Sentences = Readonly<Record<OptimizerRule, (asked: Asked) => string>>;

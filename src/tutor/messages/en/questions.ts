@@ -4,7 +4,7 @@ import { ACTIVATIONS, isCoupling, type ActivationName } from '../../../core/netw
 import type { Network, OptimizerName } from '../../../core/network/exercise.ts';
 import type { LossName } from '../../../core/network/losses.ts';
 import { variable } from '../../../core/quantity.ts';
-import type { OptimizerRule } from '../../../core/network/optimizers.ts';
+import type { OptimizerRule } from '../../../core/network/update.ts';
 import type { Rule } from '../../../core/network/tape.ts';
 import { lossWords } from './losses.ts';
 
