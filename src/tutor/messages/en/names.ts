@@ -34,7 +34,7 @@ export function quantityName(quantity: Quantity, network: Network): string {
       return quantity.setting === 'p' ? 'pass' : quantity.setting;
     case 'moment': {
       const { letter, mark = 'old', parameter } = quantity;
-      return `${momentMarks[mark]}${momentNames[letter]} of ${quantityName(parameter, network)}`;
+      return `${momentMarks[mark]}${letter} of ${quantityName(parameter, network)}`;
     }
     case 'variable':
       return quantity.letter;
@@ -45,12 +45,6 @@ export function quantityName(quantity: Quantity, network: Network): string {
   }
 }
 
-const momentNames = {
-  g: 'gradient with decay',
-  v: 'velocity',
-  m: 'mean gradient',
-  s: 'mean squared gradient',
-} as const;
 const momentMarks = { old: '', new: 'new ', hat: 'corrected ' } as const;
 
 /** What a slope is the slope of; whose a it is, where it is not clear from the z. */
