@@ -117,7 +117,7 @@ export const sourceOf = (exercise: Exercise): Source => ({ kind: 'own', file: fi
 
 function presetFile(name: string): ExerciseFile {
   const file = AT_HAND[name];
-  if (file === undefined) throw new Error(`no file ${name}`);
+  if (file === undefined) throw new Error(name);
   return file;
 }
 

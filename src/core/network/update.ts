@@ -55,6 +55,6 @@ export function useRules(all: Readonly<Record<OptimizerName, UpdateRule>>): void
 /** Throws where optimizers.ts has not been imported. */
 export function ruleOf({ kind }: Optimizer): UpdateRule {
   const rule = rules[kind];
-  if (rule === undefined) throw new Error(`${kind} is not loaded`);
+  if (rule === undefined) throw new Error(kind);
   return rule;
 }
