@@ -31,7 +31,7 @@ export function quantityName(quantity: Quantity, network: Network): string {
     case 'learningRate':
       return 'learning rate';
     case 'setting':
-      return quantity.setting === 'p' ? 'pass' : quantity.setting;
+      return quantity.setting;
     case 'moment': {
       const { letter, mark = 'old', parameter } = quantity;
       return `${momentMarks[mark]}${letter} of ${quantityName(parameter, network)}`;
