@@ -19,6 +19,7 @@ export { fileOf } from './tutor/exercise/write.ts';
 export type { ActivationName } from './core/network/activations.ts';
 export type { Example, Exercise, Network, Optimizer, Parameters } from './core/network/exercise.ts';
 export type { LossName } from './core/network/losses.ts';
+export { OPTIMIZERS } from './core/network/optimizers.ts';
 export { SOURCES } from './core/network/sources.ts';
 
 // Derivations: the steps of a pass, their formulas, their values.

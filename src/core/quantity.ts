@@ -9,6 +9,8 @@ export type Quantity =
   /** The loss of one output, or without `unit` the loss of the network. */
   | { readonly kind: 'loss'; readonly unit?: number }
   | { readonly kind: 'learningRate' }
+  | { readonly kind: 'setting'; readonly setting: Setting }
+  | Moment
   | Variable
   /** ∂of/∂wrt. ∂E/∂z is δ. Where a layer's activation couples its units, ∂a/∂z is `coupled`: its name has both units. */
   | { readonly kind: 'partial'; readonly of: Quantity; readonly wrt: Quantity; readonly coupled?: true }
@@ -24,6 +26,27 @@ export type Variable = {
   readonly layer?: string;
   readonly prime?: boolean;
 };
+
+/**
+ * A number an optimizer is given beside η: μ momentum, λ weight decay, ρ and β how much of an average is kept,
+ * ε what keeps a divisor from 0; p is the number of the pass.
+ */
+export type Setting = 'μ' | 'λ' | 'ρ' | 'β1' | 'β2' | 'ε' | 'p';
+
+/**
+ * What an optimizer has for each parameter: `g` its gradient with the decay of the weight in it, `v` its velocity, `m` the
+ * mean of its gradients, `s` that of their squares. Before the pass without a mark; after it `new`; `hat` is m or s with
+ * its start at 0 corrected for.
+ */
+export type Moment = {
+  readonly kind: 'moment';
+  readonly letter: 'g' | Kept;
+  readonly mark?: 'new' | 'hat';
+  readonly parameter: Parameter;
+};
+
+/** What goes on from one pass to the next. */
+export type Kept = 'v' | 'm' | 's';
 
 /** `activation` is a, `preActivation` is z. */
 export type Unit = {
@@ -56,6 +79,11 @@ export const target = (unit: number): Quantity => ({ kind: 'target', unit });
 export const loss: Quantity = { kind: 'loss' };
 export const unitLoss = (unit: number): Quantity => ({ kind: 'loss', unit });
 export const learningRate: Quantity = { kind: 'learningRate' };
+export const setting = (name: Setting): Quantity => ({ kind: 'setting', setting: name });
+export const moment = (letter: Moment['letter'], parameter: Parameter, mark?: Moment['mark']): Moment => ({
+  ...{ kind: 'moment', letter, parameter },
+  ...(mark && { mark }),
+});
 export const partial = (of: Quantity, wrt: Quantity): Quantity => ({ kind: 'partial', of, wrt });
 /** ∂a of unit `of` / ∂z of unit `wrt`, in a layer whose every a depends on every z. */
 export const coupledPartial = (layer: number, of: number, wrt: number): Quantity => ({
@@ -67,7 +95,8 @@ export const updated = (parameter: Parameter): Quantity => ({ kind: 'updated', p
 
 /**
  * The plain-text name of a quantity, unique within a pass: `a[1][2]`, `w[2][1][3]`, `dE/dw[2][1][3]`, `w'[2][1][3]`;
- * `da/dz[2][1]`, and of units that are coupled `da/dz[2][1][3]`.
+ * `da/dz[2][1]`, and of units that are coupled `da/dz[2][1][3]`. Of an optimizer `v[2][1][3]`, `v'[2][1][3]`,
+ * `mhat[2][1][3]`, of a bias `v[2][3]`; `μ`, `β[1]`.
  * It is the key of every map, log, command line and address.
  */
 export function idOf(quantity: Quantity): string {
@@ -80,6 +109,8 @@ export function idOf(quantity: Quantity): string {
         .join('_');
     case 'updated':
       return `${letterOf(quantity.parameter)}'${indicesOf(quantity.parameter)}`;
+    case 'moment':
+      return quantity.letter + MARKS[quantity.mark ?? 'old'] + indicesOf(quantity.parameter);
     case 'activation':
     case 'preActivation':
     case 'weight':
@@ -87,14 +118,17 @@ export function idOf(quantity: Quantity): string {
     case 'target':
     case 'loss':
     case 'learningRate':
+    case 'setting':
       return letterOf(quantity) + indicesOf(quantity);
   }
 }
 
-/** A quantity with a letter of its own. */
-export type Simple = Exclude<Quantity, { kind: 'partial' | 'updated' | 'variable' }>;
+const MARKS = { old: '', new: "'", hat: 'hat' } as const;
 
-const LETTERS: Readonly<Record<Simple['kind'], string>> = {
+/** A quantity with a letter of its own. */
+export type Simple = Exclude<Quantity, { kind: 'partial' | 'updated' | 'moment' | 'variable' }>;
+
+const LETTERS: Readonly<Record<Exclude<Simple['kind'], 'setting'>, string>> = {
   activation: 'a',
   preActivation: 'z',
   weight: 'w',
@@ -104,7 +138,8 @@ const LETTERS: Readonly<Record<Simple['kind'], string>> = {
   learningRate: 'η',
 };
 
-export const letterOf = (quantity: Simple): string => LETTERS[quantity.kind];
+export const letterOf = (quantity: Simple): string =>
+  quantity.kind === 'setting' ? quantity.setting.charAt(0) : LETTERS[quantity.kind];
 
 /** The numbers in the name, outermost first: layer, then units. */
 export function indexList(quantity: Simple): readonly number[] {
@@ -121,6 +156,8 @@ export function indexList(quantity: Simple): readonly number[] {
       return quantity.unit === undefined ? [] : [quantity.unit];
     case 'learningRate':
       return [];
+    case 'setting':
+      return quantity.setting.length > 1 ? [Number(quantity.setting.slice(1))] : [];
   }
 }
 
@@ -129,8 +166,16 @@ const indicesOf = (quantity: Simple): string =>
     .map((index) => `[${index}]`)
     .join('');
 
-const isSimple = (quantity: Quantity): quantity is Simple =>
-  quantity.kind !== 'partial' && quantity.kind !== 'updated' && quantity.kind !== 'variable';
+/** Whether a quantity has a letter of its own. */
+export const isSimple = (quantity: Quantity): quantity is Simple =>
+  !['partial', 'updated', 'moment', 'variable'].includes(quantity.kind);
+
+/** The parameter that a quantity belongs to: itself, its gradient, its new value, what an optimizer keeps for it. */
+export function ownerOf(quantity: Quantity): Parameter | undefined {
+  if (quantity.kind === 'weight' || quantity.kind === 'bias') return quantity;
+  if (quantity.kind === 'updated' || quantity.kind === 'moment') return quantity.parameter;
+  return quantity.kind === 'partial' ? ownerOf(quantity.wrt) : undefined;
+}
 
 function partialId({ of, wrt, coupled }: Extract<Quantity, { kind: 'partial' }>): string {
   if (of.kind === 'variable' || wrt.kind === 'variable') return `d${idOf(of)}/d${idOf(wrt)}`;

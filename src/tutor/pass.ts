@@ -25,8 +25,8 @@ export function passOf(exercise: Exercise, number: number, parameters: Parameter
   const example = exampleOfPass(exercise, number);
   const current = exercise.examples[example];
   if (current === undefined) throw new Error('an exercise needs at least one example');
-  const givens = givensOf(exercise, parameters, current);
-  const steps = tapeOf(exercise.network, exercise.loss);
+  const givens = givensOf(exercise, parameters, current, number);
+  const steps = tapeOf(exercise.network, exercise.loss, exercise.optimizer);
   return {
     exercise,
     number,

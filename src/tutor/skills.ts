@@ -21,6 +21,13 @@ export const RULES: Readonly<Record<Skill, Rule>> = {
   sumOverPaths: 'sumOverPaths',
   hiddenDelta: 'chainRule',
   gradientDescent: 'gradientDescent',
+  decayedGradient: 'decayedGradient',
+  velocity: 'velocity',
+  meanGradient: 'meanGradient',
+  meanSquare: 'meanSquare',
+  corrected: 'corrected',
+  momentumStep: 'momentumStep',
+  scaledStep: 'scaledStep',
 };
 
 export const SKILLS = Object.keys(RULES) as readonly Skill[];

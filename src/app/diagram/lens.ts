@@ -62,7 +62,8 @@ function detailOf(network: Network, quantity: Quantity): Detail | undefined {
       return quantity.unit !== undefined || network.layers[last] === 1
         ? atLoss(network, quantity.unit ?? 1)
         : total(network);
-    case 'updated': {
+    case 'updated':
+    case 'moment': {
       const { parameter } = quantity;
       return updates(network, parameter.layer, parameter.kind === 'weight' ? parameter.to : parameter.unit);
     }
@@ -74,6 +75,7 @@ function detailOf(network: Network, quantity: Quantity): Detail | undefined {
     case 'bias':
     case 'target':
     case 'learningRate':
+    case 'setting':
     case 'variable':
       return undefined;
   }
@@ -95,6 +97,8 @@ function slopeBy(network: Network, wrt: Quantity): Detail | undefined {
       return incoming(network, wrt.layer, wrt.unit, wrt);
     case 'partial':
     case 'updated':
+    case 'moment':
+    case 'setting':
     case 'loss':
     case 'target':
     case 'learningRate':

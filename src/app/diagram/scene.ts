@@ -1,4 +1,4 @@
-import { idOf, type Quantity } from '../../core/quantity.ts';
+import { idOf, updated, type Quantity } from '../../core/quantity.ts';
 import type { Box, Point } from './geometry.ts';
 
 /** What a value is for; its colour and, in a unit, its row. */
@@ -73,14 +73,20 @@ function laneOf(quantity: Quantity): Lane {
     case 'partial':
       return 'backward';
     case 'updated':
+    case 'moment':
       return 'update';
     case 'weight':
     case 'bias':
     case 'learningRate':
+    case 'setting':
     case 'variable':
       return 'given';
   }
 }
+
+/** Id of the cell in which a value is looked for: what an optimizer works out on the way leads to the new parameter. */
+export const placeInPicture = (quantity: Quantity): string =>
+  idOf(quantity.kind === 'moment' ? updated(quantity.parameter) : quantity);
 
 export const cell = (quantity: Quantity, form: CellForm, caption: string, box: Box): Cell => ({
   ...box,

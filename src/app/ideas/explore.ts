@@ -20,6 +20,13 @@ const SIGN_OF_RULE: Readonly<Record<Rule, Sign>> = {
   weightGradient: 'dE/dw',
   biasGradient: 'dE/dw',
   gradientDescent: "w'",
+  decayedGradient: "w'",
+  velocity: "w'",
+  meanGradient: "w'",
+  meanSquare: "w'",
+  corrected: "w'",
+  momentumStep: "w'",
+  scaledStep: "w'",
 };
 
 const [E, a, w] = [variable('E'), variable('a'), variable('w')];

@@ -18,6 +18,8 @@ function depthOf(quantity: Quantity, last: number): number {
     case 'variable':
     case 'partial':
     case 'updated':
+    case 'moment':
+    case 'setting':
       return 0;
   }
 }

@@ -3,6 +3,10 @@ import { trainedParameters } from '../../core/network/tape.ts';
 import { gradient, idOf, learningRate, loss } from '../../core/quantity.ts';
 import { exactValue, type Pass } from '../../tutor/pass.ts';
 
+/** Whether the update goes along the gradient, so that a learning rate says how far. */
+export const isPlainDescent = ({ steps }: Pass): boolean =>
+  steps.every(({ rule, phase }) => phase !== 'update' || rule === 'gradientDescent');
+
 /** E of the pass's example after one step of this rate along the gradient of the pass. */
 export type LossAlong = (rate: number) => number;
 

@@ -1,3 +1,5 @@
+import chain from '../../../examples/chain.json';
+import defaultFile from '../../../examples/default.json';
 import type { Exercise } from '../../core/network/exercise.ts';
 import type { ExerciseFile } from '../../tutor/exercise/file.ts';
 import { resolveExercise } from '../../tutor/exercise/resolve.ts';
@@ -9,20 +11,24 @@ import { words } from '../words.ts';
 /** Where an exercise comes from. The address of the page holds it, and nothing else is needed to get it again. */
 export type Source = (
   | { readonly kind: 'seed'; readonly seed: number }
-  | { readonly kind: 'preset'; readonly name: string; readonly seed?: number }
+  | {
+      readonly kind: 'preset';
+      readonly name: string;
+      readonly seed?: number;
+      /** Its file, where it is not one of those that are always there. */
+      readonly file?: ExerciseFile | undefined;
+    }
   | { readonly kind: 'own'; readonly file: ExerciseFile }
 ) & {
   /** How answers are checked; at once where there is none. */
   readonly way?: Way | undefined;
 };
 
-// They come with the page, and the tests have checked each of them against the format.
-const FILES = import.meta.glob<ExerciseFile>('/examples/*.json', { eager: true, import: 'default' });
-
-/** The exercises that come with the page, by name. */
-export const PRESETS: ReadonlyMap<string, ExerciseFile> = new Map(
-  Object.entries(FILES).map(([path, file]) => [path.replace(/^.*\/|\.json$/g, ''), file]),
-);
+/** The exercises that the page itself leads to; the others are in presets.ts. */
+const AT_HAND: Readonly<Partial<Record<string, ExerciseFile>>> = {
+  default: defaultFile as ExerciseFile,
+  chain: chain as ExerciseFile,
+};
 
 export const DEFAULT_SEED = 1;
 const DEFAULT: Source = { kind: 'seed', seed: DEFAULT_SEED };
@@ -47,10 +53,14 @@ async function readExercise(query: URLSearchParams): Promise<Asked> {
   if (typeof seed === 'string') return { source: DEFAULT, problem: seed };
   const name = query.get('preset');
   if (name === null) return { source: seed === undefined ? DEFAULT : { kind: 'seed', seed } };
-  if (!PRESETS.has(name)) {
+  const place = seed === undefined ? {} : { seed };
+  if (Object.hasOwn(AT_HAND, name)) return { source: { kind: 'preset', name, ...place } };
+  const { PRESETS } = await import('./presets.ts');
+  const file = PRESETS.get(name);
+  if (file === undefined) {
     return { source: DEFAULT, problem: words.addresses.unknownPreset(name, [...PRESETS.keys()]) };
   }
-  return { source: { kind: 'preset', name, ...(seed === undefined ? {} : { seed }) } };
+  return { source: { kind: 'preset', name, file, ...place } };
 }
 
 /** A seed as it is written, or a sentence about what is wrong with it. */
@@ -97,7 +107,7 @@ export function exerciseOf(source: Source): Exercise {
     case 'seed':
       return resolveExercise(presetFile('default'), source.seed);
     case 'preset':
-      return resolveExercise(presetFile(source.name), source.seed);
+      return resolveExercise(source.file ?? presetFile(source.name), source.seed);
     case 'own':
       return resolveExercise(source.file);
   }
@@ -106,8 +116,8 @@ export function exerciseOf(source: Source): Exercise {
 export const sourceOf = (exercise: Exercise): Source => ({ kind: 'own', file: fileOf(exercise) });
 
 function presetFile(name: string): ExerciseFile {
-  const file = PRESETS.get(name);
-  if (file === undefined) throw new Error(`examples/${name}.json is missing or faulty`);
+  const file = AT_HAND[name];
+  if (file === undefined) throw new Error(name);
   return file;
 }
 

@@ -61,10 +61,13 @@ export const oneOf =
   (value) =>
     texts.includes(value as string);
 
-const isParameters = fields({
+const numbers = {
   weights: listOf(listOf(listOf(isNumber))),
   biases: listOf(listOf(isNumber)),
-});
+};
+const kept = optional(fields(numbers));
+
+const isParameters = fields({ ...numbers, state: optional(fields({ v: kept, m: kept, s: kept })) });
 
 const isMarked = fields(Object.fromEntries(PHASES.map((phase) => [phase, optional(isNumber)])));
 

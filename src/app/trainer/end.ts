@@ -2,7 +2,7 @@ import { shown, shownGiven } from '../../core/expressions/digits.ts';
 import type { Parameters } from '../../core/network/exercise.ts';
 import { shortName } from '../../core/expressions/names.ts';
 import { trainedParameters } from '../../core/network/tape.ts';
-import { activation, gradient, idOf, loss, target } from '../../core/quantity.ts';
+import { activation, gradient, idOf, loss, target, updated } from '../../core/quantity.ts';
 import { answerWords } from '../answer-words.ts';
 import { words } from '../words.ts';
 import { exactValue, passOf, type Pass } from '../../tutor/pass.ts';
@@ -48,7 +48,7 @@ export function compare(pass: Pass, end: Parameters): Comparison {
 export type Share = { readonly id: string; readonly name: string; readonly share: number };
 
 export type Promised = {
-  /** What the gradients said the loss would fall by, η·Σg², and what it fell by. */
+  /** What the gradients said the loss would fall by, Σg·(w − w′), and what it fell by. */
   readonly promised: number;
   readonly actual: number;
   /** Of the promised fall, in the order of the update. They add up to 1. */
@@ -57,11 +57,12 @@ export type Promised = {
 
 /** The fall of the loss as the tangent promised it, and as it came. @param end what the pass ended with */
 export function promiseOf(pass: Pass, end: Parameters): Promised {
-  const rate = pass.exercise.optimizer.learningRate;
   const falls = trainedParameters(pass.exercise.network).map((parameter) => ({
     id: idOf(parameter),
     name: shortName(parameter),
-    fall: rate * exactValue(pass, idOf(gradient(parameter))) ** 2,
+    fall:
+      exactValue(pass, idOf(gradient(parameter))) *
+      (exactValue(pass, idOf(parameter)) - exactValue(pass, idOf(updated(parameter)))),
   }));
   const promised = falls.reduce((sum, { fall }) => sum + fall, 0);
   const later = passOf(pass.exercise, pass.number, end);

@@ -1,9 +1,17 @@
-import { call, difference, product, quantity as q } from '../../core/expressions/expr.ts';
+import { call, product, quantity as q, substitute } from '../../core/expressions/expr.ts';
 import { FUNCTIONS } from '../../core/expressions/functions.ts';
 import { mathml, mathmlName } from '../../core/expressions/mathml.ts';
 import { ACTIVATIONS, type Activation, type ActivationName } from '../../core/network/activations.ts';
-import type { Exercise } from '../../core/network/exercise.ts';
-import { learningRate, partial, variable, type Quantity } from '../../core/quantity.ts';
+import type { Exercise, Optimizer } from '../../core/network/exercise.ts';
+import { ruleOf } from '../../core/network/update.ts';
+import {
+  learningRate,
+  partial,
+  variable,
+  weight,
+  type Quantity,
+  type Variable,
+} from '../../core/quantity.ts';
 
 const row = (...parts: readonly string[]): string => `<mrow>${parts.join('')}</mrow>`;
 const equals = '<mo>=</mo>';
@@ -44,17 +52,32 @@ export function guideOf({ network, optimizer }: Exercise): readonly string[] {
     ),
     ...activations.flatMap((name) => activationRows(name, aj, zj)),
     row(gradient, equals, slope(E, a), times, slope(a, z), times, slope(z, w)),
-    row(
-      mathmlName({ ...w, prime: true }),
-      equals,
-      mathml(difference(q(w), product(q(learningRate), q(partial(E, w))))),
-      comma,
-      mathmlName(learningRate),
-      equals,
-      `<mn>${String(optimizer.learningRate).replace('-', '−')}</mn>`,
-    ),
+    ...updateRows(optimizer),
+    row(mathmlName(learningRate), equals, `<mn>${String(optimizer.learningRate).replace('-', '−')}</mn>`),
   ];
 }
+
+/** The steps of the optimizer, as they are for any parameter. */
+const updateRows = (optimizer: Optimizer): readonly string[] =>
+  ruleOf(optimizer)
+    .moves(optimizer, weight(1, 1, 1))
+    .map(({ result, formula }) => {
+      const bare = (quantity: Quantity): Variable | Quantity => {
+        if (quantity.kind === 'partial') return partial(variable('E'), variable('w'));
+        if (quantity.kind === 'weight') return variable('w');
+        if (quantity.kind === 'updated') return { ...variable('w'), prime: true };
+        if (quantity.kind !== 'moment') return quantity;
+        const { letter, mark } = quantity;
+        return mark === 'new'
+          ? { ...variable(letter), prime: true }
+          : variable(letter + (mark === 'hat' ? '\u0302' : ''));
+      };
+      return row(
+        mathmlName(bare(result)),
+        equals,
+        mathml(substitute(formula, (_, quantity) => q(bare(quantity)))),
+      );
+    });
 
 function activationRows(name: ActivationName, aj: Quantity, zj: Quantity): readonly string[] {
   const { value, slope: slopeOf, cross } = ACTIVATIONS[name];

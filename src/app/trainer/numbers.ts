@@ -12,11 +12,10 @@ export const editableNumbers = (
   parameters: Parameters,
   example: number,
 ): readonly Editable[] =>
-  givensOf(exercise, parameters, exercise.examples[example]!).map(([quantity, value]) => ({
-    id: idOf(quantity),
-    quantity,
-    value,
-  }));
+  givensOf(exercise, parameters, exercise.examples[example]!)
+    // A new exercise begins with its first pass, and with an optimizer that has nothing to remember.
+    .filter(([{ kind }]) => kind !== 'moment' && kind !== 'setting')
+    .map(([quantity, value]) => ({ id: idOf(quantity), quantity, value }));
 
 const NO_NAMES: Scope = {
   quantities: [],

@@ -1,7 +1,8 @@
 import { exampleOfPass, type Example, type Exercise, type Parameters } from '../network/exercise.ts';
+import { OPTIMIZERS } from '../network/optimizers.ts';
 import { isForward, tapeOf, trainedParameters } from '../network/tape.ts';
-import { givensOf, mapParameters } from '../network/values.ts';
-import { idOf, loss, updated } from '../quantity.ts';
+import { givensOf, mapParameters, stateOf } from '../network/values.ts';
+import { idOf, loss, moment, setting, updated, type Quantity } from '../quantity.ts';
 import { compile, run, type Program } from './program.ts';
 
 /** A network in training. The only thing here that changes in place. */
@@ -16,7 +17,7 @@ export type Trainer = {
 /** @param firstPass the number, from 1, of the pass that `pass` works through first */
 export function trainer(exercise: Exercise, firstPass = 1): Trainer {
   const { network } = exercise;
-  const steps = tapeOf(network, exercise.loss);
+  const steps = tapeOf(network, exercise.loss, exercise.optimizer);
   const givens = exercise.examples.map((example) =>
     givensOf(exercise, exercise.parameters, example).map(
       ([quantity, value]) => [idOf(quantity), value] as const,
@@ -32,10 +33,17 @@ export function trainer(exercise: Exercise, firstPass = 1): Trainer {
   const examples = exercise.examples.map((example) => inputSlots(exercise, example, ids));
   load(whole, givens[0] ?? []);
 
-  const moves = trainedParameters(network).map((parameter) => ({
-    from: slotOf(whole, idOf(updated(parameter))),
-    to: slotOf(whole, idOf(parameter)),
-  }));
+  const move = (from: Quantity, to: Quantity): { readonly from: number; readonly to: number } => ({
+    from: slotOf(whole, idOf(from)),
+    to: slotOf(whole, idOf(to)),
+  });
+  const moves = trainedParameters(network).flatMap((parameter) => [
+    move(updated(parameter), parameter),
+    ...OPTIMIZERS[exercise.optimizer.kind].keeps.map((letter) =>
+      move(moment(letter, parameter, 'new'), moment(letter, parameter)),
+    ),
+  ]);
+  const count = whole.slots.get(idOf(setting('p')));
   const put = (program: Program, example: ExampleSlots): void => {
     for (const { slot, value } of example) program.memory[slot] = value;
   };
@@ -45,6 +53,7 @@ export function trainer(exercise: Exercise, firstPass = 1): Trainer {
   return {
     pass() {
       put(whole, examples[exampleOfPass(exercise, pass)] ?? []);
+      if (count !== undefined) whole.memory[count] = pass;
       run(whole);
       for (const { from, to } of moves) whole.memory[to] = whole.memory[from] as number;
       pass += 1;
@@ -59,12 +68,19 @@ export function trainer(exercise: Exercise, firstPass = 1): Trainer {
       }
       return total / examples.length;
     },
-    parameters: () =>
-      mapParameters(
+    parameters: () => ({
+      ...mapParameters(
         network,
         exercise.parameters,
         (parameter) => whole.memory[slotOf(whole, idOf(parameter))] as number,
       ),
+      ...stateOf(network, exercise.parameters, (kept) => {
+        const slot = whole.slots.get(
+          idOf(kept.kind === 'moment' ? moment(kept.letter, kept.parameter) : kept),
+        );
+        return slot === undefined ? undefined : whole.memory[slot];
+      }),
+    }),
   };
 }
 

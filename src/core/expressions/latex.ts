@@ -4,7 +4,9 @@ import { FUNCTIONS, type FunctionName } from './functions.ts';
 import { nameOf, type Name } from './names.ts';
 import { print, type Printer } from './print.ts';
 
-const LETTERS: Readonly<Record<string, string>> = { η: '\\eta' };
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ η: '\\eta', μ: '\\mu', λ: '\\lambda', ρ: '\\rho', β: '\\beta', ε: '\\varepsilon' },
+};
 
 /** A quantity's name in LaTeX: `w_{11}^{(2)}`, `\frac{\partial E}{\partial a_{1}^{(1)}}`. */
 export const latexName = (quantity: Quantity): string => writeName(nameOf(quantity));
@@ -13,9 +15,10 @@ function writeName(name: Name): string {
   if (name.kind === 'partial') {
     return `\\frac{\\partial ${writeName(name.of)}}{\\partial ${writeName(name.wrt)}}`;
   }
-  const { letter, sub, layer, prime } = name;
+  const { sub, layer, prime, hat } = name;
+  const plain = LETTERS[name.letter] ?? name.letter;
   const raised = (prime ? '\\prime' : '') + (layer === undefined ? '' : `(${layer})`);
-  return (LETTERS[letter] ?? letter) + (sub ? `_{${sub}}` : '') + (raised ? `^{${raised}}` : '');
+  return (hat ? `\\hat{${plain}}` : plain) + (sub ? `_{${sub}}` : '') + (raised ? `^{${raised}}` : '');
 }
 
 /** Functions for which LaTeX has a command of its own. */

@@ -36,7 +36,8 @@ function writeName(name: Name, stacked = true): string {
     if (!stacked) return mrow(mi('∂') + writeName(name.of) + mo('/') + mi('∂') + writeName(name.wrt));
     return `<mfrac>${mrow(mi('∂') + writeName(name.of))}${mrow(mi('∂') + writeName(name.wrt))}</mfrac>`;
   }
-  const { letter, sub, layer, prime } = name;
+  const { sub, layer, prime, hat } = name;
+  const letter = hat ? `<mover accent="true">${mi(name.letter)}${mo('^')}</mover>` : mi(name.letter);
   const raisedParts =
     (prime ? mo('′') : '') +
     (layer === undefined
@@ -45,9 +46,9 @@ function writeName(name: Name, stacked = true): string {
         index(String(layer)) +
         mo(')', ' stretchy="false" lspace="0" rspace="0"'));
   const raised = raisedParts && mrow(raisedParts);
-  if (sub && raised) return `<msubsup>${mi(letter)}${index(sub)}${raised}</msubsup>`;
-  if (sub) return `<msub>${mi(letter)}${index(sub)}</msub>`;
-  return raised ? `<msup>${mi(letter)}${raised}</msup>` : mi(letter);
+  if (sub && raised) return `<msubsup>${letter}${index(sub)}${raised}</msubsup>`;
+  if (sub) return `<msub>${letter}${index(sub)}</msub>`;
+  return raised ? `<msup>${letter}${raised}</msup>` : letter;
 }
 
 /** A quantity's name as a MathML element that carries `data-name`. */

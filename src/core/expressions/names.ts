@@ -12,6 +12,8 @@ export type Name =
       readonly sub: string;
       readonly layer?: number | string;
       readonly prime: boolean;
+      /** A circumflex over the letter: m̂. */
+      readonly hat?: boolean;
     }
   | { readonly kind: 'partial'; readonly of: Name; readonly wrt: Name };
 
@@ -26,6 +28,11 @@ export function nameOf(quantity: Quantity): Name {
     }
     case 'updated':
       return { ...symbol(quantity.parameter), prime: true };
+    case 'moment':
+      return {
+        ...symbol(quantity.parameter),
+        ...{ letter: quantity.letter, prime: quantity.mark === 'new', hat: quantity.mark === 'hat' },
+      };
     case 'activation':
       if (quantity.layer === 0)
         return { kind: 'symbol', letter: 'x', sub: String(quantity.unit), prime: false };
@@ -36,13 +43,14 @@ export function nameOf(quantity: Quantity): Name {
     case 'target':
     case 'loss':
     case 'learningRate':
+    case 'setting':
       return symbol(quantity);
   }
 }
 
 function symbol(quantity: Simple): Extract<Name, { kind: 'symbol' }> {
   const indices = [...indexList(quantity)];
-  const layered = quantity.kind !== 'target' && quantity.kind !== 'loss' && quantity.kind !== 'learningRate';
+  const layered = 'layer' in quantity;
   const layer = layered ? indices.shift() : undefined;
   // Two-digit units need a comma between them.
   const sub = indices.join(indices.some((index) => index > 9) ? ',' : '');
@@ -67,12 +75,21 @@ export function bareName(quantity: Quantity): string {
   const write = (name: Name): string =>
     name.kind === 'partial'
       ? `∂${write(name.of)}/∂${write(name.wrt)}`
-      : name.letter + (name.prime ? '′' : '');
+      : letterText(name) + (name.prime ? '′' : '');
   return write(nameOf(quantity));
 }
 
-const symbolText = ({ letter, sub, layer, prime }: Extract<Name, { kind: 'symbol' }>): string =>
-  letter +
-  (prime ? '′' : '') +
-  subscript(sub) +
-  (layer === undefined ? '' : `⁽${superscript(String(layer))}⁾`);
+type SymbolName = Extract<Name, { kind: 'symbol' }>;
+
+/** With a combining circumflex where it has a hat. */
+const letterText = ({ letter, hat }: SymbolName): string => letter + (hat ? '\u0302' : '');
+
+const symbolText = (name: SymbolName): string => {
+  const { sub, layer, prime } = name;
+  return (
+    letterText(name) +
+    (prime ? '′' : '') +
+    subscript(sub) +
+    (layer === undefined ? '' : `⁽${superscript(String(layer))}⁾`)
+  );
+};

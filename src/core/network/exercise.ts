@@ -1,4 +1,5 @@
 import type { ActivationName } from './activations.ts';
+import type { Kept } from '../quantity.ts';
 import type { LossName } from './losses.ts';
 
 /** The shape of a dense network, without its numbers. */
@@ -12,15 +13,25 @@ export type Network = {
   readonly trainBias: boolean;
 };
 
-/** `weights[k−1][i−1][j−1]` is w[k][i][j]; `biases[k−1][j−1]` is b[k][j], empty where there is no bias. */
-export type Parameters = {
+/** A number for each parameter: `weights[k−1][i−1][j−1]` is w[k][i][j]; `biases[k−1][j−1]` is b[k][j], empty where there is no bias. */
+export type Numbers = {
   readonly weights: readonly (readonly (readonly number[])[])[];
   readonly biases: readonly (readonly number[])[];
 };
 
+/** What a pass starts with: the parameters, and what the optimizer keeps for each of them; what is left out there is 0. */
+export type Parameters = Numbers & { readonly state?: Readonly<Partial<Record<Kept, Numbers>>> };
+
 export type Example = { readonly input: readonly number[]; readonly target: readonly number[] };
 
-export type Optimizer = { readonly kind: 'sgd'; readonly learningRate: number };
+/** The settings that an optimizer can have, by their names in files. */
+export type SettingName = 'momentum' | 'weightDecay' | 'rho' | 'beta1' | 'beta2' | 'epsilon';
+
+/** Settings that are left out are those of `OPTIMIZERS`. */
+export type Optimizer = { readonly kind: OptimizerName; readonly learningRate: number } & Readonly<
+  Partial<Record<SettingName, number | undefined>>
+>;
+export type OptimizerName = 'sgd' | 'momentum' | 'nesterov' | 'rmsprop' | 'adam' | 'adamw';
 
 /** All that a pass of training depends on. */
 export type Exercise = {

@@ -4,20 +4,19 @@ import {
   bias,
   gradient,
   idOf,
-  learningRate,
   loss as totalLoss,
   preActivation,
   target,
   unitLoss,
-  updated,
   weight,
   type Parameter,
   type Quantity,
 } from '../quantity.ts';
 import { ACTIVATIONS, type Activation } from './activations.ts';
 import { isCoupled, slopeQuantity, unitsMovedBy } from './coupling.ts';
-import type { Network } from './exercise.ts';
+import type { Network, Optimizer } from './exercise.ts';
 import { LOSSES, type LossName } from './losses.ts';
+import { ruleOf, type OptimizerRule } from './update.ts';
 
 export const PHASES = ['forward', 'loss', 'backward', 'update'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -34,7 +33,8 @@ export type Rule =
   | 'sumOverPaths'
   | 'weightGradient'
   | 'biasGradient'
-  | 'gradientDescent';
+  | 'gradientDescent'
+  | OptimizerRule;
 
 /** One named result of a pass. */
 export type Step = {
@@ -52,9 +52,17 @@ export type Step = {
  * One pass of training as a tape (Wengert list): every result once, in the order of computation.
  * Rumelhart, Hinton, Williams 1986; Nielsen 2015, equations BP1–BP4.
  */
-export function tapeOf(network: Network, loss: LossName): readonly Step[] {
-  return [...forward(network), ...lossSteps(network, loss), ...backward(network, loss), ...update(network)];
+export function tapeOf(network: Network, loss: LossName, optimizer = PLAIN): readonly Step[] {
+  return [
+    ...forward(network),
+    ...lossSteps(network, loss),
+    ...backward(network, loss),
+    ...update(network, optimizer),
+  ];
 }
+
+/** Where nothing is said of it. */
+const PLAIN: Optimizer = { kind: 'sgd', learningRate: 0 };
 
 /** Whether a step belongs to what the network does on its own, up to the loss. */
 export const isForward = ({ phase }: Step): boolean => phase === 'forward' || phase === 'loss';
@@ -225,13 +233,10 @@ export const weightsOf = (network: Network): readonly Parameter[] =>
 export const biasesOf = (network: Network): readonly Parameter[] =>
   network.bias ? weightLayers(network).flatMap((k) => unitsOf(network, k).map((j) => bias(k, j))) : [];
 
-/** w′ = w − η ∂E/∂w */
-const update = (network: Network): readonly Step[] =>
-  trainedParameters(network).map((parameter) =>
-    step(
-      'update',
-      'gradientDescent',
-      updated(parameter),
-      difference(q(parameter), product(q(learningRate), q(gradient(parameter)))),
-    ),
+/** Parameter by parameter, each with all that the optimizer works out for it. */
+const update = (network: Network, optimizer: Optimizer): readonly Step[] =>
+  trainedParameters(network).flatMap((parameter) =>
+    ruleOf(optimizer)
+      .moves(optimizer, parameter)
+      .map(({ rule, result, formula }) => step('update', rule, result, formula)),
   );

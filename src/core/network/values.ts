@@ -6,17 +6,21 @@ import {
   idOf,
   learningRate,
   loss,
+  moment,
   target,
   updated,
   weight,
+  type Kept,
   type Parameter,
   type Quantity,
 } from '../quantity.ts';
-import type { Example, Exercise, Network, Parameters } from './exercise.ts';
-import { biasesOf, isForward, tapeOf, weightsOf, type Step } from './tape.ts';
+import type { Example, Exercise, Network, Numbers, Parameters } from './exercise.ts';
+
+import { biasesOf, isForward, tapeOf, trainedParameters, weightsOf, type Step } from './tape.ts';
+import { ruleOf } from './update.ts';
 
 /** The number of a parameter. Throws where the network has no such parameter. */
-export function parameterValue({ weights, biases }: Parameters, parameter: Parameter): number {
+export function parameterValue({ weights, biases }: Numbers, parameter: Parameter): number {
   const value =
     parameter.kind === 'weight'
       ? weights[parameter.layer - 1]?.[parameter.from - 1]?.[parameter.to - 1]
@@ -25,11 +29,15 @@ export function parameterValue({ weights, biases }: Parameters, parameter: Param
   return value;
 }
 
-/** What is known before a pass: inputs, parameters, targets, learning rate, in the order of the page. */
+/**
+ * What is known before a pass: inputs, parameters, targets, learning rate, and what else the optimizer takes, in the
+ * order of the page. @param pass from 1
+ */
 export function givensOf(
   { network, optimizer }: Exercise,
   parameters: Parameters,
   example: Example,
+  pass = 1,
 ): readonly (readonly [Quantity, number])[] {
   return [
     ...example.input.map((x, i) => [activation(0, i + 1), x] as const),
@@ -38,6 +46,13 @@ export function givensOf(
     ),
     ...example.target.map((t, j) => [target(j + 1), t] as const),
     [learningRate, optimizer.learningRate],
+    ...ruleOf(optimizer).givens(optimizer, pass),
+    ...trainedParameters(network).flatMap((parameter) =>
+      ruleOf(optimizer).keeps.map((letter) => {
+        const kept = parameters.state?.[letter];
+        return [moment(letter, parameter), kept ? parameterValue(kept, parameter) : 0] as const;
+      }),
+    ),
   ];
 }
 
@@ -62,12 +77,12 @@ export function meanLoss(exercise: Exercise, parameters: Parameters): number {
   return losses.reduce((total, one) => total + one, 0) / losses.length;
 }
 
-/** Parameters with each number made anew. */
+/** Parameters with each number made anew, and nothing kept by an optimizer. */
 export function mapParameters(
   network: Network,
-  parameters: Parameters,
+  parameters: Numbers,
   change: (parameter: Parameter, value: number) => number,
-): Parameters {
+): Numbers {
   return {
     weights: parameters.weights.map((layer, k) =>
       layer.map((from, i) => from.map((value, j) => change(weight(k + 1, i + 1, j + 1), value))),
@@ -78,6 +93,24 @@ export function mapParameters(
   };
 }
 
-/** The parameters after the pass whose values these are; what is not trained stays. */
-export const updatedParameters = (network: Network, parameters: Parameters, values: Values): Parameters =>
-  mapParameters(network, parameters, (parameter, value) => values.get(idOf(updated(parameter))) ?? value);
+/** The parameters after the pass whose values these are, and what the optimizer keeps; what is not trained stays. */
+export const updatedParameters = (network: Network, parameters: Parameters, values: Values): Parameters => ({
+  ...mapParameters(network, parameters, (parameter, value) => values.get(idOf(updated(parameter))) ?? value),
+  ...stateOf(network, parameters, (kept) => values.get(idOf(kept))),
+});
+
+const KEPT: readonly Kept[] = ['v', 'm', 's'];
+
+/** What an optimizer keeps, where it keeps anything. @param valueOf undefined for what it does not keep */
+export function stateOf(
+  network: Network,
+  shape: Numbers,
+  valueOf: (kept: Quantity) => number | undefined,
+): Pick<Parameters, 'state'> {
+  const [first] = trainedParameters(network);
+  const letters = KEPT.filter((letter) => first && valueOf(moment(letter, first, 'new')) !== undefined);
+  if (letters.length === 0) return {};
+  const numbers = (letter: Kept): Numbers =>
+    mapParameters(network, shape, (parameter) => valueOf(moment(letter, parameter, 'new')) ?? 0);
+  return { state: Object.fromEntries(letters.map((letter) => [letter, numbers(letter)])) };
+}

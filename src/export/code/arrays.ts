@@ -1,7 +1,7 @@
 import { quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
 import { isCoupled } from '../../core/network/coupling.ts';
 import { PHASES, type Phase, type Rule, type Step } from '../../core/network/tape.ts';
-import type { Quantity } from '../../core/quantity.ts';
+import { idOf, ownerOf, type Quantity } from '../../core/quantity.ts';
 import { placeOf } from '../../tutor/messages/context.ts';
 import { enCode } from '../../tutor/messages/en/code.ts';
 import { en } from '../../tutor/messages/en/index.ts';
@@ -81,6 +81,13 @@ export function arrayCode(
     case 'lossSlope':
     case 'biasGradient':
     case 'gradientDescent':
+    case 'decayedGradient':
+    case 'velocity':
+    case 'meanGradient':
+    case 'meanSquare':
+    case 'corrected':
+    case 'momentumStep':
+    case 'scaledStep':
       return oneUnit;
   }
 }
@@ -135,7 +142,14 @@ export type GivenArray = {
 };
 
 /** What is given, as arrays: inputs, targets, and each layer's weights (a row for each unit they lead to) and biases. */
-export function givenArrays({ exercise, example, parameters, steps }: Pass): readonly GivenArray[] {
+export function givenArrays({
+  exercise,
+  example,
+  parameters,
+  steps,
+  givens,
+  values,
+}: Pass): readonly GivenArray[] {
   const { input, target } = exercise.examples[example]!;
   const trained = new Set(
     steps.flatMap(({ result }) => (result.kind === 'updated' ? [arrayName(result.parameter)] : [])),
@@ -145,6 +159,23 @@ export function givenArrays({ exercise, example, parameters, steps }: Pass): rea
     literal: `[${values.map(decimal).join(', ')}]`,
     isTrained: trained.has(name),
   });
+  /** What the optimizer keeps, in arrays of the form of its parameters. */
+  const kept = (name: string): readonly GivenArray[] => {
+    const own = givens.filter((given) => given.kind === 'moment' && arrayName(given.parameter) === name);
+    return [...new Set(own.map(arrayName))].map((array) => {
+      const all = own.filter((given) => arrayName(given) === array);
+      const rows = new Map<number, number[]>();
+      for (const given of all) {
+        const owner = ownerOf(given);
+        const row = owner?.kind === 'weight' ? owner.to : 0;
+        rows.set(row, [...(rows.get(row) ?? []), values.get(idOf(given)) ?? 0]);
+      }
+      const numbers = [...rows.values()];
+      return name.startsWith('W')
+        ? { name: array, literal: nested(numbers, `${array} = torch.tensor()`), isTrained: false }
+        : list(array, numbers[0] ?? []);
+    });
+  };
   return [
     list('a0', input),
     list('t', target),
@@ -154,7 +185,8 @@ export function givenArrays({ exercise, example, parameters, steps }: Pass): rea
       const biases = parameters.biases[k];
       return [
         { name, literal: nested(rows, `${name} = torch.tensor()`), isTrained: trained.has(name) },
-        ...(biases === undefined ? [] : [list(`b${k + 1}`, biases)]),
+        ...kept(name),
+        ...(biases === undefined ? [] : [list(`b${k + 1}`, biases), ...kept(`b${k + 1}`)]),
       ];
     }),
   ];
@@ -182,6 +214,13 @@ export const SHOW = [
 export const shows = (steps: readonly ArrayStep[], valueOf: (step: ArrayStep) => string): readonly string[] =>
   steps.map((step) => `show("${step.id}", ${valueOf(step)}${isOfWeights(step.result) ? '.T' : ''})`);
 
-const isOfWeights = (quantity: Quantity): boolean =>
-  (quantity.kind === 'updated' && quantity.parameter.kind === 'weight') ||
-  (quantity.kind === 'partial' && quantity.wrt.kind === 'weight');
+const isOfWeights = (quantity: Quantity): boolean => ownerOf(quantity)?.kind === 'weight';
+
+/** The numbers that the optimizer is given, a name and a value each. */
+export const givenSettings = ({
+  givens,
+  values,
+}: Pass): readonly (readonly [name: string, value: string])[] =>
+  givens
+    .filter(({ kind }) => kind === 'learningRate' || kind === 'setting')
+    .map((quantity) => [arrayName(quantity), PYTHONIC.number(values.get(idOf(quantity)) ?? 0)]);

@@ -13,8 +13,8 @@ export const titleOf = ({ exercise: { network, examples }, number, example }: Pa
   });
 
 /** What the numbers take for granted, where books differ. */
-export const conventionsOf = ({ exercise: { network, loss } }: Pass): readonly string[] =>
-  facts({ loss, activations: network.activations, outputs: network.layers.at(-1) ?? 1 });
+export const conventionsOf = ({ exercise: { network, loss, optimizer } }: Pass): readonly string[] =>
+  facts({ loss, optimizer, activations: network.activations, outputs: network.layers.at(-1) ?? 1 });
 
 /** Both as the comment that a program starts with. */
 export const headOf = (pass: Pass, comment: string): readonly string[] =>

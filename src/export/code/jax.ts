@@ -7,11 +7,13 @@ import {
   arraySteps,
   formulasOf,
   givenArrays,
+  givenSettings,
   SHOW,
   shows,
   type ArrayLanguage,
   type ArrayStep,
 } from './arrays.ts';
+import type { Quantity } from '../../core/quantity.ts';
 import { headOf } from './head.ts';
 import { code, definitions } from './language.ts';
 import { arrayName } from './names.ts';
@@ -55,7 +57,7 @@ export function jax(pass: Pass): string {
   const given = givenArrays(pass);
   const values = forward.filter(({ phase }) => phase === 'forward');
   const trained = given.filter(({ isTrained }) => isTrained);
-  const update = steps.find(({ phase }) => phase === 'update')!;
+  const updates = steps.filter(({ phase }) => phase === 'update');
   return [
     ...headOf(pass, '#'),
     `# ${enCode.rows}`,
@@ -72,7 +74,7 @@ export function jax(pass: Pass): string {
     'parameters = {',
     ...trained.map(({ name, literal }) => `    "${name}": jnp.array(${literal.replaceAll('\n', '\n    ')}),`),
     '}',
-    `eta = ${LANGUAGE.number(pass.exercise.optimizer.learningRate)}`,
+    ...givenSettings(pass).map(([name, value]) => `${name} = ${value}`),
     ...definitions(formulasOf(forward), LANGUAGE).map((definition) => `\n\n${definition}`),
     '',
     '',
@@ -92,10 +94,10 @@ export function jax(pass: Pass): string {
       .map(({ name, result }) => `${name} = ${slope(result, forward)}`),
     '',
     `# ${en.phaseNames.update}`,
-    `new = {name: ${descent(update)} for name in parameters}`,
+    ...descent(updates),
     '',
     `# ${enCode.results}`,
-    ...shows(steps, valueOf),
+    ...shows(steps, (step) => (isPlain(updates) ? valueOf(step) : ownValueOf(step))),
     '',
   ].join('\n');
 }
@@ -119,12 +121,30 @@ function slope(result: ArrayStep['result'], forward: readonly ArrayStep[]): stri
   return `${derivative}(values["${z}"])`;
 }
 
-/** The rule of the update, for every parameter by its name. */
-const descent = ({ formula }: ArrayStep): string =>
-  code(formula, LANGUAGE, (quantity) => {
-    if (quantity.kind === 'learningRate') return 'eta';
-    return quantity.kind === 'partial' ? 'gradients[name]' : 'parameters[name]';
-  });
+const isPlain = (updates: readonly ArrayStep[]): boolean =>
+  updates.every(({ rule }) => rule === 'gradientDescent');
+
+/** The update: one rule for every parameter by its name, or line by line where the optimizer keeps something. */
+function descent(updates: readonly ArrayStep[]): readonly string[] {
+  const [first] = updates;
+  if (first === undefined) return [];
+  if (isPlain(updates)) {
+    const rule = code(first.formula, LANGUAGE, (quantity) => {
+      if (quantity.kind === 'learningRate') return 'eta';
+      return quantity.kind === 'partial' ? 'gradients[name]' : 'parameters[name]';
+    });
+    return [`new = {name: ${rule} for name in parameters}`];
+  }
+  const nameOf = (quantity: Quantity): string => {
+    if (quantity.kind === 'partial') return `gradients["${arrayName(quantity.wrt)}"]`;
+    const name = arrayName(quantity);
+    return quantity.kind === 'weight' || quantity.kind === 'bias' ? `parameters["${name}"]` : name;
+  };
+  return updates.map((step) => `${step.name} = ${arrayCode(step, LANGUAGE, nameOf)}`);
+}
+
+/** Where an update is written line by line, each line has a name of its own. */
+const ownValueOf = (step: ArrayStep): string => (step.phase === 'update' ? step.name : valueOf(step));
 
 /** Where the program has an array. */
 function valueOf({ name, rule, result }: ArrayStep): string {

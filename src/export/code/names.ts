@@ -4,10 +4,15 @@ import { idOf, letterOf, type Quantity } from '../../core/quantity.ts';
 export const identifier = (quantity: Quantity): string =>
   idOf(quantity)
     .replace("'", '_new')
-    .replace('η', 'eta')
+    .replace(/^[ημλρβε]/, (letter) => GREEK[letter] ?? letter)
     .replace('/', '_')
     .replaceAll('[', '_')
     .replaceAll(']', '');
+
+/** `lambda` is a word of Python. */
+const GREEK: Readonly<Record<string, string>> = {
+  ...{ η: 'eta', μ: 'mu', λ: 'decay', ρ: 'rho', β: 'beta', ε: 'epsilon' },
+};
 
 /**
  * The name of the array that holds a quantity beside those of the other units of its layer: `z1`, `W2`, `dE_dW2`.
@@ -27,6 +32,12 @@ export function arrayName(quantity: Quantity): string {
       return quantity.unit === undefined ? 'E' : 'E_each';
     case 'learningRate':
       return 'eta';
+    case 'setting':
+      return identifier(quantity);
+    case 'moment': {
+      const mark = { old: '', new: '_new', hat: '_hat' }[quantity.mark ?? 'old'];
+      return `${quantity.letter}${mark}_${arrayName(quantity.parameter)}`;
+    }
     case 'updated':
       return `${arrayName(quantity.parameter)}_new`;
     case 'partial': {

@@ -8,6 +8,7 @@ import {
   arraySteps,
   formulasOf,
   givenArrays,
+  givenSettings,
   inPhases,
   SHOW,
   shows,
@@ -55,6 +56,9 @@ export function pytorch(pass: Pass): string {
   const steps = arraySteps(pass);
   const forward = steps.filter(isForward);
   const given = givenArrays(pass);
+  const { optimizer } = pass.exercise;
+  const updates = steps.filter(({ phase }) => phase === 'update');
+  const isPlain = updates.every(({ rule }) => rule === 'gradientDescent');
   const tracked = forward.filter(({ phase }) => phase === 'forward').map(({ name }) => name);
   const trained = given.filter(({ isTrained }) => isTrained).map(({ name }) => name);
   return [
@@ -72,7 +76,11 @@ export function pytorch(pass: Pass): string {
       ({ name, literal, isTrained }) =>
         `${name} = torch.tensor(${literal}${isTrained ? ', requires_grad=True' : ''})`,
     ),
-    `optimizer = torch.optim.SGD([${trained.join(', ')}], lr=${LANGUAGE.number(pass.exercise.optimizer.learningRate)})`,
+    ...(isPlain
+      ? [
+          `optimizer = torch.optim.SGD([${trained.join(', ')}], lr=${LANGUAGE.number(optimizer.learningRate)})`,
+        ]
+      : givenSettings(pass).map(([name, value]) => `${name} = ${value}`)),
     ...inPhases(forward, (step) => `${step.name} = ${arrayCode(step, LANGUAGE)}`),
     '',
     `# ${en.phaseNames.backward}`,
@@ -90,14 +98,19 @@ export function pytorch(pass: Pass): string {
     ),
     '',
     `# ${en.phaseNames.update}`,
-    'optimizer.step()',
-    ...shows(
-      steps.filter(({ phase }) => phase === 'update'),
-      valueOf,
-    ),
+    ...(isPlain
+      ? ['optimizer.step()', ...shows(updates, valueOf)]
+      : [
+          ...updates.map((step) => `${step.name} = ${arrayCode(step, LANGUAGE, inUpdate)}`),
+          ...shows(updates, ({ name }) => name),
+        ]),
     '',
   ].join('\n');
 }
+
+/** What an optimizer keeps is worked out as written, so that its numbers can be seen: autograd's gradient is `W1.grad`. */
+const inUpdate = (quantity: Quantity): string =>
+  quantity.kind === 'partial' ? `${arrayName(quantity.wrt)}.grad` : arrayName(quantity);
 
 /**
  * Mostly a unit's a depends on its own z only: then the gradient of the sum of all a is the slope of each. Where units

@@ -3,7 +3,7 @@ import { PHASES, tapeOf } from '../../core/network/tape.ts';
 import { exampleOfPass } from '../../core/network/exercise.ts';
 import type { Verdict } from '../../tutor/checking/check.ts';
 import { misfitting, parametersSchema, parseExerciseFile } from '../../tutor/exercise/file.ts';
-import { resolveExercise } from '../../tutor/exercise/resolve.ts';
+import { parametersIn, resolveExercise } from '../../tutor/exercise/resolve.ts';
 import {
   expects,
   parseText,
@@ -108,7 +108,7 @@ const under = (path: string): string => (path === '' ? 'exercise' : `exercise.${
 function misfits({ exercise: file, passes, events }: LogFile): readonly FileProblem[] {
   const exercise = resolveExercise(file);
   const numbers = new Set(passes.map(({ pass }) => pass));
-  const steps = new Set(tapeOf(exercise.network, exercise.loss).map(({ id }) => id));
+  const steps = new Set(tapeOf(exercise.network, exercise.loss, exercise.optimizer).map(({ id }) => id));
   const ofPasses = passes.flatMap(({ pass, start }, i) => [
     ...misfitting(file.network, start, `passes[${i}].start`),
     ...(passes.findIndex((other) => other.pass === pass) === i
@@ -147,8 +147,6 @@ function notebookOf({ exercise: file, address, way, passes, events }: LogFile): 
         { ...(way && { way }), ...(marked && { marked: marked as Marked }) },
       ]),
     ),
-    passes: passes.map(({ pass, start: { weights, biases = [] } }) =>
-      passOf(exercise, pass, { weights, biases }),
-    ),
+    passes: passes.map(({ pass, start }) => passOf(exercise, pass, parametersIn(start))),
   };
 }

@@ -1,4 +1,4 @@
-import { idOf, indexList, letterOf, type Quantity, type Simple } from '../../core/quantity.ts';
+import { idOf, indexList, isSimple, letterOf, type Quantity } from '../../core/quantity.ts';
 
 /** A name as typed, taken apart. `sub` is "11" or, with marks between its numbers, "1,1". */
 type Spelled = { readonly prime: boolean; readonly sub?: string; readonly layer?: number };
@@ -27,6 +27,12 @@ export function namesOf(quantities: readonly Quantity[]): Names {
       case 'updated':
         add(`${letterOf(quantity.parameter)}'`, { quantity, ...placeOf(quantity.parameter) });
         break;
+      case 'moment': {
+        const { letter, mark, parameter } = quantity;
+        const name = mark === 'hat' ? `${letter}hat` : mark === 'new' ? `${letter}'` : letter;
+        add(name, { quantity, ...placeOf(parameter) });
+        break;
+      }
       case 'partial': {
         const { of, wrt } = quantity;
         if (of.kind === 'loss') {
@@ -45,6 +51,7 @@ export function namesOf(quantities: readonly Quantity[]): Names {
       case 'target':
       case 'loss':
       case 'learningRate':
+      case 'setting':
         add(letterOf(quantity), { quantity, ...placeOf(quantity) });
         break;
       case 'variable':
@@ -53,8 +60,6 @@ export function namesOf(quantities: readonly Quantity[]): Names {
   return names;
 }
 
-const isSimple = (quantity: Quantity): quantity is Simple =>
-  quantity.kind !== 'partial' && quantity.kind !== 'updated' && quantity.kind !== 'variable';
 const baseLetter = (quantity: Quantity): string => (isSimple(quantity) ? letterOf(quantity) : '');
 
 function placeOf(quantity: Quantity): Place {
@@ -92,11 +97,24 @@ export type NameRead = {
   readonly raised: boolean;
 };
 
-/** Names of Greek letters, and others that the learning rate goes by. */
+/** Names of Greek letters, and others that the learning rate and the like go by. */
 const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
   ['delta', 'δ'],
+  ...([
+    ['mu', 'μ'],
+    ['momentum', 'μ'],
+    ['lambda', 'λ'],
+    ['wd', 'λ'],
+    ['rho', 'ρ'],
+    ['beta', 'β'],
+  ] as const),
+  ...['epsilon', 'varepsilon', 'eps'].map((name) => [name, 'ε'] as const),
   ...['eta', 'alpha', 'α', 'lr', 'learningrate', 'learning_rate'].map((name) => [name, 'η'] as const),
 ]);
+
+/** Letters, letters by name, and the hat of m̂ in all its spellings, LaTeX's too. */
+const NAME =
+  /[ms](?:_?hat|\u0302)(?![A-Za-z])|hat\s*\{\s*[ms]\s*\}|(?:learning_?rate|momentum|lambda|(?:var)?epsilon|alpha|delta|beta|eps|eta|rho|lr|mu|wd|[A-Za-z])(?![A-Za-z])|[ηδαμλρβε]/iy;
 
 /** A prime, also raised as LaTeX has it: ^{\prime}, ^\prime. */
 export const PRIME = /\s*(?:\^\s*)?'|\s*\^\s*\{\s*'\s*\}/y;
@@ -188,10 +206,11 @@ export function readName(
   }
 
   function symbol(): NameRead | undefined {
-    const word = take(/(?:learning_?rate|lr|alpha|eta|delta|[A-Za-z])(?![A-Za-z])|[ηδα]/iy)?.[0];
+    const word = take(NAME)?.[0];
     if (word === undefined) return undefined;
     const plain = word === 'E' ? 'E' : word.toLowerCase();
-    const letter = SPELLED_OUT.get(plain) ?? plain;
+    const hat = /[ms](?=\s*\}|_?hat|\u0302)|(?<=hat\s*)[ms]$/.exec(plain)?.[0];
+    const letter = hat === undefined ? (SPELLED_OUT.get(plain) ?? plain) : `${hat}hat`;
     const entriesOf = ({ prime }: Spelled): readonly Entry[] =>
       names.get(prime ? `${letter}'` : letter) ?? [];
     if (entriesOf({ prime: false }).length === 0) return undefined;

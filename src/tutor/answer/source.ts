@@ -42,7 +42,8 @@ const FRACTION = /[¼-¾⅐-⅞↉]/;
 const COMMANDS = new Map(
   Object.entries({
     ...{ sigma: 'σ', delta: 'δ', eta: 'η', pi: 'π', partial: '∂', prime: "'", sqrt: '√', infty: '∞' },
-    ...{ Phi: 'Φ', phi: 'φ', varphi: 'φ' },
+    ...{ Phi: 'Φ', phi: 'φ', varphi: 'φ', hat: 'hat' },
+    ...{ mu: 'μ', lambda: 'λ', rho: 'ρ', beta: 'β', epsilon: 'ε', varepsilon: 'ε' },
     ...{ cdot: '*', times: '*', ast: '*', div: '/', approx: '=', vert: '|', lvert: '|', rvert: '|' },
     ...{ frac: '\\frac', dfrac: '\\frac', tfrac: '\\frac', cfrac: '\\frac' },
     ...{ left: '', right: '', big: '', Big: '', bigl: '', bigr: '', displaystyle: '', quad: ' ', qquad: ' ' },

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { ACTIVATIONS, isCoupling, type ActivationName } from '../../core/network/activations.ts';
+import type { OptimizerName, SettingName } from '../../core/network/exercise.ts';
 import { LOSSES, type LossName } from '../../core/network/losses.ts';
+import { OPTIMIZERS } from '../../core/network/optimizers.ts';
 import { FORMAT } from './format.ts';
 import {
   expects,
@@ -21,10 +23,36 @@ const LAYERS_LIMIT = 20;
 
 const example = record({ input: numbers, target: numbers });
 
-/** Weights and biases, whatever their number; `misfitting` tells whether they fit a network. */
-export const parametersSchema = record({
+const perParameter = {
   weights: v.array(v.array(numbers, expects('numbers')), expects('numbers')),
   biases: v.optional(v.array(numbers, expects('numbers'))),
+};
+const kept = v.optional(record(perParameter));
+
+/** Weights and biases, whatever their number; `misfitting` tells whether they fit a network. */
+export const parametersSchema = record({
+  ...perParameter,
+  state: v.optional(record({ v: kept, m: kept, s: kept })),
+});
+
+const share = v.pipe(
+  v.number(expects('share')),
+  v.minValue(0, expects('share')),
+  v.check((part) => part < 1, expects('share')),
+);
+const size = v.pipe(finite, v.minValue(0, expects('notNegative')));
+const SETTINGS = {
+  ...{ momentum: share, rho: share, beta1: share, beta2: share },
+  ...{ weightDecay: size, epsilon: size },
+} satisfies Record<SettingName, unknown>;
+const isSetting = (name: string): name is SettingName => name in SETTINGS;
+
+const optimizer = record({
+  kind: v.picklist(Object.keys(OPTIMIZERS) as OptimizerName[], expects('optimizer')),
+  learningRate: finite,
+  ...(Object.fromEntries(Object.entries(SETTINGS).map(([name, schema]) => [name, v.optional(schema)])) as {
+    [K in SettingName]: v.OptionalSchema<(typeof SETTINGS)[K], undefined>;
+  }),
 });
 
 const schema = record({
@@ -47,7 +75,7 @@ const schema = record({
   example: v.optional(example),
   examples: v.optional(v.pipe(v.array(example, expects('examples')), v.minLength(1, expects('examples')))),
   loss: v.picklist(Object.keys(LOSSES) as LossName[], expects('loss')),
-  optimizer: record({ kind: v.literal('sgd', expects('optimizer')), learningRate: finite }),
+  optimizer,
 });
 
 /** An exercise file whose every field is there and fits the others. */
@@ -89,6 +117,7 @@ function misfits({
   example,
   examples,
   loss,
+  optimizer,
 }: ExerciseFile): readonly FileProblem[] {
   const { problems, add, length } = collector();
   const { layers } = network;
@@ -100,6 +129,14 @@ function misfits({
     const output = network.activations.at(-1);
     if (output !== undefined && LOSSES[loss].ofProbabilities && !ACTIVATIONS[output].isProbability)
       add('loss', 'probabilities', `"${loss}" after "${output}"`);
+  }
+  const { settings, keeps } = OPTIMIZERS[optimizer.kind];
+  for (const name of Object.keys(optimizer).filter(isSetting)) {
+    if (!(name in settings)) add(`optimizer.${name}`, 'ofOptimizer', `it with "${optimizer.kind}"`);
+  }
+  for (const letter of ['v', 'm', 's'] as const) {
+    if (parameters?.state?.[letter] !== undefined && !keeps.includes(letter))
+      add(`parameters.state.${letter}`, 'ofOptimizer', `it with "${optimizer.kind}"`);
   }
   if (parameters !== undefined) problems.push(...misfitting(network, parameters, 'parameters'));
   else if (seed === undefined) add('', 'parametersOrSeed', 'neither');
@@ -123,8 +160,8 @@ function misfits({
 
 /** Where parameters do not fit the network. @param at their place in the file */
 export function misfitting(
-  { layers, bias }: ExerciseFile['network'],
-  { weights, biases }: v.InferOutput<typeof parametersSchema>,
+  { layers, bias }: Pick<ExerciseFile['network'], 'layers' | 'bias'>,
+  { weights, biases, state = {} }: v.InferOutput<typeof parametersSchema>,
   at: string,
 ): readonly FileProblem[] {
   const { problems, add, length } = collector();
@@ -137,6 +174,8 @@ export function misfitting(
       layer.forEach((row, i) => length(`${path}[${i}]`, row, heads));
     });
   }
+  for (const [letter, kept] of Object.entries(state))
+    if (kept) problems.push(...misfitting({ layers, bias }, kept, `${at}.state.${letter}`));
   if (!bias && biases !== undefined && biases.length > 0) add(`${at}.biases`, 'noBiases', 'a list');
   if (bias && length(`${at}.biases`, biases ?? [], sizes.length)) {
     sizes.forEach(({ heads }, k) => length(`${at}.biases[${k}]`, biases?.[k] ?? [], heads));

@@ -39,7 +39,7 @@ export function drawExercise(shape: Shape, seed: number): Exercise {
     };
   };
   const first = draw();
-  if (tapeOf(network, loss).length > STEPS || isInstructive(first)) return first;
+  if (tapeOf(network, loss, optimizer).length > STEPS || isInstructive(first)) return first;
   for (let i = 1; i < DRAWS; i += 1) {
     const next = draw();
     if (isInstructive(next)) return next;

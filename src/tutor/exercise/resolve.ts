@@ -1,4 +1,4 @@
-import type { Exercise } from '../../core/network/exercise.ts';
+import type { Exercise, Parameters } from '../../core/network/exercise.ts';
 import type { ExerciseFile } from './file.ts';
 import { drawExercise } from './generator.ts';
 
@@ -11,7 +11,7 @@ export function resolveExercise(file: ExerciseFile, seed?: number): Exercise {
   const listed = file.examples ?? (file.example === undefined ? undefined : [file.example]);
   const shape = { network, loss, optimizer, exampleCount: listed?.length ?? 1 };
   if (seed !== undefined) return drawExercise(shape, seed);
-  const given = parameters && { weights: parameters.weights, biases: parameters.biases ?? [] };
+  const given = parameters && parametersIn(parameters);
   if (given !== undefined && listed !== undefined) {
     return { network, parameters: given, examples: listed, loss, optimizer };
   }
@@ -19,3 +19,7 @@ export function resolveExercise(file: ExerciseFile, seed?: number): Exercise {
   const parts = { ...(given && { parameters: given }), ...(listed && { examples: listed }) };
   return drawExercise({ ...shape, ...parts }, file.seed ?? 0);
 }
+
+/** The parameters that a file holds, as a pass takes them: it has fitting lists, or none where there are no biases. */
+export const parametersIn = (parameters: NonNullable<ExerciseFile['parameters']>): Parameters =>
+  ({ biases: [], ...parameters }) as Parameters;

@@ -9,6 +9,7 @@ export const fileOf = ({ network, parameters, examples, loss, optimizer }: Exerc
   parameters: {
     weights: parameters.weights.map((layer) => layer.map((row) => [...row])),
     ...(network.bias ? { biases: parameters.biases.map((row) => [...row]) } : {}),
+    ...(parameters.state && { state: parameters.state as State }),
   },
   ...(examples.length === 1 && examples[0] !== undefined
     ? { example: mutable(examples[0]) }
@@ -16,6 +17,8 @@ export const fileOf = ({ network, parameters, examples, loss, optimizer }: Exerc
   loss,
   optimizer: { ...optimizer },
 });
+
+type State = NonNullable<NonNullable<ExerciseFile['parameters']>['state']>;
 
 const mutable = ({ input, target }: Exercise['examples'][number]): NonNullable<ExerciseFile['example']> => ({
   input: [...input],

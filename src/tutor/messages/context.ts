@@ -1,8 +1,8 @@
 import { shown } from '../../core/expressions/digits.ts';
-import { shortName } from '../../core/expressions/names.ts';
+import { bareName, shortName } from '../../core/expressions/names.ts';
 import type { Values } from '../../core/expressions/evaluate.ts';
 import { slopeQuantity } from '../../core/network/coupling.ts';
-import { gradient, idOf, type Quantity } from '../../core/quantity.ts';
+import { gradient, idOf, ownerOf, type Quantity } from '../../core/quantity.ts';
 import type { Step } from '../../core/network/tape.ts';
 import type { Pass } from '../pass.ts';
 import type { Asked } from './en/questions.ts';
@@ -27,8 +27,10 @@ export function placeOf(
     case 'partial':
       return placeOf(quantity.wrt, outputLayer);
     case 'updated':
+    case 'moment':
       return placeOf(quantity.parameter, outputLayer);
     case 'learningRate':
+    case 'setting':
     case 'variable':
       return { layer: outputLayer, unit: 1 };
   }
@@ -39,7 +41,7 @@ export function askedOf(pass: Pass, step: Step, known: Values, { unitName }: Mes
   const { network } = pass.exercise;
   const outputLayer = network.layers.length - 1;
   const { layer, unit } = placeOf(step.result, outputLayer);
-  const parameter = parameterOf(step.result);
+  const parameter = ownerOf(step.result);
   const a = { kind: 'activation', layer, unit } as const;
   const above = step.result.kind === 'partial' ? placeOf(step.result.of, outputLayer).unit : unit;
   const text = (quantity: Quantity): string => {
@@ -57,14 +59,10 @@ export function askedOf(pass: Pass, step: Step, known: Values, { unitName }: Mes
     paths: step.formula.kind === 'sum' ? step.formula.terms.length : 1,
     tail: parameter?.kind === 'weight' ? unitName(network, layer - 1, parameter.from) : '',
     parameter: parameter === undefined ? '' : shortName(parameter),
+    optimizer: pass.exercise.optimizer.kind,
+    moment: bareName(step.result),
     outputs: network.layers[outputLayer] ?? 0,
     slope: text(slopeQuantity(network, layer, unit)),
     passed: text(gradient(a)),
   };
-}
-
-function parameterOf(quantity: Quantity): Extract<Quantity, { kind: 'weight' | 'bias' }> | undefined {
-  if (quantity.kind === 'updated') return quantity.parameter;
-  if (quantity.kind !== 'partial') return undefined;
-  return quantity.wrt.kind === 'weight' || quantity.wrt.kind === 'bias' ? quantity.wrt : undefined;
 }

@@ -10,6 +10,8 @@ import { check, checkAll, type Checked } from '../../../src/tutor/checking/check
 import { passAt } from '../../../src/tutor/pass-at.ts';
 import { exactValue, stepOf, type Pass } from '../../../src/tutor/pass.ts';
 import { MAZUR } from '../support/exercises.ts';
+import { CLASSIC } from '../support/networks.ts';
+import { optimizers } from '../support/optimizers.ts';
 import { drawnPass, draws, shortened, workedThrough, type Draw } from '../support/learner.ts';
 
 // Hundreds of passes each: on a busy machine that takes its time.
@@ -54,6 +56,27 @@ describe('a learner who makes no mistake', () => {
         expect(others(pass, answers, checkAll(pass, answers), 'correct')).toEqual([]);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test('and works by any optimizer is always right, in the first pass and in the third', () => {
+    fc.assert(
+      fc.property(
+        draws({ maxHidden: 1, maxUnits: 2, activations: CLASSIC }),
+        optimizers(),
+        (draw, optimizer) => {
+          const { exercise } = drawnPass(draw);
+          for (const number of [1, 3]) {
+            const pass = passAt({ ...exercise, optimizer }, number);
+            fc.pre([...pass.values.values()].every((value) => Math.abs(value) < 1e3));
+            const answers = workedThrough(pass, (x) => shortened(x, 4, 'half up'));
+            expect(others(pass, answers, checkAll(pass, answers), 'correct')).toEqual([]);
+            const typed = new Map(pass.steps.map((step) => [step.id, text(step.formula)]));
+            expect(others(pass, typed, checkAll(pass, typed), 'correct')).toEqual([]);
+          }
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 

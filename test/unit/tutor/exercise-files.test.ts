@@ -72,8 +72,11 @@ describe('a faulty exercise file is told where it is at fault', () => {
     { fault: 'no example', data: file({ example: undefined }), path: '', expected: 'parametersOrSeed' },
     { fault: 'a seed below 0', data: file({ seed: -1 }), path: 'seed', expected: 'seed' },
     { fault: 'a seed of 33 bits', data: file({ seed: 2 ** 32 }), path: 'seed', expected: 'seed' },
-    { fault: 'another optimizer', data: file({ 'optimizer.kind': 'adam' }), path: 'optimizer.kind', expected: 'optimizer' },
+    { fault: 'another optimizer', data: file({ 'optimizer.kind': 'adagrad' }), path: 'optimizer.kind', expected: 'optimizer' },
     { fault: 'biases that are no lists', data: file({ 'parameters.biases': 3 }), path: 'parameters.biases', expected: 'numbers' },
+    { fault: 'a momentum of 1', data: file({ optimizer: { kind: 'momentum', learningRate: 0.1, momentum: 1 } }), path: 'optimizer.momentum', expected: 'share' },
+    { fault: 'an epsilon below 0', data: file({ optimizer: { kind: 'adam', learningRate: 0.1, epsilon: -1 } }), path: 'optimizer.epsilon', expected: 'notNegative' },
+    { fault: 'a setting of another optimizer', data: file({ 'optimizer.beta1': 0.9 }), path: 'optimizer.beta1', expected: 'ofOptimizer' },
     { fault: 'no learning rate', data: file({ 'optimizer.learningRate': undefined }), path: 'optimizer.learningRate', expected: 'number' },
   ])('$fault', ({ data, path, expected }) => {
     expect(problemsOf(data)).toContainEqual({ path, expected, found: expect.any(String) as string });
@@ -86,7 +89,7 @@ describe('a faulty exercise file is told where it is at fault', () => {
     expect(lines).toEqual([
       'network.bias: expected true or false, found 1',
       'loss: expected "half-squared-error" or "mean-squared-error" or "binary-cross-entropy" or "cross-entropy" or "huber" or "absolute-error", found "l"',
-      'optimizer.kind: expected "sgd", found "k"',
+      'optimizer.kind: expected "sgd" or "momentum" or "nesterov" or "rmsprop" or "adam" or "adamw", found "k"',
     ]);
   });
 

@@ -1,5 +1,8 @@
 import type { ActivationName } from '../../../core/network/activations.ts';
+import type { Optimizer } from '../../../core/network/exercise.ts';
 import type { LossName } from '../../../core/network/losses.ts';
+import { OPTIMIZERS } from '../../../core/network/optimizers.ts';
+import { decayConvention, optimizerConventions } from './optimizer-help.ts';
 import { lossFormula, lossSlopeFormula } from './losses.ts';
 
 /** What an activation or a loss takes for granted, where books differ. */
@@ -20,10 +23,11 @@ type Has = {
   readonly loss: LossName;
   readonly outputs: number;
   readonly activations: readonly ActivationName[];
+  readonly optimizer: Pick<Optimizer, 'kind' | 'weightDecay'>;
 };
 
 /** What the numbers take for granted, where books differ. */
-export const facts = ({ loss, outputs, activations }: Has): readonly string[] => [
+export const facts = ({ loss, outputs, activations, optimizer }: Has): readonly string[] => [
   outputs === 1
     ? `The loss is E = ${lossFormula(loss, outputs)}.`
     : `Each output’s loss is E = ${lossFormula(loss, outputs)}. The network’s loss is their sum.`,
@@ -32,6 +36,8 @@ export const facts = ({ loss, outputs, activations }: Has): readonly string[] =>
   'δ is short for ∂E/∂z of a unit.',
   'w with indices i, j runs from unit i of the layer before to unit j.',
   'All new weights are worked out from the old ones, then they change together.',
+  ...optimizerConventions[optimizer.kind],
+  ...(optimizer.weightDecay && OPTIMIZERS[optimizer.kind].decaysGradient ? [decayConvention] : []),
   ...[...new Set(activations)].flatMap((name) => ownConventions[name] ?? []),
 ];
 

@@ -14,6 +14,14 @@ export const dialogs = {
       text: '2-3 with softmax and cross-entropy, 37 steps. Every output depends on every z.',
     },
     bce: { title: 'Yes or no', text: '2-2-1 with SiLU, σ and binary cross-entropy, 28 steps.' },
+    momentum: {
+      title: 'Momentum',
+      text: '1-1-1, 17 steps. Each weight has a velocity that goes on to the next pass.',
+    },
+    adam: {
+      title: 'Adam',
+      text: '1-1-1, 23 steps. Each weight with two averages, corrected for their start.',
+    },
     regression: {
       title: 'A number to hit',
       text: '1-2-1 with leaky ReLU, trained biases and the mean squared error.',

@@ -1,5 +1,6 @@
 import { ACTIVATIONS } from '../../../core/network/activations.ts';
 import { LOSSES } from '../../../core/network/losses.ts';
+import { OPTIMIZERS } from '../../../core/network/optimizers.ts';
 import { WAYS } from '../../ways.ts';
 import type { Expectation, FileProblem } from '../../exercise/schema.ts';
 
@@ -19,7 +20,10 @@ const EXPECTED: Readonly<Record<Extract<Expectation, string>, string>> = {
   activation: oneOf(Object.keys(ACTIVATIONS)),
   boolean: 'true or false',
   loss: oneOf(Object.keys(LOSSES)),
-  optimizer: '"sgd"',
+  optimizer: oneOf(Object.keys(OPTIMIZERS)),
+  ofOptimizer: 'nothing that this optimizer does not have',
+  share: 'a number from 0 to less than 1',
+  notNegative: 'a number from 0',
   number: 'a finite number',
   numbers: 'a list of finite numbers',
   seed: 'a whole number from 0 to 4294967295',

@@ -1,6 +1,7 @@
 import { isCoupling, type ActivationName } from '../../../core/network/activations.ts';
 import { LOSSES, type LossName } from '../../../core/network/losses.ts';
 import type { Rule } from '../../../core/network/tape.ts';
+import { optimizerPlaces, optimizerPrinciples, optimizerReasons } from './optimizer-help.ts';
 import { activationSymbol, type Asked } from './questions.ts';
 
 /** The first hint: where in the network to look. What it names is lit there. */
@@ -23,6 +24,7 @@ export const whereToLook: Readonly<Record<Rule, (asked: Asked) => string>> = {
   weightGradient: ({ parameter }) => `Look at the two ends of the arrow of ${parameter}.`,
   biasGradient: ({ unit }) => `Look at ∂E/∂z of ${unit}.`,
   gradientDescent: ({ parameter }) => `Look at ${parameter} and at its gradient.`,
+  ...optimizerPlaces,
 };
 
 /** What to look at again, as a question, after a wrong answer or as a hint. It gives no number and names no cause. */
@@ -56,6 +58,7 @@ export const lookAgain: Readonly<Record<Rule, (asked: Asked) => string>> = {
     `What flows through ${parameter}, and which slope waits at the head of its arrow?`,
   biasGradient: ({ parameter }) => `By how much does z rise when ${parameter} rises by 1?`,
   gradientDescent: ({ parameter }) => `Which way is downhill for ${parameter}, and how long is the step?`,
+  ...optimizerPrinciples,
 };
 
 /** Why the slope of an activation is what it is. */
@@ -136,6 +139,7 @@ export const reasons: Readonly<Record<Rule, (asked: Asked) => string>> = {
     'When the weight rises a little, z rises by that much times what flows through it. This slope is the gradient of the weight.',
   biasGradient: () => 'The bias is added to z as it is, so its factor is 1.',
   gradientDescent: () => 'The gradient points uphill, so a step against it lowers the loss.',
+  ...optimizerReasons,
 };
 
 /** What stands around the hints. */

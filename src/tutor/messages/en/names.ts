@@ -30,6 +30,12 @@ export function quantityName(quantity: Quantity, network: Network): string {
       return quantity.unit === undefined ? 'loss E' : `loss of output ${quantity.unit}`;
     case 'learningRate':
       return 'learning rate';
+    case 'setting':
+      return quantity.setting;
+    case 'moment': {
+      const { letter, mark = 'old', parameter } = quantity;
+      return `${momentMarks[mark]}${letter} of ${quantityName(parameter, network)}`;
+    }
     case 'variable':
       return quantity.letter;
     case 'partial':
@@ -41,6 +47,8 @@ export function quantityName(quantity: Quantity, network: Network): string {
 
 /** A quantity's name within a sentence: "z of the output", "the slope of E along …". */
 export const withArticle = (name: string): string => (/^[az] of /.test(name) ? name : `the ${name}`);
+
+const momentMarks = { old: '', new: 'new ', hat: 'corrected ' } as const;
 
 /** What a slope is the slope of; whose a it is, where it is not clear from the z. */
 const slopedName = ({ of, coupled }: Extract<Quantity, { kind: 'partial' }>, network: Network): string =>

@@ -1,9 +1,10 @@
 import { quantity } from '../../../core/expressions/expr.ts';
 import { FUNCTIONS } from '../../../core/expressions/functions.ts';
 import { ACTIVATIONS, isCoupling, type ActivationName } from '../../../core/network/activations.ts';
-import type { Network } from '../../../core/network/exercise.ts';
+import type { Network, OptimizerName } from '../../../core/network/exercise.ts';
 import type { LossName } from '../../../core/network/losses.ts';
 import { variable } from '../../../core/quantity.ts';
+import type { OptimizerRule } from '../../../core/network/update.ts';
 import type { Rule } from '../../../core/network/tape.ts';
 import { lossWords } from './losses.ts';
 
@@ -23,6 +24,9 @@ export type Asked = {
   /** For a weight: the unit at its tail, and its short name. */
   readonly tail: string;
   readonly parameter: string;
+  readonly optimizer: OptimizerName;
+  /** For a step of the optimizer: what it works out, without indices. */
+  readonly moment: string;
   readonly outputs: number;
   /** ∂a/∂z and ∂E/∂a of the unit, as shown; empty where they are not worked out yet. */
   readonly slope: string;
@@ -49,8 +53,8 @@ const shapes: Readonly<Record<ActivationName, string>> = {
   softmax: ': e to its z, divided by the sum of e to the z of every unit of the layer',
 };
 
-/** The question a step asks, by its rule. */
-export const questions: Readonly<Record<Rule, (asked: Asked) => string>> = {
+/** The question a step asks, by its rule. Those of an optimizer are in optimizers.ts, and loaded when they are asked. */
+export const questions: Readonly<Record<Exclude<Rule, OptimizerRule>, (asked: Asked) => string>> = {
   weightedSum: ({ unit, hasBias }) =>
     `What arrives at ${unit}? Each value times the weight of its arrow, all added up${hasBias ? ', and the bias' : ''}.`,
   activation: ({ unit, activation }) =>

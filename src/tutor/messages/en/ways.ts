@@ -21,6 +21,13 @@ const skills: Readonly<Record<Skill, string>> = {
   sumOverPaths: '∂E/∂a of a hidden unit',
   hiddenDelta: 'δ of a hidden unit',
   gradientDescent: 'The new weight or bias',
+  decayedGradient: 'The gradient with weight decay',
+  velocity: 'v, the velocity of a parameter',
+  meanGradient: 'm, the mean gradient',
+  meanSquare: 's, the mean squared gradient',
+  corrected: 'm̂ and ŝ, the corrected means',
+  momentumStep: 'The new parameter, by its velocity',
+  scaledStep: 'The new parameter, by a scaled step',
 };
 
 /** What is said of the ways to work, of what a learner knows, and of what the next pass leaves out. */

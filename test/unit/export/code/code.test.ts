@@ -7,6 +7,7 @@ import type { CodeForm } from '../../../../src/export/code/exporters.ts';
 import { fileOf } from '../../../../src/tutor/exercise/write.ts';
 import { backstep, lines } from '../../cli/command.ts';
 import { exercises } from '../../support/networks.ts';
+import { optimizers } from '../../support/optimizers.ts';
 import { compilePython, hasPython, runPython, runTypeScript, type Printed } from './programs.ts';
 
 const PRESETS = readdirSync('examples').map((file) => file.replace('.json', ''));
@@ -14,8 +15,14 @@ const PRESETS = readdirSync('examples').map((file) => file.replace('.json', ''))
 /** Random exercises with the presets before them, as lines of standard input. */
 const many = (random: number): fc.Arbitrary<readonly unknown[]> =>
   fc
-    .array(exercises({ maxExamples: 3 }), { minLength: random, maxLength: random })
-    .map((drawn) => [...PRESETS, ...drawn.map(fileOf)]);
+    .array(fc.tuple(exercises({ maxExamples: 3 }), fc.option(optimizers())), {
+      minLength: random,
+      maxLength: random,
+    })
+    .map((drawn) => [
+      ...PRESETS,
+      ...drawn.map(([exercise, optimizer]) => fileOf(optimizer ? { ...exercise, optimizer } : exercise)),
+    ]);
 
 const passes = fc.constantFrom('1', '2', '5');
 

@@ -1,1 +1,1 @@
-from numpy import array, exp, log, tanh, zeros  # noqa: F401
+from numpy import array, exp, log, sqrt, tanh, zeros  # noqa: F401

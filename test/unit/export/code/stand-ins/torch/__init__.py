@@ -52,8 +52,8 @@ class Tensor:
             [(self, lambda g: g * other.data), (other, lambda g: g * self.data)],
         )
 
-    def __truediv__(self, number):
-        return self * (1 / number)
+    def __truediv__(self, other):
+        return self * (1 / other if isinstance(other, (int, float)) else other**-1.0)
 
     __radd__ = __add__
     __rmul__ = __mul__
@@ -113,6 +113,10 @@ def sigmoid(x):
 def tanh(x):
     a = np.tanh(x.data)
     return Tensor(a, [(x, lambda g: g * (1 - a**2))])
+
+
+def sqrt(x):
+    return x**0.5
 
 
 def relu(x):

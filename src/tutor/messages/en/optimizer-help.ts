@@ -1,0 +1,64 @@
+import type { OptimizerName } from '../../../core/network/exercise.ts';
+import type { OptimizerRule } from '../../../core/network/update.ts';
+import type { Asked } from './questions.ts';
+
+type Sentences = Readonly<Record<OptimizerRule, (asked: Asked) => string>>;
+
+/** The hints at the steps that only some optimizers have: where to look, what to ask oneself, why the formula holds. */
+export const optimizerPlaces: Sentences = {
+  decayedGradient: ({ parameter }) => `Look at ${parameter} as it was, and at its gradient.`,
+  velocity: ({ parameter }) => `Look at the gradient of ${parameter}, and at its v from the pass before.`,
+  meanGradient: ({ parameter }) => `Look at the gradient of ${parameter}, and at its m from the pass before.`,
+  meanSquare: ({ parameter }) => `Look at the gradient of ${parameter}, and at its s from the pass before.`,
+  corrected: ({ moment }) =>
+    `Look at ${moment.charAt(0)}′, which you have just worked out, and at the number of the pass.`,
+  momentumStep: ({ parameter }) => `Look at ${parameter} and at its new velocity.`,
+  scaledStep: ({ parameter }) => `Look at ${parameter} and at its averages of this pass.`,
+};
+
+export const optimizerPrinciples: Sentences = {
+  decayedGradient: () => 'What is the slope of ½λw² along w?',
+  velocity: () => 'How much of the old velocity is kept, and what comes to it?',
+  meanGradient: () => 'Which part of the old mean is kept, and which part of the gradient comes in?',
+  meanSquare: () => 'Which part of the old mean is kept, and what of the gradient is averaged?',
+  corrected: ({ moment }) => `At p = 1, what should ${moment} be equal to?`,
+  momentumStep: () => 'Which way is the parameter moving, and how long is the step?',
+  scaledStep: () => 'What is the step divided by, and does ε stand under the root or beside it?',
+};
+
+export const optimizerReasons: Sentences = {
+  decayedGradient: () => 'Weight decay adds ½λw² to the loss, and the slope of that is λw.',
+  velocity: () =>
+    'Gradients that agree add up in the velocity, those that disagree cancel: it rolls on like a ball.',
+  meanGradient: () => 'The two parts add up to 1, so m is a mean of all gradients, the latest counting most.',
+  meanSquare: () => 'A mean of squares is as large for gradients of either sign: it tells their size.',
+  corrected: () =>
+    'All the parts the mean has taken so far add up to 1 − β to the power p; divided by that it is a true mean.',
+  momentumStep: () => 'The step goes along the velocity, which remembers the passes before.',
+  scaledStep: () =>
+    'Divided by its usual size the step is about η long, whether gradients are large or small.',
+};
+
+/** What an optimizer takes for granted, where books differ. */
+export const optimizerConventions: Readonly<Record<OptimizerName, readonly string[]>> = {
+  sgd: [],
+  momentum: [
+    'v′ = μ·v + g, and η stands outside v, as in PyTorch. Some books write v′ = μ·v + (1 − μ)·g, others v′ = μ·v − η·g.',
+  ],
+  nesterov: [
+    'Nesterov’s momentum is the form of PyTorch: the gradient is that of the present weights, and the step is g + μ·v′. Some books take the gradient at w + μ·v instead.',
+  ],
+  rmsprop: [
+    's is the mean of squared gradients, often called v or E[g²]. ε stands beside the root, as in PyTorch; some books have it under the root.',
+  ],
+  adam: [
+    's is the mean of squared gradients, which the paper of Adam calls v. p counts the passes; books write t. ε stands beside the root.',
+  ],
+  adamw: [
+    's is the mean of squared gradients, which books call v. p counts the passes; books write t. ε stands beside the root.',
+    'AdamW takes λ·w past the averages, times η, as in PyTorch. The paper has a factor of its own in its place.',
+  ],
+};
+
+export const decayConvention =
+  'Weight decay adds λ·w to the gradient, of biases too, as PyTorch does. Some books leave out biases, or have λw² in the loss, with the slope 2λw.';

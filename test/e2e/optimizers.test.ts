@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { expectClean } from './clean.ts';
+
+type Derived = { readonly steps: readonly { readonly id: string; readonly value: number }[] };
+const derive = (preset: string, pass: number): Derived =>
+  JSON.parse(
+    execFileSync('npm', ['run', '-s', 'backstep', '--', 'derive', preset, '--pass', String(pass), '--json'], {
+      encoding: 'utf8',
+    }),
+  ) as Derived;
+
+test('a pass with momentum is typed through, and the velocity goes on to the next', async ({ page }) => {
+  await page.goto('/?preset=momentum');
+  const field = page.getByRole('textbox', { name: 'Your answer' });
+  const { steps } = derive('momentum', 1);
+  for (const [i, { value }] of steps.entries()) {
+    await expect(page.getByRole('heading', { name: `Step ${i + 1} of ${steps.length}` })).toBeVisible();
+    await field.fill(value.toPrecision(6));
+    await field.press('Enter');
+  }
+  await expect(page.getByRole('heading', { name: 'Pass 1 done' })).toBeVisible();
+  await page.getByRole('button', { name: /Pass 2 by hand|by hand/ }).click();
+
+  // What the learner is sure of is filled in; the rest is typed.
+  const heading = page.getByRole('heading', { name: /^(Step \d+ of 17|Pass 2 done)/ });
+  const second = derive('momentum', 2).steps;
+  for (let left = second.length; left > 0; left -= 1) {
+    const at = (await heading.textContent()) ?? '';
+    if (at.startsWith('Pass')) break;
+    await field.fill(second[Number(/\d+/.exec(at)![0]) - 1]!.value.toPrecision(6));
+    await field.press('Enter');
+    await expect(heading).not.toHaveText(at);
+  }
+  // 0.9 times the velocity of pass 1, and the gradient of pass 2.
+  await expect(page.getByRole('list', { name: 'Log' }).first()).toContainText('0.90·0.01344+0.01256');
+});
+
+for (const width of [1280, 390, 320]) {
+  test(`the update of Adam fits ${width} px, and axe finds nothing to improve`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/?preset=adam');
+    const field = page.getByRole('textbox', { name: 'Your answer' });
+    for (const { id, value } of derive('adam', 1).steps) {
+      if (id === "w'[1][1][1]") break;
+      await field.fill(value.toPrecision(6));
+      await field.press('Enter');
+    }
+    await expect(page.getByRole('button', { name: /^corrected m of/ })).toBeVisible();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+    await page.screenshot({ path: `test-results/adam-${width}.png` });
+    await expectClean(page);
+  });
+}
