@@ -54,7 +54,7 @@ function backward(nodes: readonly Node[], output: Node): readonly FunctionStep[]
 }
 
 /** The nodes that use a name, by its id, in the order of computation. */
-export function usersOf(nodes: readonly Node[]): ReadonlyMap<string, readonly Node[]> {
+function usersOf(nodes: readonly Node[]): ReadonlyMap<string, readonly Node[]> {
   const users = new Map<string, Node[]>();
   for (const node of nodes) {
     for (const parent of parentsOf(node)) {
@@ -76,7 +76,7 @@ function gradientStep(users: readonly Node[], wrt: Quantity, output: Node): Func
 }
 
 /** The slope of a node along one of the names it uses; with its own value where that is what it comes to: a·(1 − a). */
-export const localSlope = ({ formula, result }: Node, wrt: Quantity): Expr =>
+const localSlope = ({ formula, result }: Node, wrt: Quantity): Expr =>
   withOwnValue(derivative(formula, idOf(wrt)), formula, result);
 
 function withOwnValue(slope: Expr, formula: Expr, result: Quantity): Expr {
