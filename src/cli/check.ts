@@ -1,4 +1,3 @@
-import type { Step } from '../core/network/tape.ts';
 import {
   beliefAt,
   check as checkAnswer,
@@ -13,9 +12,9 @@ import { askedOf } from '../tutor/messages/context.ts';
 import { enAnswers } from '../tutor/messages/en/answers.ts';
 import { en } from '../tutor/messages/en/index.ts';
 import { passAt } from '../tutor/pass-at.ts';
-import { findStep, type Pass } from '../tutor/pass.ts';
+import { findStep, isPass, stepOf, type Derivation, type DerivedStep } from '../tutor/pass.ts';
 import type { Arguments } from './arguments.ts';
-import { exerciseOf, givenFile, namedFile } from './exercises.ts';
+import { exerciseOf, givenFile, namedFile, type AnyExercise } from './exercises.ts';
 import { found, isObject, mapLines, type Fields, type Io } from './lines.ts';
 import { andThen, fault, right, type Result } from './result.ts';
 import { words } from './words.ts';
@@ -34,7 +33,7 @@ type Judged = {
 };
 
 /** Judges a line of standard input: {"step", "answer", "log"}. */
-function judgeLine(line: Fields, pass: Pass): Result<Judged> {
+function judgeLine(line: Fields, pass: Derivation): Result<Judged> {
   const { step: id, answer, log } = line;
   if (typeof id !== 'string') return fault(words.needs('step', 'the id of a step', found(id)));
   const step = findStep(pass, id);
@@ -56,8 +55,8 @@ function judgeLine(line: Fields, pass: Pass): Result<Judged> {
 
 /** What is said of an answer, and of a wrong one the causes too. */
 function explained(
-  pass: Pass,
-  step: Step,
+  pass: Derivation,
+  step: DerivedStep,
   typed: string,
   checked: Checked,
   earlier: TypedAnswers,
@@ -66,7 +65,9 @@ function explained(
   if (checked.verdict !== 'wrong') return { diagnosis: [], message: verdict };
   const belief = beliefAt(pass, step.id, earlier);
   const diagnosis = diagnose(pass, step, checked.answer, belief);
-  const asked = askedOf(pass, step, belief.carried, en);
+  // What is asked about a cause speaks of units and layers.
+  if (!isPass(pass)) return { diagnosis: diagnosis.names, message: verdict };
+  const asked = askedOf(pass, stepOf(pass, step.id), belief.carried, en);
   const cause = diagnosisText(diagnosis, typed, asked, enAnswers);
   return { diagnosis: diagnosis.names, message: `${verdict} ${cause}`.trimEnd() };
 }
@@ -78,7 +79,7 @@ const readTyped = (place: string, value: unknown): Result<string> =>
     : fault(words.needs(place, 'a number or a text', found(value)));
 
 /** Answers by step. Those to the step itself and to later ones do no harm. */
-function readLog(log: unknown, pass: Pass): Result<ReadonlyMap<string, string>> {
+function readLog(log: unknown, pass: Derivation): Result<ReadonlyMap<string, string>> {
   if (log === undefined) return right(new Map());
   if (!isObject(log)) return fault(words.needs('log', 'an object with answers by step', found(log)));
   const answers = new Map<string, string>();
@@ -91,6 +92,12 @@ function readLog(log: unknown, pass: Pass): Result<ReadonlyMap<string, string>> 
   return right(answers);
 }
 
+/** What answers are judged by: the pass of a network, or a function, which has one only. */
+function derivationOf(exercise: AnyExercise, number: number): Result<Derivation> {
+  if (!('pass' in exercise)) return right(passAt(exercise, number));
+  return number === 1 ? right(exercise.pass) : fault(words.functionPass);
+}
+
 export async function check(args: Arguments, io: Io): Promise<Result<void>> {
   const named = args.exercise === '-' ? undefined : namedFile(args.exercise);
   if (named?.ok === false) return named;
@@ -100,7 +107,7 @@ export async function check(args: Arguments, io: Io): Promise<Result<void>> {
     const file = exercise === undefined ? (named ?? namedFile()) : givenFile(exercise);
     return andThen(
       andThen(file, (found) => exerciseOf(found, seed)),
-      (found) => right(passAt(found, args.pass)),
+      (found) => derivationOf(found, args.pass),
     );
   });
   await mapLines(io, (line) => {

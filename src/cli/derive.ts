@@ -1,7 +1,7 @@
 import { shownGiven } from '../core/expressions/digits.ts';
 import { latex } from '../core/expressions/latex.ts';
 import { text } from '../core/expressions/text.ts';
-import type { Exercise } from '../core/network/exercise.ts';
+import type { FunctionRule } from '../core/function/tape.ts';
 import { PHASES, type Phase, type Rule } from '../core/network/tape.ts';
 import { idOf } from '../core/quantity.ts';
 import type { ExerciseFile } from '../tutor/exercise/file.ts';
@@ -9,11 +9,15 @@ import { fileOf } from '../tutor/exercise/write.ts';
 import { workedAnswer } from '../tutor/hints.ts';
 import { en } from '../tutor/messages/en/index.ts';
 import { passAt } from '../tutor/pass-at.ts';
-import { exactValue } from '../tutor/pass.ts';
+import type { FunctionPass } from '../tutor/function/exercise.ts';
+import type { FunctionFile } from '../tutor/function/file.ts';
+import { exactValue, type Pass } from '../tutor/pass.ts';
+import type { AnyExercise } from './exercises.ts';
+import { words } from './words.ts';
 import type { Arguments } from './arguments.ts';
 import type { Io } from './lines.ts';
 import { eachExercise } from './each.ts';
-import { right, type Result } from './result.ts';
+import { fault, right, type Result } from './result.ts';
 import { sixDigits, table } from './table.ts';
 
 /** A worked pass as JSON. Numbers too large for a float are null there. */
@@ -22,7 +26,7 @@ export type Derivation = {
   readonly pass: number;
   /** Which of the exercise's examples the pass works on, from 1. */
   readonly example: number;
-  readonly exercise: ExerciseFile;
+  readonly exercise: ExerciseFile | FunctionFile;
   readonly givens: readonly { readonly id: string; readonly value: number }[];
   readonly steps: readonly DerivedStep[];
 };
@@ -30,7 +34,7 @@ export type Derivation = {
 export type DerivedStep = {
   readonly id: string;
   readonly phase: Phase;
-  readonly rule: Rule;
+  readonly rule: Rule | FunctionRule;
   /** The right-hand side, with ids for names. */
   readonly formula: string;
   readonly latex: string;
@@ -40,25 +44,33 @@ export type DerivedStep = {
   readonly value: number;
 };
 
-function derivation(exercise: Exercise, number: number): Derivation {
+function derivation(exercise: AnyExercise, number: number): Result<Derivation> {
+  if ('pass' in exercise) {
+    return number === 1 ? right(derived(exercise.pass, 1, exercise.file)) : fault(words.functionPass);
+  }
   const pass = passAt(exercise, number);
-  const givens = pass.givens.map((given) => ({ id: idOf(given), value: exactValue(pass, idOf(given)) }));
-  return {
-    pass: number,
-    example: pass.example + 1,
-    exercise: fileOf(exercise),
-    givens,
-    steps: pass.steps.map((step) => ({
-      id: step.id,
-      phase: step.phase,
-      rule: step.rule,
-      formula: text(step.formula),
-      latex: latex(step.formula),
-      substituted: workedAnswer(pass, step, pass.values),
-      value: exactValue(pass, step.id),
-    })),
-  };
+  return right(derived(pass, pass.example + 1, fileOf(exercise)));
 }
+
+const derived = (
+  pass: Pass | FunctionPass,
+  example: number,
+  exercise: Derivation['exercise'],
+): Derivation => ({
+  pass: pass.number,
+  example,
+  exercise,
+  givens: pass.givens.map((given) => ({ id: idOf(given), value: exactValue(pass, idOf(given)) })),
+  steps: pass.steps.map((step) => ({
+    id: step.id,
+    phase: step.phase,
+    rule: step.rule,
+    formula: text(step.formula),
+    latex: latex(step.formula),
+    substituted: workedAnswer(pass, step, pass.values),
+    value: exactValue(pass, step.id),
+  })),
+});
 
 /** The same for people: a table for each phase. */
 function derivationText({ givens, steps }: Derivation): string {
@@ -84,4 +96,4 @@ function derivationText({ givens, steps }: Derivation): string {
 }
 
 export const derive = (args: Arguments, io: Io): Promise<Result<void>> =>
-  eachExercise(args, io, (exercise) => right(derivation(exercise, args.pass)), derivationText);
+  eachExercise(args, io, (exercise) => derivation(exercise, args.pass), derivationText);

@@ -1,6 +1,5 @@
-import type { Exercise } from '../core/network/exercise.ts';
 import type { Arguments } from './arguments.ts';
-import { exerciseOf, givenFile, namedFile } from './exercises.ts';
+import { exerciseOf, givenFile, namedFile, type AnyExercise } from './exercises.ts';
 import { isObject, mapLines, type Fields, type Io } from './lines.ts';
 import { right, andThen, type Result } from './result.ts';
 
@@ -8,7 +7,7 @@ import { right, andThen, type Result } from './result.ts';
 export async function eachExercise<T>(
   args: Arguments,
   io: Io,
-  work: (exercise: Exercise) => Result<T>,
+  work: (exercise: AnyExercise) => Result<T>,
   textOf: (result: T) => string,
 ): Promise<Result<void>> {
   if (args.exercise === '-') {
@@ -23,7 +22,7 @@ export async function eachExercise<T>(
 }
 
 /** A line is an exercise, a preset's name, or an object with one of them, or a seed, or both. */
-function exerciseOfLine(line: unknown, seed: string | undefined): Result<Exercise> {
+function exerciseOfLine(line: unknown, seed: string | undefined): Result<AnyExercise> {
   if (!isRequest(line)) return andThen(givenFile(line), (file) => exerciseOf(file, seed));
   const file = line['exercise'] === undefined ? namedFile() : givenFile(line['exercise']);
   return andThen(file, (found) => exerciseOf(found, line['seed'] ?? seed));

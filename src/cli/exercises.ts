@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Exercise } from '../core/network/exercise.ts';
 import { parseExerciseFile, type ExerciseFile } from '../tutor/exercise/file.ts';
+import { isFunctionFile, parseFunctionFile, type FunctionFile } from '../tutor/function/file.ts';
+import type { FunctionPass } from '../tutor/function/exercise.ts';
 import type { FileProblem } from '../tutor/exercise/schema.ts';
 import { resolveExercise } from '../tutor/exercise/resolve.ts';
 import { readSeed } from '../tutor/exercise/seed.ts';
@@ -10,6 +12,15 @@ import { enFileProblem } from '../tutor/messages/en/files.ts';
 import { en } from '../tutor/messages/en/index.ts';
 import { attempt, fault, right, andThen, type Result } from './result.ts';
 import { words } from './words.ts';
+
+/** A function with its file. */
+export type FunctionExercise = { readonly file: FunctionFile; readonly pass: FunctionPass };
+type AnyFile = ExerciseFile | FunctionExercise;
+export type AnyExercise = Exercise | FunctionExercise;
+
+/** The exercise, where it is a network. */
+export const networkOf = (exercise: AnyExercise): Result<Exercise> =>
+  'pass' in exercise ? fault(words.networksOnly) : right(exercise);
 
 /** The folder of package.json: the checkout, or the installed package. */
 export function packageFolder(from = dirname(fileURLToPath(import.meta.url))): string {
@@ -20,31 +31,36 @@ export function packageFolder(from = dirname(fileURLToPath(import.meta.url))): s
 
 const examplesFolder = (): string => join(packageFolder(), 'examples');
 
-const presetNames = (): readonly string[] =>
-  readdirSync(examplesFolder())
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.slice(0, -'.json'.length))
-    .sort();
+/** The presets by name: the networks, then the functions. */
+function presets(): ReadonlyMap<string, string> {
+  const files = ['', 'functions'].flatMap((folder) =>
+    readdirSync(join(examplesFolder(), folder))
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => [name.slice(0, -'.json'.length), join(examplesFolder(), folder, name)] as const),
+  );
+  return new Map(files);
+}
 
 /** The default exercise's file: the shape of `--seed N` alone. */
 const DEFAULT = 'default';
 
 /** The exercise file of that name; without a name the default one. */
-export function namedFile(name = DEFAULT): Result<ExerciseFile> {
+export function namedFile(name = DEFAULT): Result<AnyFile> {
   return name.includes('/') || name.endsWith('.json') ? readFile(name) : readPreset(name);
 }
 
 /** The exercise file in a line of standard input, or a preset's name; no other file's: lines may be a stranger's. */
-export const givenFile = (exercise: unknown): Result<ExerciseFile> =>
+export const givenFile = (exercise: unknown): Result<AnyFile> =>
   typeof exercise === 'string' ? readPreset(exercise) : checkFile(exercise);
 
-function readPreset(name: string): Result<ExerciseFile> {
-  const known = presetNames();
-  if (!known.includes(name)) return fault(en.addresses.unknownPreset(name, known));
-  return readFile(join(examplesFolder(), `${name}.json`));
+function readPreset(name: string): Result<AnyFile> {
+  const known = presets();
+  const path = known.get(name);
+  return path === undefined ? fault(en.addresses.unknownPreset(name, [...known.keys()])) : readFile(path);
 }
 
-function readFile(path: string): Result<ExerciseFile> {
+function readFile(path: string): Result<AnyFile> {
   const text = readText(path);
   if (!text.ok) return text;
   const checked = andThen(parseJson(text.value), checkFile);
@@ -69,7 +85,11 @@ export function parseJson(text: string): Result<unknown> {
 /** Faults of a file that are named; more than these are counted. */
 const FAULTS_NAMED = 3;
 
-function checkFile(data: unknown): Result<ExerciseFile> {
+function checkFile(data: unknown): Result<AnyFile> {
+  if (isFunctionFile(data)) {
+    const read = parseFunctionFile(data);
+    return read.ok ? right(read.value) : fault(faultsIn(read.problems, enFileProblem));
+  }
   const parsed = parseExerciseFile(data);
   return parsed.ok ? right(parsed.value) : fault(faultsIn(parsed.problems, enFileProblem));
 }
@@ -85,10 +105,14 @@ export function faultsIn(
 }
 
 /** The exercise of a file, with every number drawn anew where there is a seed. */
-export const exerciseOf = (file: ExerciseFile, seed: unknown): Result<Exercise> =>
-  seed === undefined || seed === null
-    ? right(resolveExercise(file))
-    : andThen(seedOf(seed), (number) => right(resolveExercise(file, number)));
+export const exerciseOf = (file: AnyFile, seed: unknown): Result<AnyExercise> =>
+  'pass' in file
+    ? seed === undefined || seed === null
+      ? right(file)
+      : fault(words.functionSeed)
+    : seed === undefined || seed === null
+      ? right(resolveExercise(file))
+      : andThen(seedOf(seed), (number) => right(resolveExercise(file, number)));
 
 /** "7", or "1.7" with the generator's number before it. As JSON a whole number too. */
 function seedOf(seed: unknown): Result<number> {

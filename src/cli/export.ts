@@ -3,7 +3,8 @@ import { passAt } from '../tutor/pass-at.ts';
 import type { Arguments } from './arguments.ts';
 import { eachExercise } from './each.ts';
 import type { Io } from './lines.ts';
-import { fault, right, type Result } from './result.ts';
+import { networkOf } from './exercises.ts';
+import { andThen, fault, right, type Result } from './result.ts';
 import { words } from './words.ts';
 
 /** A pass as a file. */
@@ -23,7 +24,10 @@ export function exportCode(args: Arguments, io: Io): Promise<Result<void>> {
   return eachExercise<Exported>(
     args,
     io,
-    (exercise) => right({ to, extension, text: exportPass(passAt(exercise, pass), to) }),
+    (exercise) =>
+      andThen(networkOf(exercise), (network) =>
+        right({ to, extension, text: exportPass(passAt(network, pass), to) }),
+      ),
     // Printing ends the last line.
     ({ text }) => text.replace(/\n$/, ''),
   );

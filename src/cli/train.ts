@@ -2,7 +2,8 @@ import { train as trainExercise, type Training } from '../core/engine/train.ts';
 import type { Arguments } from './arguments.ts';
 import type { Io } from './lines.ts';
 import { eachExercise } from './each.ts';
-import { fault, right, type Result } from './result.ts';
+import { networkOf } from './exercises.ts';
+import { andThen, fault, right, type Result } from './result.ts';
 import { sixDigits, table } from './table.ts';
 import { words } from './words.ts';
 
@@ -32,5 +33,10 @@ function trainingText({ before, losses }: Training): string {
 export function train(args: Arguments, io: Io): Promise<Result<void>> {
   const { passes } = args;
   if (passes === undefined) return Promise.resolve(fault(words.noPasses));
-  return eachExercise(args, io, (exercise) => right(trainExercise(exercise, passes)), trainingText);
+  return eachExercise(
+    args,
+    io,
+    (exercise) => andThen(networkOf(exercise), (network) => right(trainExercise(network, passes))),
+    trainingText,
+  );
 }

@@ -28,6 +28,9 @@ the answers before it. With "-" the line has an "exercise" too, or a "seed".
 `;
 
 export const words = {
+  functionSeed: '--seed: a function has its own numbers, none are drawn',
+  functionPass: '--pass: a function has one pass only',
+  networksOnly: 'this command is for networks, not for functions',
   noCommand: 'no command; see backstep --help',
   unknownCommand: (name: string, known: readonly string[]) =>
     `no command "${name}"; there is ${known.join(', ')}`,

@@ -17,7 +17,7 @@ export type Quantity =
   /** The parameter after the update. */
   | { readonly kind: 'updated'; readonly parameter: Parameter };
 
-/** A value that belongs to no particular network: the z_j^(k) of a general formula. */
+/** A value that belongs to no particular network: the z_j^(k) of a general formula, or what a learner has named. */
 export type Variable = {
   readonly kind: 'variable';
   readonly letter: string;
@@ -25,6 +25,8 @@ export type Variable = {
   /** Raised in round brackets. */
   readonly layer?: string;
   readonly prime?: boolean;
+  /** How it was typed, where that is its id: "w0". */
+  readonly name?: string;
 };
 
 /**
@@ -104,9 +106,12 @@ export function idOf(quantity: Quantity): string {
     case 'partial':
       return partialId(quantity);
     case 'variable':
-      return [quantity.letter + (quantity.prime ? "'" : ''), quantity.sub, quantity.layer]
-        .filter(Boolean)
-        .join('_');
+      return (
+        quantity.name ??
+        [quantity.letter + (quantity.prime ? "'" : ''), quantity.sub, quantity.layer]
+          .filter(Boolean)
+          .join('_')
+      );
     case 'updated':
       return `${letterOf(quantity.parameter)}'${indicesOf(quantity.parameter)}`;
     case 'moment':

@@ -3,10 +3,10 @@ import { shortName } from '../core/expressions/names.ts';
 import { idOf } from '../core/quantity.ts';
 import type { Checked } from './checking/check.ts';
 import type { AnswerMessages } from './messages/index.ts';
-import type { Pass } from './pass.ts';
+import type { Derivation } from './pass.ts';
 
 /** What is said of an answer: one or two short sentences. */
-export function feedback(pass: Pass, checked: Checked, words: AnswerMessages): string {
+export function feedback(pass: Derivation, checked: Checked, words: AnswerMessages): string {
   const { verdicts } = words;
   const name = (id: string): string => nameIn(pass, id);
   switch (checked.verdict) {
@@ -34,7 +34,7 @@ export function feedback(pass: Pass, checked: Checked, words: AnswerMessages): s
 }
 
 /** The short name of a quantity of this pass; an id that is none stays as it is. */
-function nameIn(pass: Pass, id: string): string {
+function nameIn(pass: Derivation, id: string): string {
   const quantity = pass.quantities.find((candidate) => idOf(candidate) === id);
   return quantity === undefined ? id : shortName(quantity);
 }

@@ -9,7 +9,7 @@ import { randomStream } from './exercise/random.ts';
 import type { AnswerMessages } from './messages/index.ts';
 import type { MistakeId } from './mistakes/index.ts';
 import { isLast, variantsOf, type Slip } from './mistakes/variants.ts';
-import { exactValue, type Pass } from './pass.ts';
+import { exactValue, findStep, type Pass } from './pass.ts';
 
 /** A pass worked out with one mistake in it. */
 export type Planted = {
@@ -46,7 +46,7 @@ export function plantSlip(pass: Pass, number: number, words: AnswerMessages): Pl
   const ids = shuffled([...new Set(slips.map(({ row }) => row.id))], random);
   for (const slip of ids.flatMap((id) => slips.filter(({ row }) => row.id === id))) {
     const { row, expr, site } = slip;
-    const [step] = site.steps;
+    const step = findStep(pass, site.steps[0]?.id ?? '');
     if (step === undefined || !isTellable(pass, step, slip)) continue;
     const near = slips.filter((other) => other.site.steps[0] === step);
     return {

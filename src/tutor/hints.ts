@@ -2,20 +2,19 @@ import { shown, shownGiven } from '../core/expressions/digits.ts';
 import { withNumbers, type Values } from '../core/expressions/evaluate.ts';
 import type { Expr } from '../core/expressions/expr.ts';
 import { text } from '../core/expressions/text.ts';
-import type { Step } from '../core/network/tape.ts';
 import { idOf } from '../core/quantity.ts';
-import type { Pass } from './pass.ts';
+import type { Derivation, DerivedStep } from './pass.ts';
 
 /** How each quantity's number is written on the page: givens in full where that is short, the rest with four digits. */
-export function writtenIn(pass: Pass): (value: number, id: string) => string {
+export function writtenIn(pass: Derivation): (value: number, id: string) => string {
   const givens = new Set(pass.givens.map(idOf));
   return (value, id) => (givens.has(id) ? shownGiven(value) : shown(value));
 }
 
 /** A step's formula with the numbers of `values` put in, written as the page shows them. */
-export const numbersPutIn = (pass: Pass, step: Step, values: Values): Expr =>
+export const numbersPutIn = (pass: Derivation, step: DerivedStep, values: Values): Expr =>
   withNumbers(step.formula, values, writtenIn(pass));
 
 /** The same as a learner would type it. */
-export const workedAnswer = (pass: Pass, step: Step, values: Values): string =>
+export const workedAnswer = (pass: Derivation, step: DerivedStep, values: Values): string =>
   text(numbersPutIn(pass, step, values));

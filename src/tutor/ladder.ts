@@ -6,7 +6,7 @@ import { numbersPutIn, writtenIn } from './hints.ts';
 import type { Asked } from './messages/en/questions.ts';
 import type { AnswerMessages } from './messages/index.ts';
 import type { Support } from './pace.ts';
-import type { Pass } from './pass.ts';
+import type { Derivation, DerivedStep, Pass } from './pass.ts';
 
 /** One hint. `lit` are the ids of what it speaks of in the network. */
 export type Rung =
@@ -61,8 +61,8 @@ export const hasNumbers = (rung: Rung | undefined): boolean =>
  * step at their end (the weight of an arrow, 1 − a, the gradient). A bias is none.
  */
 export function allButOne(
-  pass: Pass,
-  { formula }: Step,
+  pass: Derivation,
+  { formula }: DerivedStep,
   values: Values,
 ): Pick<Extract<Rung, { expr: Expr }>, 'expr' | 'lit'> | undefined {
   const names: { readonly id: string; readonly isBias: boolean }[] = [];

@@ -2,10 +2,9 @@ import { sameToDigits, shown } from '../core/expressions/digits.ts';
 import { evaluate, type Values } from '../core/expressions/evaluate.ts';
 import { mapParts, number, partsOf, quantitiesOf, sameExpr, type Expr } from '../core/expressions/expr.ts';
 import { FUNCTIONS } from '../core/expressions/functions.ts';
-import type { Step } from '../core/network/tape.ts';
 import { idOf } from '../core/quantity.ts';
 import { allButOne } from './ladder.ts';
-import { exactValue, type Pass } from './pass.ts';
+import { exactValue, type Derivation, type DerivedStep } from './pass.ts';
 
 /** A step of which one part has been worked out. */
 export type PartlyWorked = {
@@ -16,7 +15,7 @@ export type PartlyWorked = {
 };
 
 /** The first part of a step's formula worked out; nothing where that would be the answer. @param values the learner's own */
-export function partlyWorked(pass: Pass, step: Step, values: Values): PartlyWorked | undefined {
+export function partlyWorked(pass: Derivation, step: DerivedStep, values: Values): PartlyWorked | undefined {
   const formula = inSimplerTerms(step.formula);
   const part = firstPart(formula);
   if (part === undefined) {

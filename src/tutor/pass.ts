@@ -4,20 +4,28 @@ import { tapeOf, type Step } from '../core/network/tape.ts';
 import { givensOf, valuesOf } from '../core/network/values.ts';
 import { idOf, type Quantity } from '../core/quantity.ts';
 
-/** One pass of an exercise with all its numbers: what is given, every step, every exact value. */
-export type Pass = {
-  readonly exercise: Exercise;
-  /** From 1. */
+/** A step of any derivation: its rule says more to who knows what is derived. */
+export type DerivedStep = Step<string>;
+
+/** Named numbers worked out one after the other, of whatever they are: what is given, every step, every exact value. */
+export type Derivation = {
+  /** Of a pass, which one, from 1. What is done once is 1. */
   readonly number: number;
+  readonly givens: readonly Quantity[];
+  readonly steps: readonly DerivedStep[];
+  /** Givens and results: all that has a name here. */
+  readonly quantities: readonly Quantity[];
+  readonly values: Values;
+};
+
+/** One pass of training a network. */
+export type Pass = Omit<Derivation, 'steps'> & {
+  readonly exercise: Exercise;
   /** Index of its example, from 0. */
   readonly example: number;
   /** What it starts with. */
   readonly parameters: Parameters;
-  readonly givens: readonly Quantity[];
   readonly steps: readonly Step[];
-  /** Givens and results: all that has a name in this pass. */
-  readonly quantities: readonly Quantity[];
-  readonly values: Values;
 };
 
 /** @param parameters what the pass starts with */
@@ -42,20 +50,26 @@ export function passOf(exercise: Exercise, number: number, parameters: Parameter
   };
 }
 
-export const indexOfStep = ({ steps }: Pass, id: string): number => steps.findIndex((step) => step.id === id);
+/** Whether it is a network that is derived. Only mistakes that networks give room for may ask. */
+export const isPass = (derivation: Derivation): derivation is Pass => 'exercise' in derivation;
 
-export const findStep = ({ steps }: Pass, id: string): Step | undefined =>
+type Steps<S extends DerivedStep> = { readonly steps: readonly S[] };
+
+export const indexOfStep = ({ steps }: Derivation, id: string): number =>
+  steps.findIndex((step) => step.id === id);
+
+export const findStep = <S extends DerivedStep>({ steps }: Steps<S>, id: string): S | undefined =>
   steps.find((step) => step.id === id);
 
-/** The step of a pass with this id. Throws where there is none: ids come from the pass itself. */
-export function stepOf(pass: Pass, id: string): Step {
-  const step = findStep(pass, id);
+/** The step with this id. Throws where there is none: ids come from the derivation itself. */
+export function stepOf<S extends DerivedStep>(derivation: Steps<S>, id: string): S {
+  const step = findStep(derivation, id);
   if (step === undefined) throw new Error(`${id} is not a step of this pass`);
   return step;
 }
 
 /** The exact value of a given quantity or a step. */
-export function exactValue({ values }: Pass, id: string): number {
+export function exactValue({ values }: Derivation, id: string): number {
   const value = values.get(id);
   if (value === undefined) throw new Error(`${id} is not a quantity of this pass`);
   return value;

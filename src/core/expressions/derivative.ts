@@ -53,7 +53,8 @@ export function derivative(expr: Expr, id: string): Expr {
 function derivativeOfPower(base: Expr, exponent: Expr, id: string): Expr {
   if (!uses(exponent, id)) {
     const lowered = exponent.kind === 'number' ? number(exponent.value - 1) : difference(exponent, one);
-    const slope = isOne(lowered) ? base : power(base, lowered);
+    if (isZero(exponent)) return zero;
+    const slope = isOne(lowered) ? base : isZero(lowered) ? one : power(base, lowered);
     return times([exponent, slope, derivative(base, id)]);
   }
   // b^e = exp(e · ln b)
@@ -71,6 +72,10 @@ function plus(terms: readonly Expr[]): Expr {
 
 function times(factors: readonly Expr[]): Expr {
   if (factors.some(isZero)) return zero;
-  const kept = factors.filter((factor) => !isOne(factor));
-  return kept.length === 0 ? one : product(...kept);
+  // A minus stands before the product: −step(x), not step(x)·(−1).
+  const bare = factors.map((factor) => (factor.kind === 'negation' ? factor.operand : factor));
+  const isNegative = factors.filter(({ kind }) => kind === 'negation').length % 2 === 1;
+  const kept = bare.filter((factor) => !isOne(factor));
+  const magnitude = kept.length === 0 ? one : product(...kept);
+  return isNegative ? negation(magnitude) : magnitude;
 }

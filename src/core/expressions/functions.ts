@@ -48,10 +48,17 @@ const risingFromZero =
   (f: (x: number) => number): ScalarFunction['range'] =>
   ([a, b]) =>
     rising(f)(b < 0 ? [a, b] : [Math.max(0, a), b]);
-const trigonometric: (f: (x: number) => number) => ScalarFunction['range'] =
-  (f) =>
-  ([a, b]) =>
-    a === b ? [f(a), f(a)] : [-Infinity, Infinity];
+/** Whether a bound is met by `first` or by what lies whole periods away from it. */
+const passes = ([a, b]: Interval, first: number, period: number): boolean =>
+  Math.ceil((a - first) / period) <= Math.floor((b - first) / period);
+/** The range of a wave between −1 and 1 that is highest at `top`. */
+const wave =
+  (f: (x: number) => number, top: number): ScalarFunction['range'] =>
+  (x) => {
+    const ends = x.map(f);
+    const isLow = passes(x, top + Math.PI, 2 * Math.PI);
+    return [isLow ? -1 : Math.min(...ends), passes(x, top, 2 * Math.PI) ? 1 : Math.max(...ends)];
+  };
 
 export type { FunctionName };
 
@@ -178,24 +185,25 @@ export const FUNCTIONS: Readonly<Record<FunctionName, ScalarFunction>> = {
   abs: {
     value: Math.abs,
     range: dip(Math.abs, 0),
-    derivative: (x) => quotient(x, call('abs', x)),
+    // 0 at 0, where there is none.
+    derivative: (x) => call('sign', x),
     symbol: 'abs',
   },
   sin: {
     value: Math.sin,
-    range: trigonometric(Math.sin),
+    range: wave(Math.sin, Math.PI / 2),
     derivative: (x) => call('cos', x),
     symbol: 'sin',
   },
   cos: {
     value: Math.cos,
-    range: trigonometric(Math.cos),
+    range: wave(Math.cos, 0),
     derivative: (x) => negation(call('sin', x)),
     symbol: 'cos',
   },
   tan: {
     value: Math.tan,
-    range: trigonometric(Math.tan),
+    range: (x) => (passes(x, Math.PI / 2, Math.PI) ? [-Infinity, Infinity] : rising(Math.tan)(x)),
     derivative: (x) => quotient(one, power(call('cos', x), number(2))),
     symbol: 'tan',
   },

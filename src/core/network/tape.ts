@@ -36,11 +36,11 @@ export type Rule =
   | 'gradientDescent'
   | OptimizerRule;
 
-/** One named result of a pass. */
-export type Step = {
+/** One named result of a derivation. `R` names the reasons that its formulas have. */
+export type Step<R extends string = Rule> = {
   readonly id: string;
   readonly phase: Phase;
-  readonly rule: Rule;
+  readonly rule: R;
   readonly result: Quantity;
   /** Over given quantities and the results of earlier steps. */
   readonly formula: Expr;

@@ -57,7 +57,10 @@ export function givensOf(
 }
 
 /** Every step's value, and the givens', by id. */
-export function valuesOf(steps: readonly Step[], givens: Iterable<readonly [string, number]>): Values {
+export function valuesOf(
+  steps: readonly Pick<Step, 'id' | 'formula'>[],
+  givens: Iterable<readonly [string, number]>,
+): Values {
   const values = new Map(givens);
   for (const { id, formula } of steps) values.set(id, evaluate(formula, values));
   return values;

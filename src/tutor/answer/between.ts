@@ -11,6 +11,7 @@ export const takeTimes = (cursor: Cursor): boolean =>
   take(cursor, /\s*\*(?!\*)/y) !== null || takeCross(cursor);
 
 function takeCross(cursor: Cursor): boolean {
+  if (cursor.names.exact.has('x')) return false;
   const x = look(cursor, /(\s*)x(\s*)/iy);
   if (!x) return false;
   const [{ length }, before = '', after = ''] = x;

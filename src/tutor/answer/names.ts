@@ -1,3 +1,4 @@
+import { readFunction } from './functions.ts';
 import { idOf, indexList, isSimple, letterOf, type Quantity } from '../../core/quantity.ts';
 
 /** A name as typed, taken apart. `sub` is "11" or, with marks between its numbers, "1,1". */
@@ -13,10 +14,14 @@ type Entry = {
 };
 
 /** Quantities by letter: `w`, `w'`, `x`, `δ`; `E/a` for ∂E/∂a. */
-export type Names = ReadonlyMap<string, readonly Entry[]>;
+type Letters = ReadonlyMap<string, readonly Entry[]>;
+
+/** All names of a derivation. `exact` has those that a learner has chosen, and slopes of them, by `plainName` of their ids. */
+export type Names = { readonly letters: Letters; readonly exact: ReadonlyMap<string, Quantity> };
 
 export function namesOf(quantities: readonly Quantity[]): Names {
   const names = new Map<string, Entry[]>();
+  const exact = new Map<string, Quantity>();
   const add = (letter: string, entry: Entry): void => {
     const entries = names.get(letter);
     if (entries) entries.push(entry);
@@ -35,7 +40,8 @@ export function namesOf(quantities: readonly Quantity[]): Names {
       }
       case 'partial': {
         const { of, wrt } = quantity;
-        if (of.kind === 'loss') {
+        if (of.kind === 'variable') exact.set(plainName(idOf(quantity)), quantity);
+        else if (of.kind === 'loss') {
           add(`E/${baseLetter(wrt)}`, { quantity, ...placeOf(wrt) });
           if (wrt.kind === 'preActivation') add('δ', { quantity, ...placeOf(wrt) });
         } else add(`${baseLetter(of)}/${baseLetter(wrt)}`, { quantity, ...placeOf(wrt), of: placeOf(of) });
@@ -55,9 +61,45 @@ export function namesOf(quantities: readonly Quantity[]): Names {
         add(letterOf(quantity), { quantity, ...placeOf(quantity) });
         break;
       case 'variable':
+        exact.set(plainName(idOf(quantity)), quantity);
     }
   }
-  return names;
+  return { letters: names, exact };
+}
+
+/** h1 for every spelling of it: h_1, h_{1}, h₁ as the parser's alphabet has it. */
+export const plainName = (name: string): string => name.replace(/[_{}\s]/g, '').replaceAll('∂', 'd');
+
+const WORD = String.raw`\p{L}[\p{L}\d]*(?:_(?:\{[\p{L}\d]+\}|[\p{L}\d]+))*`;
+const SLOPE = new RegExp(
+  String.raw`(\\frac\s*\{\s*)?[d∂]\s*(${WORD})\s*(?:\}\s*\{|/)\s*[d∂]\s*(${WORD})(\s*\})?`,
+  'uy',
+);
+const CHOSEN = new RegExp(WORD, 'uy');
+
+/** Reads a name that a learner has chosen, or a slope of two: all of a word, or as much of its start as is a name. */
+function readExact(text: string, start: number, { exact }: Names): NameRead | undefined {
+  if (exact.size === 0) return undefined;
+  const found = (end: number, quantity: Quantity): NameRead => ({
+    ...{ end, fits: [quantity], missing: 'whichUnit', raised: false },
+  });
+  SLOPE.lastIndex = start;
+  const slope = SLOPE.exec(text);
+  if (slope) {
+    const quantity = exact.get(`d${plainName(slope[2] ?? '')}/d${plainName(slope[3] ?? '')}`);
+    if (quantity !== undefined) return found(SLOPE.lastIndex, quantity);
+  }
+  CHOSEN.lastIndex = start;
+  const word = CHOSEN.exec(text)?.[0];
+  if (word === undefined) return undefined;
+  const whole = exact.get(plainName(word));
+  if (whole !== undefined) return found(start + word.length, whole);
+  if (readFunction(text, start)) return undefined;
+  for (let length = word.length - 1; length > 0; length -= 1) {
+    const part = exact.get(plainName(word.slice(0, length)));
+    if (part !== undefined) return found(start + length, part);
+  }
+  return undefined;
 }
 
 const baseLetter = (quantity: Quantity): string => (isSimple(quantity) ? letterOf(quantity) : '');
@@ -131,6 +173,9 @@ export function readName(
   names: Names,
   plainPowers: boolean,
 ): NameRead | undefined {
+  const chosen = readExact(text, start, names);
+  if (chosen) return chosen;
+  const { letters } = names;
   let at = start;
   let raised = false;
   const take = (pattern: RegExp): RegExpExecArray | null => {
@@ -185,12 +230,12 @@ export function readName(
     const top = take(/(\\frac\s*\{\s*)?[d∂]\s*([A-Za-z])/y);
     if (!top) return undefined;
     const of = /e/i.test(top[2] ?? '') ? 'E' : (top[2] ?? '').toLowerCase();
-    const ofs = [...names].flatMap(([letter, entries]) => (letter.startsWith(`${of}/`) ? entries : []));
+    const ofs = [...letters].flatMap(([letter, entries]) => (letter.startsWith(`${of}/`) ? entries : []));
     const above = indices((spelled) =>
       ofs.some((entry) => fit(spelled, entry.of ?? { units: [] }) > 0 && !spelled.prime),
     );
     const bottom = take(/\s*(?:\}\s*\{|\/|_)?\s*[d∂]\s*([A-Za-z])(?![A-Za-z])/y);
-    const entries = bottom && names.get(`${of}/${(bottom[1] ?? '').toLowerCase()}`);
+    const entries = bottom && letters.get(`${of}/${(bottom[1] ?? '').toLowerCase()}`);
     if (!entries) return undefined;
     const below = indices((spelled) => !spelled.prime && entries.some((entry) => fit(spelled, entry) > 0));
     if (top[1] && !take(/\s*\}/y)) return undefined;
@@ -212,7 +257,7 @@ export function readName(
     const hat = /[ms](?=\s*\}|_?hat|\u0302)|(?<=hat\s*)[ms]$/.exec(plain)?.[0];
     const letter = hat === undefined ? (SPELLED_OUT.get(plain) ?? plain) : `${hat}hat`;
     const entriesOf = ({ prime }: Spelled): readonly Entry[] =>
-      names.get(prime ? `${letter}'` : letter) ?? [];
+      letters.get(prime ? `${letter}'` : letter) ?? [];
     if (entriesOf({ prime: false }).length === 0) return undefined;
     const spelled = indices((spelled) => entriesOf(spelled).some((entry) => fit(spelled, entry) > 0));
     return found(entriesOf(spelled), spelled, (entry) => fit(spelled, entry));

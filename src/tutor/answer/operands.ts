@@ -114,6 +114,11 @@ export function divide(cursor: Cursor, above: Expr, below: Expr, start: number):
 
 function readWord(cursor: Cursor): Expr {
   const start = cursor.at;
+  // What a learner has named e is e.
+  if (cursor.names.exact.size > 0) {
+    const chosen = readQuantity(cursor);
+    if (chosen) return chosen;
+  }
   const inModule = take(cursor, MODULE) !== null;
   const constant = take(cursor, inModule ? /(?:e|(pi))(?![a-z])/iy : /(?:e|([pP][iI]))(?![A-Za-z])|(π)/y);
   if (constant) return (constant[1] ?? constant[2]) ? PI : EULER;

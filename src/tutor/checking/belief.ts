@@ -2,9 +2,8 @@ import { halfUnit, readShown, shownGiven } from '../../core/expressions/digits.t
 import { evaluate, rangeOf } from '../../core/expressions/evaluate.ts';
 import { hull, widen, type Interval } from '../../core/expressions/interval.ts';
 import { quantitiesOf } from '../../core/expressions/expr.ts';
-import type { Step } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
-import { exactValue, type Pass } from '../pass.ts';
+import { exactValue, type Derivation, type DerivedStep } from '../pass.ts';
 import { givenSets, rounded } from './sets.ts';
 
 /**
@@ -26,7 +25,7 @@ export type Belief = {
   readonly confirmed: Set<string>;
 };
 
-export function startOf(pass: Pass): Belief {
+export function startOf(pass: Derivation): Belief {
   const exact = pass.givens.map((given) => [idOf(given), exactValue(pass, idOf(given))] as const);
   return {
     sets: new Map(givenSets(pass)),
@@ -39,10 +38,11 @@ export function startOf(pass: Pass): Belief {
 }
 
 /** The set of a step's values, given what is believed of its parents: H of DESIGN.md §5. */
-export const reach = ({ formula }: Step, { sets }: Belief): Interval => rangeOf(formula, sets);
+export const reach = ({ formula }: DerivedStep, { sets }: Belief): Interval => rangeOf(formula, sets);
 
 /** Where a step's values end up that were worked out from parents rounded to two digits. */
-export const roughReach = ({ formula }: Step, { roughSets }: Belief): Interval => rangeOf(formula, roughSets);
+export const roughReach = ({ formula }: DerivedStep, { roughSets }: Belief): Interval =>
+  rangeOf(formula, roughSets);
 
 /** Digits of the roughest learner whose method can still be told to be right. */
 const ROUGH_DIGITS = 2;
@@ -52,7 +52,7 @@ const roughened = (set: Interval): Interval =>
   widen(set, Math.max(...set.map((bound) => halfUnit(bound, ROUGH_DIGITS))));
 
 /** Where a step's values end up that start from the learner's wrong answers; undefined where none is among the ancestors. */
-export function taintedReach({ formula }: Step, { sets, tainted }: Belief): Interval | undefined {
+export function taintedReach({ formula }: DerivedStep, { sets, tainted }: Belief): Interval | undefined {
   const isTainted = quantitiesOf(formula).some((parent) => tainted.has(idOf(parent)));
   return isTainted ? rangeOf(formula, new Map([...sets, ...tainted])) : undefined;
 }
@@ -62,8 +62,8 @@ export type Standing = 'right' | 'wrong' | 'ignored';
 
 /** Takes in a step, with the learner's own value where the log holds one. */
 export function believe(
-  pass: Pass,
-  step: Step,
+  pass: Derivation,
+  step: DerivedStep,
   belief: Belief,
   own?: { value: number; standing: Standing },
 ): void {

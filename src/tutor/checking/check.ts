@@ -1,9 +1,8 @@
 import { quantitiesOf } from '../../core/expressions/expr.ts';
-import type { Step } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Problem } from '../answer/problem.ts';
 import { readAnswer, type Answer, type Scope } from '../answer/read.ts';
-import { indexOfStep, type Pass } from '../pass.ts';
+import { indexOfStep, type Derivation, type DerivedStep } from '../pass.ts';
 import { believe, startOf, type Belief } from './belief.ts';
 import { isSane, judge, type Judgement } from './judge.ts';
 
@@ -15,17 +14,17 @@ export type Checked =
 
 export type Verdict = Checked['verdict'];
 
-const known = new WeakMap<Pass, ReadonlyMap<string, number>>();
+const known = new WeakMap<Derivation, ReadonlyMap<string, number>>();
 
 /** Where each step stands in the tape. */
-function placesOf(pass: Pass): ReadonlyMap<string, number> {
+function placesOf(pass: Derivation): ReadonlyMap<string, number> {
   const places = known.get(pass) ?? new Map(pass.steps.map(({ id }, place) => [id, place]));
   known.set(pass, places);
   return places;
 }
 
 /** The names an answer to this step may use, with the learner's own values. */
-export function scopeOf(pass: Pass, step: Step, belief: Belief): Scope {
+export function scopeOf(pass: Derivation, step: DerivedStep, belief: Belief): Scope {
   const places = placesOf(pass);
   const asked = places.get(step.id) ?? -1;
   return {
@@ -40,7 +39,7 @@ export function scopeOf(pass: Pass, step: Step, belief: Belief): Scope {
 }
 
 /** Judges one answer, where `belief` holds all steps before it. */
-function checkNext(pass: Pass, step: Step, typed: string, belief: Belief): Checked {
+function checkNext(pass: Derivation, step: DerivedStep, typed: string, belief: Belief): Checked {
   const reading = readAnswer(typed, scopeOf(pass, step, belief));
   if (reading.kind === 'empty')
     return { verdict: 'unreadable', problem: { kind: 'empty', start: 0, end: 0 } };
@@ -50,21 +49,21 @@ function checkNext(pass: Pass, step: Step, typed: string, belief: Belief): Check
 }
 
 /** Judges all answers in the order of the tape, each from those before it. */
-export function checkAll(pass: Pass, answers: TypedAnswers): ReadonlyMap<string, Checked> {
+export function checkAll(pass: Derivation, answers: TypedAnswers): ReadonlyMap<string, Checked> {
   return walk(pass, answers, pass.steps.length).checked;
 }
 
 /** What is believed when a step is asked. */
-export const beliefAt = (pass: Pass, id: string, answers: TypedAnswers): Belief =>
+export const beliefAt = (pass: Derivation, id: string, answers: TypedAnswers): Belief =>
   walk(pass, answers, indexOfStep(pass, id)).belief;
 
 /** Judges an answer to one step of a pass, given the answers before it. */
-export function check(pass: Pass, step: Step, typed: string, answers: TypedAnswers): Checked {
+export function check(pass: Derivation, step: DerivedStep, typed: string, answers: TypedAnswers): Checked {
   return checkNext(pass, step, typed, beliefAt(pass, step.id, answers));
 }
 
 function walk(
-  pass: Pass,
+  pass: Derivation,
   answers: TypedAnswers,
   until: number,
 ): { readonly belief: Belief; readonly checked: ReadonlyMap<string, Checked> } {
@@ -79,7 +78,12 @@ function walk(
   return { belief, checked };
 }
 
-function standingOf(pass: Pass, step: Step, checked: Checked, belief: Belief): Parameters<typeof believe>[3] {
+function standingOf(
+  pass: Derivation,
+  step: DerivedStep,
+  checked: Checked,
+  belief: Belief,
+): Parameters<typeof believe>[3] {
   switch (checked.verdict) {
     case 'unreadable':
       return undefined;

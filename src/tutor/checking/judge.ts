@@ -2,11 +2,10 @@ import { halfUnit, sameToDigits } from '../../core/expressions/digits.ts';
 import { evaluate, rangeOf } from '../../core/expressions/evaluate.ts';
 import { mapLeaves, number, quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
 import { around, meet, type Interval } from '../../core/expressions/interval.ts';
-import type { Step } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Answer } from '../answer/read.ts';
 import { variantsOf, type Variant } from '../mistakes/variants.ts';
-import { exactValue, type Pass } from '../pass.ts';
+import { exactValue, type Derivation, type DerivedStep } from '../pass.ts';
 import { reach, roughReach, taintedReach, type Belief } from './belief.ts';
 
 /** Digits from which on an answer can be told to be right. */
@@ -27,8 +26,8 @@ export type Lack =
 
 /** The judgement of an answer, by its kindest reading, with the reading that earned it. */
 export function judge(
-  pass: Pass,
-  step: Step,
+  pass: Derivation,
+  step: DerivedStep,
   answer: Answer,
   belief: Belief,
 ): { readonly judgement: Judgement; readonly answer: Answer } {
@@ -47,7 +46,7 @@ export function judge(
 const KINDEST: readonly Judgement['verdict'][] = ['correct', 'carried', 'imprecise', 'wrong'];
 
 /** The rules of DESIGN.md §5, in their order. */
-function judgeReading(pass: Pass, step: Step, answer: Answer, belief: Belief): Judgement {
+function judgeReading(pass: Derivation, step: DerivedStep, answer: Answer, belief: Belief): Judgement {
   const exact = exactValue(pass, step.id);
   const own = evaluate(step.formula, belief.own);
   const { value } = answer;
@@ -74,7 +73,7 @@ function judgeReading(pass: Pass, step: Step, answer: Answer, belief: Belief): J
 const nears = (value: number, set: Interval): boolean => meet(around(value, halfUnit(value)), set);
 
 /** The same for what the formula comes to when everything cancels, where it does: the roundings before it cancel too. */
-function nearsShort(pass: Pass, { short, id }: Step, value: number, { sets }: Belief): boolean {
+function nearsShort(pass: Derivation, { short, id }: DerivedStep, value: number, { sets }: Belief): boolean {
   if (short === undefined) return false;
   const exact = exactValue(pass, id);
   const isShort = Math.abs(evaluate(short, pass.values) - exact) <= 1e-9 * Math.max(1, Math.abs(exact));
@@ -87,7 +86,7 @@ function isShortOf({ value, digits, halfUnit: half }: Answer, set: Interval): bo
   return digits < ASKED && meet(around(value, isBareZero ? 0 : half), set);
 }
 
-function judgeCarried(step: Step, answer: Answer, belief: Belief): Judgement | undefined {
+function judgeCarried(step: DerivedStep, answer: Answer, belief: Belief): Judgement | undefined {
   const set = taintedReach(step, belief);
   if (set === undefined) return undefined;
   const { value } = answer;
@@ -106,8 +105,8 @@ const evaluateKnown = (expr: Parameters<typeof evaluate>[0], values: ReadonlyMap
 
 /** Whether a value is what a known mistake makes of a step, from the learner's own values or from the exact ones. */
 function equalsMistake(
-  pass: Pass,
-  step: Step,
+  pass: Derivation,
+  step: DerivedStep,
   value: number,
   belief: Belief,
   counts: (mistake: Variant) => boolean = () => true,
@@ -127,7 +126,7 @@ function equalsMistake(
  * Whether a wrong answer is near enough to sense that later answers may be judged from it. Of the known mistakes only
  * the commonest excuse a number that is not: 1 for a, or a misplaced decimal point, would make all the rest trivial.
  */
-export function isSane(pass: Pass, step: Step, value: number, belief: Belief): boolean {
+export function isSane(pass: Derivation, step: DerivedStep, value: number, belief: Belief): boolean {
   const ratio = Math.abs(value / exactValue(pass, step.id));
   const isPlausible = value !== 0 && value !== 1 && ratio >= 1 / 20 && ratio <= 20;
   return (
@@ -136,7 +135,7 @@ export function isSane(pass: Pass, step: Step, value: number, belief: Belief): b
 }
 
 /** The parent whose own value is farthest, relatively, from the exact one. */
-function roughestParent(pass: Pass, step: Step, belief: Belief): string | undefined {
+function roughestParent(pass: Derivation, step: DerivedStep, belief: Belief): string | undefined {
   const errors = quantitiesOf(step.formula)
     .map(idOf)
     .map((id) => {
@@ -151,7 +150,7 @@ function roughestParent(pass: Pass, step: Step, belief: Belief): string | undefi
  * A number in the typed expression that is one of the step's parents with too few digits, where with all its digits
  * the expression would be right: 0.08·(−0.35) for 0.07995·(−0.35).
  */
-function roughLiteral(pass: Pass, step: Step, answer: Answer, belief: Belief): Lack | undefined {
+function roughLiteral(pass: Derivation, step: DerivedStep, answer: Answer, belief: Belief): Lack | undefined {
   if (Number.isFinite(answer.digits)) return undefined;
   const parents = quantitiesOf(step.formula).map(idOf);
   // The 1 of 1 − a, or the 2 of a square, is no rounding of anything.

@@ -4,7 +4,7 @@ import type { Span } from '../answer/problem.ts';
 import type { Belief } from '../checking/belief.ts';
 import { MISTAKES, type MistakeId } from '../mistakes/index.ts';
 import type { Variant } from '../mistakes/variants.ts';
-import { stepOf, type Pass } from '../pass.ts';
+import { stepOf, type Derivation } from '../pass.ts';
 
 /** One explanation of a wrong answer: a mistake, or two made together. */
 export type Cause = {
@@ -27,7 +27,7 @@ export const isContradicted = ({ wrong, depth }: Variant, { confirmed }: Belief)
 const CONTRADICTED = 1.5 * MISTAKES.length;
 
 /** Each mistake once, likeliest first. */
-export function causesOf(pass: Pass, found: readonly Variant[], belief: Belief): readonly Cause[] {
+export function causesOf(pass: Derivation, found: readonly Variant[], belief: Belief): readonly Cause[] {
   const rankOf = (variant: Variant): number =>
     variant.rank + (isContradicted(variant, belief) ? CONTRADICTED : 0);
   const causes = new Map<string, Cause>();
@@ -40,7 +40,7 @@ export function causesOf(pass: Pass, found: readonly Variant[], belief: Belief):
 }
 
 /** What the wrong formulas lack, then what they have too much; where that is nothing, all they speak of. */
-function aboutOf(pass: Pass, { wrong }: Variant): Pick<Cause, 'about' | 'extra'> {
+function aboutOf(pass: Derivation, { wrong }: Variant): Pick<Cause, 'about' | 'extra'> {
   const lacking: string[] = [];
   const extra: string[] = [];
   const all: string[] = [];

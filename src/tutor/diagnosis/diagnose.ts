@@ -1,8 +1,7 @@
 import { sizeOf } from '../../core/expressions/evaluate.ts';
-import type { Step } from '../../core/network/tape.ts';
 import type { Answer } from '../answer/read.ts';
 import type { Belief } from '../checking/belief.ts';
-import type { Pass } from '../pass.ts';
+import type { Derivation, DerivedStep } from '../pass.ts';
 import { causesOf, type Cause } from './cause.ts';
 import { differenceOf, type Difference } from './difference.ts';
 import { miscopied, signLost, type Odd } from './odd.ts';
@@ -30,7 +29,7 @@ const SIZE = 400;
  * Explains a wrong answer, given what is believed of the numbers before it: by the structure of what was typed, which
  * tells most, then by its value.
  */
-export function diagnose(pass: Pass, step: Step, answer: Answer, belief: Belief): Diagnosis {
+export function diagnose(pass: Derivation, step: DerivedStep, answer: Answer, belief: Belief): Diagnosis {
   if (Number.isFinite(answer.digits) || sizeOf(answer.expr) > SIZE)
     return byValue(pass, step, answer, belief);
   const standIns = standInsFor(pass, step, answer, belief);
@@ -50,7 +49,7 @@ export function diagnose(pass: Pass, step: Step, answer: Answer, belief: Belief)
   return difference === undefined ? diagnosis : { ...diagnosis, difference };
 }
 
-const byValue = (pass: Pass, step: Step, answer: Answer, belief: Belief): Diagnosis =>
+const byValue = (pass: Derivation, step: DerivedStep, answer: Answer, belief: Belief): Diagnosis =>
   named(causesOf(pass, explainedByValue(pass, step, answer, belief), belief));
 
 const named = (causes: readonly Cause[]): Diagnosis => ({

@@ -1,8 +1,7 @@
-import type { Step } from '../../core/network/tape.ts';
 import type { Span } from '../answer/problem.ts';
 import type { Answer } from '../answer/read.ts';
 import { inlined, sitesOf } from '../mistakes/sites.ts';
-import type { Pass } from '../pass.ts';
+import type { Derivation, DerivedStep } from '../pass.ts';
 import { hullOf } from './spans.ts';
 import { isTold, leavesOf, same, type StandIns } from './stand-ins.ts';
 
@@ -20,8 +19,8 @@ const MOST = 2;
 
 /** The values that an expression lacks, or has too many, against the formula with or without steps done in the head. */
 export function differenceOf(
-  pass: Pass,
-  step: Step,
+  pass: Derivation,
+  step: DerivedStep,
   answer: Answer,
   standIns: StandIns,
 ): Difference | undefined {

@@ -1,19 +1,24 @@
 import { sameToDigits } from '../../core/expressions/digits.ts';
 import { evaluate } from '../../core/expressions/evaluate.ts';
 import { partsOf, quantity as q, quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
-import type { Step } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Span } from '../answer/problem.ts';
 import type { Answer } from '../answer/read.ts';
 import type { Belief } from '../checking/belief.ts';
 import { termsOf } from '../mistakes/parts.ts';
 import { same, type StandIns } from './stand-ins.ts';
+import type { DerivedStep } from '../pass.ts';
 
 /** One number of an answer that is wrong where all the rest is right: what it should have been, and where it stands. */
 export type Odd = { readonly about: readonly string[]; readonly span: Span | undefined };
 
 /** A number that is no quantity's, where one of the formula's would make the answer right; or one wrong term of a sum. */
-export function miscopied(step: Step, answer: Answer, belief: Belief, standIns: StandIns): Odd | undefined {
+export function miscopied(
+  step: DerivedStep,
+  answer: Answer,
+  belief: Belief,
+  standIns: StandIns,
+): Odd | undefined {
   const right = standIns.of(step.formula);
   const unknown = standIns.leaves.filter(({ known }) => !known);
   const [odd] = unknown;
@@ -29,7 +34,7 @@ export function miscopied(step: Step, answer: Answer, belief: Belief, standIns: 
 }
 
 /** A term that was worked out before it was typed, where all the others are right. */
-function wrongTerm({ formula }: Step, answer: Answer, { carried }: Belief): Odd | undefined {
+function wrongTerm({ formula }: DerivedStep, answer: Answer, { carried }: Belief): Odd | undefined {
   const left = [...termsOf(formula)];
   const typed = termsOf(answer.expr);
   if (left.length < 2 || typed.length !== left.length) return undefined;
@@ -52,7 +57,7 @@ function wrongTerm({ formula }: Step, answer: Answer, { carried }: Belief): Odd 
  * A number whose sign is all that keeps the answer from being right. In a product each factor's would do: it is the one
  * that was typed with another sign than its value has.
  */
-export function signLost(step: Step, answer: Answer, standIns: StandIns): Odd | undefined {
+export function signLost(step: DerivedStep, answer: Answer, standIns: StandIns): Odd | undefined {
   const right = standIns.of(step.formula);
   const candidates = standIns.leaves
     .filter(({ leaf, standIn }) => same(standIns.typed(new Map([[leaf, -standIn]])), right))

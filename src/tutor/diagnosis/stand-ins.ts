@@ -10,11 +10,10 @@ import {
   sum,
   type Expr,
 } from '../../core/expressions/expr.ts';
-import type { Step } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Answer } from '../answer/read.ts';
 import type { Belief } from '../checking/belief.ts';
-import { exactValue, type Pass } from '../pass.ts';
+import { exactValue, type Derivation, type DerivedStep } from '../pass.ts';
 
 /**
  * Two calculations are the same, however they are written, if they come to the same on numbers that have nothing to do
@@ -60,7 +59,7 @@ function smooth(expr: Expr): Expr {
   return call(inner.fn === 'relu' ? 'sin' : 'cos', sum(inner.argument, one));
 }
 
-export function standInsFor(pass: Pass, step: Step, answer: Answer, belief: Belief): StandIns {
+export function standInsFor(pass: Derivation, step: DerivedStep, answer: Answer, belief: Belief): StandIns {
   const leaves = leavesOf(answer.expr);
   const isNamed = leaves.every((leaf) => leaf.kind === 'quantity' || isPlain(leaf.value));
   const quantities = new Map<string, number>();
@@ -116,7 +115,7 @@ export const isTold = (leaf: LeafExpr): boolean => leaf.kind === 'quantity' || !
 
 /** The quantity that a number was typed for, the sign aside: its exact value or the learner's own, to the digits typed. */
 function writtenFor(
-  pass: Pass,
+  pass: Derivation,
   belief: Belief,
   answer: Answer,
   typed: number,

@@ -1,11 +1,10 @@
 import { partsOf, type Expr } from '../../core/expressions/expr.ts';
-import type { Step } from '../../core/network/tape.ts';
 import type { Span } from '../answer/problem.ts';
 import type { Answer } from '../answer/read.ts';
 import { pairsOf } from '../mistakes/pairs.ts';
 import { inlined, type Wrong } from '../mistakes/sites.ts';
 import { variantsOf, type Variant } from '../mistakes/variants.ts';
-import { stepOf, type Pass } from '../pass.ts';
+import { stepOf, type Derivation, type DerivedStep } from '../pass.ts';
 import { hullOf } from './spans.ts';
 import { leavesOf, same, type StandIns } from './stand-ins.ts';
 
@@ -14,8 +13,8 @@ const PAIRS = 1500;
 
 /** The mistakes whose calculation the typed expression is, whatever it comes to. */
 export function explainedByStructure(
-  pass: Pass,
-  step: Step,
+  pass: Derivation,
+  step: DerivedStep,
   answer: Answer,
   standIns: StandIns,
 ): readonly Variant[] {
@@ -55,8 +54,8 @@ const typedLeaf = (leaf: Expr, { leaves, of }: StandIns): number =>
 
 /** The part of the answer that does not belong in it: where it was typed, if it is one part. */
 export function misplaced(
-  pass: Pass,
-  step: Step,
+  pass: Derivation,
+  step: DerivedStep,
   answer: Answer,
   { wrong }: { readonly wrong: Wrong },
   standIns: StandIns,

@@ -1,13 +1,12 @@
 import { halfUnit, sameToDigits } from '../../core/expressions/digits.ts';
 import { evaluate, rangeOf, type Values } from '../../core/expressions/evaluate.ts';
 import { around, meet, widen, widthOf, type Interval } from '../../core/expressions/interval.ts';
-import type { Step } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Answer } from '../answer/read.ts';
 import type { Belief } from '../checking/belief.ts';
 import { pairsOf } from '../mistakes/pairs.ts';
 import { variantsOf, type Variant } from '../mistakes/variants.ts';
-import { exactValue, type Pass } from '../pass.ts';
+import { exactValue, type Derivation, type DerivedStep } from '../pass.ts';
 import { isContradicted } from './cause.ts';
 import { fullChance, isSpent, mayTake, type Chance } from './chance.ts';
 
@@ -23,7 +22,7 @@ const SINGLES = 0.02;
 const SETS = 0.06;
 const PAIRS = 0.05;
 
-const isRight = (pass: Pass, step: Step, value: number): boolean =>
+const isRight = (pass: Derivation, step: DerivedStep, value: number): boolean =>
   isNear(value, exactValue(pass, step.id)) && sameToDigits(value, exactValue(pass, step.id));
 
 /** What equal to four digits can differ by, at most: asked first, as it costs nothing. */
@@ -50,7 +49,7 @@ function sharpest(found: readonly (readonly [Variant, number])[], answer: Answer
   return exactly.length > 0 ? exactly.map(([variant]) => variant) : all;
 }
 
-type Search = { readonly pass: Pass; readonly step: Step; readonly answer: Answer };
+type Search = { readonly pass: Derivation; readonly step: DerivedStep; readonly answer: Answer };
 
 /** The mistakes whose value the answer is, from these numbers. */
 function worked(
@@ -87,7 +86,7 @@ function reached({ pass, step, answer }: Search, exact: Values, belief: Belief):
 }
 
 /** Numbers by id, with none for what is not worked out yet. */
-const known = ({ quantities }: Pass, { carried }: Belief, values: Values): Values =>
+const known = ({ quantities }: Derivation, { carried }: Belief, values: Values): Values =>
   new Map(
     quantities.map(idOf).map((id) => [id, carried.has(id) ? (values.get(id) ?? Number.NaN) : Number.NaN]),
   );
@@ -96,7 +95,12 @@ const known = ({ quantities }: Pass, { carried }: Belief, values: Values): Value
  * The mistakes that explain an answer by its value: worked out from the learner's own numbers, then from the exact ones,
  * then from any that round alike; then two mistakes at once.
  */
-export function explainedByValue(pass: Pass, step: Step, answer: Answer, belief: Belief): readonly Variant[] {
+export function explainedByValue(
+  pass: Derivation,
+  step: DerivedStep,
+  answer: Answer,
+  belief: Belief,
+): readonly Variant[] {
   const search = { pass, step, answer };
   const exact = known(pass, belief, pass.values);
   const own = known(pass, belief, belief.own);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { FunctionProblem } from '../function/exercise.ts';
 
 // What the readers of JSON files share: each fault is a row with its path, and nothing throws.
 
@@ -41,7 +42,10 @@ export type Expectation =
   | 'verdict'
   | 'way'
   | 'count'
-  | { readonly length: number };
+  | 'lines'
+  | 'inputs'
+  | { readonly length: number }
+  | { readonly function: FunctionProblem };
 
 /** One fault of a file: where it is, what was expected there, what was found. */
 export type FileProblem = {

@@ -1,19 +1,18 @@
 import type { Expr } from '../../core/expressions/expr.ts';
-import type { Step } from '../../core/network/tape.ts';
-import type { Pass } from '../pass.ts';
+import type { Derivation, DerivedStep } from '../pass.ts';
 import { exists } from './parts.ts';
 import { inlined, type Site, type Wrong } from './sites.ts';
 import { both, isLast, ROWS, variantsOf, type Row, type Slip, type Variant } from './variants.ts';
 
 type Found = { readonly pairs: Variant[]; readonly rest: Iterator<Variant> };
 
-const known = new WeakMap<Pass, Map<string, Found>>();
+const known = new WeakMap<Derivation, Map<string, Found>>();
 
 /**
  * What two mistakes together make of a step, likeliest first. They are worked out one by one as they are asked for, and
  * kept for as long as the pass.
  */
-export function* pairsOf(pass: Pass, step: Step): Iterable<Variant> {
+export function* pairsOf(pass: Derivation, step: DerivedStep): Iterable<Variant> {
   const ofPass = known.get(pass) ?? new Map<string, Found>();
   known.set(pass, ofPass);
   const found = ofPass.get(step.id) ?? { pairs: [], rest: allPairs(pass, step) };
@@ -29,7 +28,7 @@ export function* pairsOf(pass: Pass, step: Step): Iterable<Variant> {
 }
 
 /** Two common mistakes before one, one before none; the fewer steps are done in the head, the sooner. */
-function* allPairs(pass: Pass, step: Step): Generator<Variant, void> {
+function* allPairs(pass: Derivation, step: DerivedStep): Generator<Variant, void> {
   const slips = variantsOf(pass, step).filter(({ row }) => !isLast(row));
   const deepest = Math.max(0, ...slips.map(({ depth }) => depth));
   const rowsAt = new Map<Site, Set<Row>>();
@@ -56,7 +55,7 @@ function* allPairs(pass: Pass, step: Step): Generator<Variant, void> {
 }
 
 /** A second mistake made on top of the first, at the same place. */
-function* onTop(pass: Pass, asked: Step, first: Slip, row: Row): Iterable<Variant> {
+function* onTop(pass: Derivation, asked: DerivedStep, first: Slip, row: Row): Iterable<Variant> {
   const { steps } = first.site;
   const ways = steps.map((step) =>
     both(row)({ ...step, formula: first.wrong.get(step.id) ?? step.formula }, pass),
@@ -72,7 +71,14 @@ function* onTop(pass: Pass, asked: Step, first: Slip, row: Row): Iterable<Varian
   }
 }
 
-function pairOf(pass: Pass, asked: Step, { row }: Slip, other: Row, depth: number, wrong: Wrong): Variant {
+function pairOf(
+  pass: Derivation,
+  asked: DerivedStep,
+  { row }: Slip,
+  other: Row,
+  depth: number,
+  wrong: Wrong,
+): Variant {
   const [one, two] = ROWS.indexOf(row) < ROWS.indexOf(other) ? [row, other] : [other, row];
   return {
     ids: [one.id, two.id],

@@ -59,7 +59,7 @@ export const withLogs =
     lossOf(pass).ofProbabilities ? rewrite(step, pass) : [];
 
 /** Whether the network has all that an expression speaks of. */
-export const exists = (expr: Expr, { values }: Pass): boolean =>
+export const exists = (expr: Expr, { values }: Pick<Pass, 'values'>): boolean =>
   quantitiesOf(expr).every((quantity) => values.has(idOf(quantity)));
 
 /** Quantities put in place of others, wherever the network has them: [] where it lacks one, or nothing changes. */

@@ -1,27 +1,28 @@
 import { quantitiesOf, substitute, type Expr } from '../../core/expressions/expr.ts';
-import type { Rule, Step } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
-import { findStep, type Pass } from '../pass.ts';
+import { findStep, type Derivation, type DerivedStep } from '../pass.ts';
 
 /** Which steps people do in the head on the way to another, by its rule: those of the same unit just before it. */
-const MERGED: Readonly<Partial<Record<Rule, readonly Rule[]>>> = {
+const MERGED: Readonly<Partial<Record<string, readonly string[]>>> = {
   activation: ['weightedSum'],
   totalLoss: ['unitLoss'],
   chainRule: ['lossSlope', 'sumOverPaths', 'activationSlope'],
   weightGradient: ['chainRule'],
   biasGradient: ['chainRule'],
+  chain: ['localSlope'],
+  paths: ['localSlope'],
 };
 
 /** Steps where one mistake shows at once: the asked one, or all of one kind that it takes in. */
-export type Site = { readonly steps: readonly Step[]; readonly depth: number };
+export type Site = { readonly steps: readonly DerivedStep[]; readonly depth: number };
 
 /** Formulas by the id of the step that they replace. */
 export type Wrong = ReadonlyMap<string, Expr>;
 
-const known = new WeakMap<Step, readonly Step[]>();
+const known = new WeakMap<DerivedStep, readonly DerivedStep[]>();
 
 /** The steps that may be done in the head on the way to this one. */
-function mergedInto(pass: Pass, step: Step): readonly Step[] {
+function mergedInto(pass: Derivation, step: DerivedStep): readonly DerivedStep[] {
   const kept = known.get(step);
   if (kept !== undefined) return kept;
   const rules = MERGED[step.rule] ?? [];
@@ -35,7 +36,7 @@ function mergedInto(pass: Pass, step: Step): readonly Step[] {
 }
 
 /** Where a mistake in the answer to a step can have been made, the step itself first. */
-export function sitesOf(pass: Pass, asked: Step): readonly Site[] {
+export function sitesOf(pass: Derivation, asked: DerivedStep): readonly Site[] {
   const sites: Site[] = [{ steps: [asked], depth: 0 }];
   for (const { steps, depth } of sites) {
     const parents = steps.flatMap((step) => mergedInto(pass, step));
@@ -47,7 +48,7 @@ export function sitesOf(pass: Pass, asked: Step): readonly Site[] {
 }
 
 /** The formula of a step with wrong ones in it: steps that are wrong, or lead to one that is, are put in. */
-export function inlined(pass: Pass, step: Step, wrong: Wrong): Expr {
+export function inlined(pass: Derivation, step: DerivedStep, wrong: Wrong): Expr {
   const own = wrong.get(step.id) ?? step.formula;
   const merged = mergedInto(pass, step).filter((parent) => leadsTo(pass, parent, wrong));
   if (merged.length === 0) return own;
@@ -55,5 +56,5 @@ export function inlined(pass: Pass, step: Step, wrong: Wrong): Expr {
   return substitute(own, (id) => parts.get(id));
 }
 
-const leadsTo = (pass: Pass, step: Step, wrong: Wrong): boolean =>
+const leadsTo = (pass: Derivation, step: DerivedStep, wrong: Wrong): boolean =>
   wrong.has(step.id) || mergedInto(pass, step).some((parent) => leadsTo(pass, parent, wrong));

@@ -2,6 +2,8 @@ import { number, product } from '../../core/expressions/expr.ts';
 import { exactValue } from '../pass.ts';
 import type { Mistake } from './mistake.ts';
 
+type Anywhere = NonNullable<Mistake['elsewhere']>;
+
 /** Every number that has two neighbouring digits of x, of the four asked for, the other way round. */
 function swapped(x: number): readonly number[] {
   const [mantissa = '', exponent = ''] = Math.abs(x).toExponential(3).split('e');
@@ -18,18 +20,25 @@ function swapped(x: number): readonly number[] {
   });
 }
 
+const shifted: Anywhere = ({ formula }) =>
+  [0.1, 10, 0.01, 100, 0.001, 1000].map((tens) => product(number(tens), formula));
+const miswritten: Anywhere = ({ id }, derivation) =>
+  swapped(exactValue(derivation, id)).map((x) => number(x));
+
 // Slips of the pen, at any step.
 
 export const DECIMAL_SHIFTED = {
   id: 'decimal-shifted',
   common: false,
   isSlip: true,
-  rewrite: ({ formula }) => [0.1, 10, 0.01, 100, 0.001, 1000].map((tens) => product(number(tens), formula)),
+  rewrite: shifted,
+  elsewhere: shifted,
 } as const satisfies Mistake;
 
 export const ARITHMETIC_SLIP = {
   id: 'arithmetic-slip',
   common: false,
   isSlip: true,
-  rewrite: ({ id }, pass) => swapped(exactValue(pass, id)).map((x) => number(x)),
+  rewrite: miswritten,
+  elsewhere: miswritten,
 } as const satisfies Mistake;

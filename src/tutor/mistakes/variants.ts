@@ -1,8 +1,8 @@
 import type { Expr } from '../../core/expressions/expr.ts';
 import type { Step } from '../../core/network/tape.ts';
-import type { Pass } from '../pass.ts';
+import { isPass, type Derivation, type DerivedStep } from '../pass.ts';
 import { MISTAKES, type MistakeId } from './index.ts';
-import type { Mistake, Rewrite } from './mistake.ts';
+import type { Mistake } from './mistake.ts';
 import { inlined, sitesOf, type Site, type Wrong } from './sites.ts';
 
 export type Row = Mistake & { readonly id: MistakeId };
@@ -29,18 +29,23 @@ export type Slip = Variant & { readonly row: Row; readonly site: Site };
 
 /** All that a row makes of a step. */
 export const both =
-  ({ rewrite, more }: Mistake): Rewrite =>
-  (step, pass) => [...rewrite(step, pass), ...(more?.(step, pass) ?? [])];
+  ({ rewrite, more, elsewhere }: Mistake): NonNullable<Mistake['elsewhere']> =>
+  (step, derivation) => {
+    if (!isPass(derivation)) return elsewhere?.(step, derivation) ?? [];
+    // The steps of a pass are those of a network's tape.
+    const own = step as Step;
+    return [...rewrite(own, derivation), ...(more?.(own, derivation) ?? [])];
+  };
 
 /** Looked for last, and not together with others. */
 export const isLast = ({ isSlip, isFar }: Mistake): boolean => isSlip === true || isFar === true;
 
 const rankOf = (row: Row): number => ROWS.indexOf(row) + ROWS.length * (row.common ? 0 : isLast(row) ? 2 : 1);
 
-const known = new WeakMap<Pass, Map<string, readonly Slip[]>>();
+const known = new WeakMap<Derivation, Map<string, readonly Slip[]>>();
 
 /** What single mistakes make of a step, likeliest first. It takes some time, and is kept for as long as the pass. */
-export function variantsOf(pass: Pass, step: Step): readonly Slip[] {
+export function variantsOf(pass: Derivation, step: DerivedStep): readonly Slip[] {
   const ofPass = known.get(pass) ?? new Map<string, readonly Slip[]>();
   known.set(pass, ofPass);
   const kept = ofPass.get(step.id);
@@ -52,7 +57,7 @@ export function variantsOf(pass: Pass, step: Step): readonly Slip[] {
   return found;
 }
 
-function slipsAt(pass: Pass, asked: Step, site: Site, row: Row): readonly Slip[] {
+function slipsAt(pass: Derivation, asked: DerivedStep, site: Site, row: Row): readonly Slip[] {
   if (row.isSlip === true && site.depth > 0) return [];
   const ways = site.steps.map((step) => both(row)(step, pass));
   // A mistake that several steps share is made the same way at each of them.

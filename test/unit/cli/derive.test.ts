@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Derivation } from '../../../src/cli/derive.ts';
+import type { ExerciseFile } from '../../../src/tutor/exercise/file.ts';
 import { fileOf } from '../../../src/tutor/exercise/write.ts';
 import { judged } from '../support/judge.ts';
 import { exercises } from '../support/networks.ts';
 import { backstep, lines } from './command.ts';
 
-const derived = async (...argv: string[]): Promise<Derivation> =>
-  JSON.parse((await backstep(['derive', ...argv, '--json'])).out) as Derivation;
+type OfNetwork = Derivation & { readonly exercise: ExerciseFile };
+
+const derived = async (...argv: string[]): Promise<OfNetwork> =>
+  JSON.parse((await backstep(['derive', ...argv, '--json'])).out) as OfNetwork;
 
 // https://mattmazur.com/2015/03/17/a-step-by-step-backpropagation-example/
 test("derive mazur comes out to Mazur's published numbers", async () => {

@@ -149,7 +149,13 @@ describe('the range of a formula', () => {
     ['a⁻² beyond 0', power(a, number(-2)), [1, 2], [0.25, 1]],
     ['a^0.5 from below 0 may be anything', power(a, number(0.5)), [-1, 1], [-Infinity, Infinity]],
     ['1 to any power is 1', power(one, quotient(one, a)), [-1, 1], [1, 1]],
-    ['sin a may be anything', call('sin', a), [0, 1], [-Infinity, Infinity]],
+    ['sin a rises up to a quarter of its period', call('sin', a), [0, 1], [0, Math.sin(1)]],
+    ['sin a over its crest', call('sin', a), [1, 2], [Math.sin(1), 1]],
+    ['sin a over its trough, periods away', call('sin', a), [-14.5, -14], [-1, Math.sin(-14.5)]],
+    ['cos a over its crest', call('cos', a), [-1, 0.5], [Math.cos(1), 1]],
+    ['sin a of anything', call('sin', a), [-Infinity, Infinity], [-1, 1]],
+    ['tan a between its poles', call('tan', a), [-1, 1], [Math.tan(-1), Math.tan(1)]],
+    ['tan a across a pole may be anything', call('tan', a), [1, 2], [-Infinity, Infinity]],
     ['sin a of one number is one number', call('sin', a), [0, 0], [0, 0]],
   ])('%s', (_, expr, side, expected) => {
     expect(rangeOf(expr, new Map([['a[1][1]', side]])).map((end) => end + 0)).toEqual(expected);

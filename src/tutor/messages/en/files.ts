@@ -2,6 +2,7 @@ import { ACTIVATIONS } from '../../../core/network/activations.ts';
 import { LOSSES } from '../../../core/network/losses.ts';
 import { OPTIMIZERS } from '../../../core/network/optimizers.ts';
 import { WAYS } from '../../ways.ts';
+import { functionProblem } from './function.ts';
 import type { Expectation, FileProblem } from '../../exercise/schema.ts';
 
 const oneOf = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(' or ');
@@ -48,9 +49,13 @@ const EXPECTED: Readonly<Record<Extract<Expectation, string>, string>> = {
   verdict: 'a verdict',
   way: `${oneOf(WAYS)}, or no "way" where each answer is checked at once`,
   count: 'a whole number from 0',
+  lines: 'a list of lines such as "q = x + y"',
+  inputs: 'an object with a number for each input',
 };
 
 const sentence = (whole: string, { path, expected, found }: FileProblem): string => {
+  if (typeof expected === 'object' && 'function' in expected)
+    return `${path}: ${functionProblem(expected.function)} Found ${found}`;
   const wanted = typeof expected === 'object' ? `a list of length ${expected.length}` : EXPECTED[expected];
   return `${path || whole}: expected ${wanted}, found ${found}`;
 };

@@ -10,7 +10,9 @@ import { exercises } from '../../support/networks.ts';
 import { optimizers } from '../../support/optimizers.ts';
 import { compilePython, hasPython, runPython, runTypeScript, type Printed } from './programs.ts';
 
-const PRESETS = readdirSync('examples').map((file) => file.replace('.json', ''));
+const PRESETS = readdirSync('examples').flatMap((file) =>
+  file.endsWith('.json') ? [file.replace('.json', '')] : [],
+);
 
 /** Random exercises with the presets before them, as lines of standard input. */
 const many = (random: number): fc.Arbitrary<readonly unknown[]> =>

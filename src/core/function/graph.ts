@@ -1,0 +1,128 @@
+import {
+  call,
+  difference,
+  mapParts,
+  negation,
+  power,
+  product,
+  quantitiesOf,
+  quantity as q,
+  quotient,
+  sameExpr,
+  sum,
+  type Expr,
+} from '../expressions/expr.ts';
+import { idOf, type Quantity } from '../quantity.ts';
+import { freshName, named } from './name.ts';
+
+/** A line that a learner has typed: a name, and its formula over inputs and earlier lines. */
+export type Line = { readonly name: string; readonly formula: Expr };
+
+/** One operation of the graph. */
+export type Node = {
+  readonly result: Quantity;
+  readonly formula: Expr;
+  /** Named by the learner, not by us. */
+  readonly isLine: boolean;
+};
+
+/**
+ * The lines as a graph of operations that have one idea each: a sum, a product, a quotient, a power, a call. What stands
+ * inside another operation becomes a node with a name of its own (u1, u2 …); what is written twice is one node.
+ * @param inputs names that are taken
+ */
+export function graphOf(lines: readonly Line[], inputs: readonly string[]): readonly Node[] {
+  const taken = new Set([...inputs, ...lines.map(({ name }) => name)]);
+  const nodes: Node[] = [];
+
+  function nodeFor(formula: Expr): Expr {
+    const known = nodes.find((node) => sameExpr(node.formula, formula));
+    if (known !== undefined) return q(known.result);
+    const result = named(freshName(taken));
+    nodes.push({ result, formula, isLine: false });
+    return q(result);
+  }
+
+  /** What may stand inside an operation: a name, or what has none in it. */
+  const atom = (expr: Expr): Expr =>
+    expr.kind === 'quantity' || isConstant(expr) ? expr : nodeFor(operation(expr));
+
+  /** In a sum also −x, 2x and x/2, which are read at a glance. */
+  function term(expr: Expr): Expr {
+    if (expr.kind === 'negation') return negation(term(expr.operand));
+    if (expr.kind === 'quotient' && isConstant(expr.denominator))
+      return quotient(atom(expr.numerator), expr.denominator);
+    const isScaled =
+      expr.kind === 'product' && expr.factors.filter(isConstant).length === expr.factors.length - 1;
+    return isScaled ? mapParts(expr, atom) : atom(expr);
+  }
+
+  function operation(expr: Expr): Expr {
+    const larger = asLarger(expr);
+    if (larger !== undefined) return largerOf(larger, atom);
+    switch (expr.kind) {
+      case 'number':
+      case 'quantity':
+        return expr;
+      case 'sum':
+        return sum(...expr.terms.map(term));
+      case 'product':
+        return product(...expr.factors.map(atom));
+      case 'quotient':
+        return quotient(atom(expr.numerator), atom(expr.denominator));
+      case 'negation':
+        return negation(atom(expr.operand));
+      case 'power':
+        return power(atom(expr.base), atom(expr.exponent));
+      case 'call':
+        return call(expr.fn, atom(expr.argument));
+    }
+  }
+
+  for (const { name, formula } of lines) {
+    nodes.push({ result: named(name), formula: operation(formula), isLine: true });
+  }
+  return nodes;
+}
+
+export const isConstant = (expr: Expr): boolean => quantitiesOf(expr).length === 0;
+
+/** The larger or the smaller of two, as the reading of answers writes it: b + ReLU(a − b), b − ReLU(b − a). */
+type Larger = { readonly base: Expr; readonly other: Expr; readonly isSmaller: boolean };
+
+function asLarger(expr: Expr): Larger | undefined {
+  if (expr.kind !== 'sum' || expr.terms.length !== 2) return undefined;
+  const [base, second] = expr.terms;
+  const isSmaller = second?.kind === 'negation';
+  const corner = isSmaller ? second.operand : second;
+  if (base === undefined || corner?.kind !== 'call' || corner.fn !== 'relu') return undefined;
+  const { argument } = corner;
+  if (argument.kind !== 'sum' || argument.terms.length !== 2) return undefined;
+  const [first, taken] = argument.terms;
+  if (first === undefined || taken?.kind !== 'negation') return undefined;
+  const [own, other] = isSmaller ? [first, taken.operand] : [taken.operand, first];
+  return sameExpr(own, base) ? { base, other, isSmaller } : undefined;
+}
+
+function largerOf({ base, other, isSmaller }: Larger, atom: (expr: Expr) => Expr): Expr {
+  const [b, o] = [atom(base), atom(other)];
+  return isSmaller ? difference(b, call('relu', difference(b, o))) : sum(b, call('relu', difference(o, b)));
+}
+
+/** The names a node uses, each once, by id. */
+export const parentsOf = ({ formula }: Node): readonly Quantity[] => quantitiesOf(formula);
+
+/** The nodes that the last one depends on, itself included; what is left out cannot move it. */
+export function nodesThatMatter(nodes: readonly Node[]): readonly Node[] {
+  const output = nodes.at(-1);
+  if (output === undefined) return [];
+  const wanted = new Set([idOf(output.result)]);
+  return nodes
+    .toReversed()
+    .filter((node) => {
+      const isWanted = wanted.has(idOf(node.result));
+      if (isWanted) parentsOf(node).forEach((parent) => wanted.add(idOf(parent)));
+      return isWanted;
+    })
+    .toReversed();
+}

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { text } from '../../../src/core/expressions/text.ts';
+import { named } from '../../../src/core/function/name.ts';
+import { check } from '../../../src/tutor/checking/check.ts';
+import { readFunctionText } from '../../../src/tutor/function/exercise.ts';
+import { exactValue, stepOf } from '../../../src/tutor/pass.ts';
+import * as c from '../support/complex.ts';
+import { complexValue } from '../support/complex-value.ts';
+import { formulas } from '../support/formulas.ts';
+
+const passOf = (lines: readonly string[], inputs: Readonly<Record<string, number>>) => {
+  const read = readFunctionText({ lines, inputs });
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  return read.value;
+};
+
+/** Printed numbers, with the digits they are printed with. */
+test.each<
+  [string, readonly string[], Readonly<Record<string, number>>, Readonly<Record<string, number>>, number]
+>([
+  [
+    'CS231n, add and times',
+    ['q = x + y', 'f = q * z'],
+    { x: -2, y: 5, z: -4 },
+    { q: 3, f: -12, 'df/dq': -4, 'df/dz': 3, 'df/dx': -4, 'df/dy': -4 },
+    9,
+  ],
+  [
+    'CS231n, the sigmoid neuron',
+    ['f = 1/(1 + exp(-(w0*x0 + w1*x1 + w2)))'],
+    { w0: 2, x0: -1, w1: -3, x1: -2, w2: -3 },
+    { f: 0.73, 'df/dw0': -0.2, 'df/dx0': 0.39, 'df/dw1': -0.39, 'df/dx1': -0.59, 'df/dw2': 0.2 },
+    2,
+  ],
+  [
+    'a scalar engine’s first test',
+    ['z = 2 * x + 2 + x', 'q = relu(z) + z * x', 'h = relu(z * z)', 'y = h + q + q * x'],
+    { x: -4 },
+    { y: -20, 'dy/dx': 46 },
+    9,
+  ],
+  [
+    'a scalar engine’s longer example',
+    [
+      ...['c0 = a + b', 'd0 = a * b + b**3', 'c1 = c0 + c0 + 1', 'c2 = c1 + 1 + c1 + (-a)'],
+      ...['d1 = d0 + d0 * 2 + relu(b + a)', 'd2 = d1 + 3 * d1 + relu(b - a)'],
+      ...['e = c2 - d2', 'f = e**2', 'g0 = f / 2.0', 'g = g0 + 10.0 / f'],
+    ],
+    { a: -4, b: 2 },
+    { g: 24.7041, 'dg/da': 138.8338, 'dg/db': 645.5773 },
+    4,
+  ],
+])('%s', (_, lines, inputs, printed, digits) => {
+  const pass = passOf(lines, inputs);
+  for (const [id, value] of Object.entries(printed))
+    expect(Math.abs(exactValue(pass, id) - value), id).toBeLessThanOrEqual(0.5 * 10 ** -digits + 1e-9);
+});
+
+describe('where there is no slope, a convention holds', () => {
+  test.each<[string, number, Readonly<Record<string, number>>]>([
+    ['f = abs(x)', 0, { 'df/dx': 0 }],
+    ['f = relu(x)', 0, { 'df/dx': 0 }],
+    ['f = max(x, y)', 2, { 'df/dx': 1, 'df/dy': 0 }],
+    ['f = min(x, y)', 2, { 'df/dx': 1, 'df/dy': 0 }],
+  ])('%s', (line, x, slopes) => {
+    const pass = passOf([line], line.includes('y') ? { x, y: x } : { x });
+    for (const [id, slope] of Object.entries(slopes)) expect(exactValue(pass, id)).toBe(slope);
+  });
+});
+
+test('a random typed function has the gradient that a nudge measures', () => {
+  const point = fc.integer({ min: -150, max: 150 }).map((n) => n / 100);
+  const names = ['x', 'y', 'w0', 'h_1'].map(named);
+  const cases = fc.record({
+    inner: formulas({ quantities: names.slice(0, 3), depth: 2 }),
+    outer: formulas({ quantities: names, depth: 2 }),
+    inputs: fc.tuple(point, point, point),
+  });
+  fc.assert(
+    fc.property(cases, ({ inner, outer, inputs: [x, y, w0] }) => {
+      const inputs = { x, y, w0 };
+      const read = readFunctionText({ lines: [`h_1 = ${text(inner)}`, `f = ${text(outer)}`], inputs });
+      if (!read.ok) {
+        // Unused names and places where it is not defined; the spelling is never in the way.
+        const { problem } = read;
+        if (problem.kind === 'unreadable')
+          expect(['notFinite', 'divisionByZero'], text(outer)).toContain(problem.problem.kind);
+        return;
+      }
+      for (const id of Object.keys(inputs)) {
+        const seen: boolean[] = [];
+        const visit = ([re, im]: c.Complex): void => {
+          const size = Math.abs(re);
+          seen.push(size > 1e-3 && size < 1e4 && Math.abs(im / c.STEP) < 1e4);
+        };
+        const complex = new Map(
+          Object.entries(inputs).map(
+            ([name, value]) => [name, name === id ? c.nudged(c.real(value)) : c.real(value)] as const,
+          ),
+        );
+        complex.set('h_1', complexValue(inner, complex, visit));
+        const nudge = c.slope(complexValue(outer, complex, visit));
+        if (!seen.every(Boolean)) continue;
+        expect(Math.abs(exactValue(read.value, `df/d${id}`) - nudge), `df/d${id}`).toBeLessThanOrEqual(
+          1e-9 * Math.max(1, Math.abs(nudge)),
+        );
+      }
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test.each([
+  [['q = x + y', 'f = q * x'], { x: 1 }, { kind: 'unreadable', line: 1 }],
+  [['q = x +* x', 'f = q * x'], { x: 1 }, { kind: 'unreadable', line: 1 }],
+  [['x * x', 'f = x'], { x: 1 }, { kind: 'noName', line: 1 }],
+  [['exp = x', 'f = exp'], { x: 1 }, { kind: 'reservedName', line: 1, name: 'exp' }],
+  [['q = x', 'q = q * x'], { x: 1 }, { kind: 'nameTwice', line: 2, name: 'q' }],
+  [['q = x', 'f = 2x'], { x: 1 }, { kind: 'unusedLine', line: 1, name: 'q' }],
+  [['f = 2x'], { x: 1, y: 2 }, { kind: 'unusedInput', name: 'y' }],
+  [['f = sqrt(x)'], { x: 0 }, { kind: 'notFinite', id: 'df/dx' }],
+  [['f = x'], { x: Number.NaN }, { kind: 'badInput', name: 'x' }],
+  [['f = 2'], {}, { kind: 'noLines' }],
+  [[], {}, { kind: 'noLines' }],
+])('%j with %j is told as %j', (lines, inputs, problem) => {
+  expect(readFunctionText({ lines, inputs })).toMatchObject({ ok: false, problem });
+});
+
+test('a line of a number is an input; f(x) = and a last line without a name are read', () => {
+  expect(passOf(['a = 2', 'a*x'], { x: 3 }).values.get('df/da')).toBe(3);
+  expect(passOf(['f(x, y) = x y'], { x: 3, y: 5 }).values.get('f')).toBe(15);
+});
+
+test.each([
+  ['df/dx', 'df/dq*dq/dx', 'correct'],
+  ['df/dx', '∂f/∂q · ∂q/∂x', 'correct'],
+  ['df/dx', String.raw`\frac{df}{dq} * 1`, 'correct'],
+  ['df/dx', '-4', 'correct'],
+  ['df/dx', '4', 'wrong'],
+  ['q', 'x + y', 'correct'],
+  ['q', 'x + f', 'unreadable'],
+])('at %s the answer %s is %s', (id, typed, verdict) => {
+  const pass = passOf(['q = x + y', 'f = q * z'], { x: -2, y: 5, z: -4 });
+  expect(check(pass, stepOf(pass, id), typed, new Map()).verdict).toBe(verdict);
+});
+
+test('a right answer from a wrong earlier one is carried', () => {
+  const pass = passOf(['q = x + y', 'f = q * z'], { x: -2, y: 5, z: -4 });
+  expect(check(pass, stepOf(pass, 'f'), '-28', new Map([['q', '7']])).verdict).toBe('carried');
+});
