@@ -62,7 +62,9 @@ function tallyOf(pass: Pass, log: Log, hints: readonly HintOpened[], working: Wo
   const counts: Record<keyof Tally, number> = {
     ...NOTHING,
     steps: pass.steps.length,
-    wrongTries: log.filter((attempt) => attempt.pass === pass.number && attempt.verdict === 'wrong').length,
+    wrongTries: log.filter(
+      (attempt) => attempt.pass === pass.number && attempt.origin === 'typed' && attempt.verdict === 'wrong',
+    ).length,
     hints: hints.filter((hint) => hint.pass === pass.number).length,
     score: score.right,
     asked: score.of,

@@ -38,10 +38,8 @@ export function judgeAgain(notebook: Notebook): Notebook {
 const noAnswers: ReadonlyMap<string, string> = new Map();
 
 /**
- * Whether a verdict that was stored is not the one judged now. What the tutor wrote need only not be wrong: it holds the
- * four digits that the page shows, also where the learner typed more.
+ * Whether a verdict that was stored is not the one judged now. What the tutor wrote is worth nothing in any case, so it is
+ * not asked of it: it may follow from an answer of the learner's that is wrong, even from one with which it has no value.
  */
 export const isAnother = (stored: Attempt, judged: Attempt): boolean =>
-  stored.origin === 'typed'
-    ? stored.verdict !== judged.verdict
-    : !isAccepted(judged.verdict) && judged.verdict !== 'imprecise';
+  stored.origin === 'typed' && stored.verdict !== judged.verdict;

@@ -17,7 +17,10 @@ export function notebookOf(exercise: Exercise, address: string, work: Work): Not
     return from === undefined ? passAt(exercise, number) : passOf(exercise, number, from);
   });
   const workings = new Map(
-    known.map(({ pass, marked }) => [pass, { ...(way && { way }), ...(marked && { marked }) }]),
+    known.map(({ pass, marked }) => [
+      pass,
+      { ...(way && { way }), ...(marked && Object.keys(marked).length > 0 && { marked }) },
+    ]),
   );
   return { exercise, address, passes, workings, log, hints: opened };
 }
