@@ -1,5 +1,5 @@
 import { shown, shownGiven } from '../core/expressions/digits.ts';
-import { withNumbers, type Values } from '../core/expressions/evaluate.ts';
+import { evaluate, withNumbers, type Values } from '../core/expressions/evaluate.ts';
 import type { Expr } from '../core/expressions/expr.ts';
 import { text } from '../core/expressions/text.ts';
 import { idOf } from '../core/quantity.ts';
@@ -15,6 +15,11 @@ export function writtenIn(pass: Derivation): (value: number, id: string) => stri
 export const numbersPutIn = (pass: Derivation, step: DerivedStep, values: Values): Expr =>
   withNumbers(step.formula, values, writtenIn(pass));
 
-/** The same as a learner would type it. */
-export const workedAnswer = (pass: Derivation, step: DerivedStep, values: Values): string =>
-  text(numbersPutIn(pass, step, values));
+/**
+ * The same as a learner would type it. Where it has no value with these numbers (the logarithm of a negative one, which
+ * an earlier answer came to), it has the right ones.
+ */
+export function workedAnswer(pass: Derivation, step: DerivedStep, values: Values): string {
+  const hasValue = Number.isFinite(evaluate(step.formula, values));
+  return text(numbersPutIn(pass, step, hasValue ? values : pass.values));
+}

@@ -86,7 +86,7 @@ test('it can be taken along in three forms; the log is replayed to the marks tha
   await openNotebook(page);
   const marks = page.getByRole('list', { name: 'Marks' }).getByRole('listitem');
   await expect(marks).toHaveText([
-    'Pass 1: 5 of 15 steps: 3 right at first, 1 right later, 1 shown. 1 wrong try, 1 hint.',
+    'Pass 1: 5 of 15 steps: 3 right at first, 1 right later, 1 shown. 1 wrong try, 1 hint. 3 of 15 count as right.',
   ]);
   const markdown = await download(page, 'Markdown');
   expect(markdown.name).toBe('backstep-preset-chain.md');
