@@ -18,9 +18,10 @@ export type Rung =
     };
 
 /**
- * The hints of a step, each giving away a little more: where to look, the principle as a question, the formula, the
+ * The hints of a step, each giving away a little more: where to look, the principle, the formula, the
  * formula with all numbers put in but one, with all of them; last the step as a learner would type it, which is for
- * "Show me". What the step shows of itself anyway is left out, and so is what would already be the answer.
+ * "Show me". What the step shows of itself anyway is left out, and so is what would already be the answer. The
+ * principle is a question; where the formula stands there already, it says why that is so.
  * @param values the learner's own, as far as they are known
  */
 export function ladderOf(
@@ -29,13 +30,16 @@ export function ladderOf(
   support: Support,
   values: Values,
   asked: Asked,
-  { whereToLook, lookAgain }: AnswerMessages,
+  messages: AnswerMessages,
 ): readonly Rung[] {
   const { formula, rule } = step;
+  const { whereToLook, lookAgain, reasons } = messages;
   const lit = quantitiesOf(formula).map(idOf);
+  // Why a function is as it is would tell its value where it has few: the slope of ReLU is 0 or 1.
+  const isExplained = support === 'formula' && formula.kind !== 'call' && formula.kind !== 'number';
   const words: readonly Rung[] = [
     { kind: 'where', text: whereToLook[rule](asked), lit },
-    { kind: 'principle', text: lookAgain[rule](asked), lit },
+    { kind: 'principle', text: (isExplained ? reasons : lookAgain)[rule](asked), lit },
     ...(support === 'formula' || formula.kind === 'number'
       ? []
       : [{ kind: 'formula', expr: formula, lit } as const]),

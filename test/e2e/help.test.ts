@@ -40,7 +40,7 @@ test('each hint gives a little more, the network lights up, and the field stays 
   await expect(page.locator('.diagram .marked')).toHaveCount(2);
   await expect(field(page)).toBeFocused();
   await hint(page).click();
-  await expect(page.locator('.help').getByText(/^Which arrows end at hidden unit 1/)).toBeVisible();
+  await expect(page.locator('.help').getByText(/^Every arrow that arrives/)).toBeVisible();
   await hint(page).click();
   await expect(page.getByText('With all numbers put in but one')).toBeAttached();
   await expect(page.locator('.diagram .marked')).toHaveCount(1);

@@ -8,7 +8,7 @@ import type { Group, Scene } from './scene.ts';
 export type { Orientation };
 
 const MARGIN = 4;
-/** A lit name stands on the upper edge of its tag. */
+/** A name stands on the upper edge of its tag. */
 const NAME = 6;
 /** Between neighbours in a layer. */
 const APART = 16;

@@ -82,7 +82,12 @@ export function parameterFrame(parameter: Parameter, isTrained: boolean, width: 
     width,
     height: quantities.length * ROW,
     cells: quantities.map((quantity, row) =>
-      cell(quantity, 'row', '', { x: at.x, y: at.y + row * ROW, width, height: ROW }),
+      cell(quantity, 'row', row === 0 ? shortName(quantity) : '', {
+        x: at.x,
+        y: at.y + row * ROW,
+        width,
+        height: ROW,
+      }),
     ),
   };
 }

@@ -7,7 +7,7 @@ export type Lane = 'given' | 'forward' | 'loss' | 'backward' | 'update';
 /**
  * The place of one value.
  * - `stacked`: a caption above the number, as in a unit.
- * - `row`: the number alone; its name, when lit, stands on the upper edge.
+ * - `row`: the number alone; its name, if it has one, stands on the upper edge.
  * - `pill`: one line in a frame of its own that grows to hold the name: a slope.
  */
 export type CellForm = 'stacked' | 'row' | 'pill';

@@ -2,6 +2,7 @@ import type { Step } from '../../core/network/tape.ts';
 import { shortName } from '../../core/expressions/names.ts';
 import { check, checkAll, type Checked } from '../../tutor/checking/check.ts';
 import { nudgeText } from '../../tutor/consequence.ts';
+import { explanation } from '../../tutor/explanation.ts';
 import { feedback } from '../../tutor/feedback.ts';
 import { workedAnswer } from '../../tutor/hints.ts';
 import { hintsSeen, isAccepted, missesAt, type Attempt } from '../../tutor/log.ts';
@@ -40,16 +41,21 @@ export function submit(desk: Desk, now: number, stay = false): Outcome {
     const moved = fillOn(desk, moveOn(logged), now);
     // The first time a kind of step is done, why it is so is worth a sentence.
     const isNew = desk.support === 'formula' && work.viewing === undefined;
-    const why = isNew ? ` ${answerWords.reasons[rule](context)}` : '';
+    const more = isNew ? explanation(rule, context, answerWords) : [];
     const { nudge, text: confirmed } = confirmation(pass, step, checked);
     const told: Told = {
       tone: 'right',
-      text: `${shortName(step.result)}: ${said}${confirmed}${why}`,
+      text: `${shortName(step.result)}: ${said}${confirmed}`,
+      more,
       step: id,
       ...(nudge && { nudge }),
     };
     if (stay) return { work: lookAt(moved, id), told, announce: said };
-    return { work: moved, told, announce: `${said}${confirmed}${why} ${whereNow(deskAfter(desk, moved))}` };
+    return {
+      work: moved,
+      told,
+      announce: [`${said}${confirmed}`, ...more, whereNow(deskAfter(desk, moved))].join(' '),
+    };
   }
   const misses = missesAt(logged.log, pass.number, id);
   const told = refusal(pass, step, work.draft, checked, context, typedAnswers(desk), misses);
@@ -71,18 +77,22 @@ export function showMe(desk: Desk, now: number): Outcome {
   const filledIn = record(work, { ...blank(desk, step.id, now), typed, origin: 'shown' });
   const after = deskAfter(desk, fillOn(desk, moveOn(filledIn), now));
   const neighbour = neighbourOf(pass, step);
-  const text = [
-    words.page.worked(shortName(step.result), typed, after.cells.get(step.id) ?? ''),
-    answerWords.reasons[step.rule](context),
+  const next =
     neighbour === undefined || after.answers.has(neighbour.id)
-      ? ''
-      : words.page.yours(
-          words.quantityName(neighbour.result, pass.exercise.network),
-          indexOfStep(pass, neighbour.id) + 1,
-        ),
-  ];
-  const told: Told = { tone: 'shown', text: text.join(' ').trim(), step: step.id };
-  return { work: after.work, told, announce: `${told.text} ${whereNow(after)}` };
+      ? []
+      : [
+          words.page.yours(
+            words.quantityName(neighbour.result, pass.exercise.network),
+            indexOfStep(pass, neighbour.id) + 1,
+          ),
+        ];
+  const told: Told = {
+    tone: 'shown',
+    text: words.page.worked(shortName(step.result), typed, after.cells.get(step.id) ?? ''),
+    more: [...explanation(step.rule, context, answerWords), ...next],
+    step: step.id,
+  };
+  return { work: after.work, told, announce: [told.text, ...(told.more ?? []), whereNow(after)].join(' ') };
 }
 
 /** From now on in this pass, steps of the kind in view are filled in as their turn comes. */

@@ -14,6 +14,8 @@ type Pointed = {
 export type Told = Pointed & {
   readonly tone: 'right' | 'progress' | 'wrong' | 'shown' | 'given';
   readonly text: string;
+  /** What else is worth saying, a paragraph each. */
+  readonly more?: readonly string[];
   /** The step it speaks of. */
   readonly step: string;
   /** The step that the network confirms, or disagrees with, when the value is nudged. */

@@ -1,6 +1,6 @@
 import { conventions } from './conventions.ts';
 import { end, nudge } from './end.ts';
-import { help, lookAgain, reasons, whereToLook } from './help.ts';
+import { help, lookAgain, naming, reasons, whereToLook } from './help.ts';
 import { choosing, differences } from './differences.ts';
 import { mistakes } from './mistakes.ts';
 import { problem } from './problems.ts';
@@ -16,6 +16,7 @@ export const enAnswers = {
   help,
   lookAgain,
   mistakes,
+  naming,
   nudge,
   problem,
   reasons,

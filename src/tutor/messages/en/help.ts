@@ -129,8 +129,7 @@ export const reasons: Readonly<Record<Rule, (asked: Asked) => string>> = {
       : 'The chain rule: factors of links that follow each other are multiplied.') +
     (!isHidden && cancels(loss, activation)
       ? ' With this loss nearly everything cancels: what is left is a − t.'
-      : '') +
-    ' This number has a name, δ (delta): how many times as much as z the loss moves. The mark beside it in the network, ▼ or ▲, says which way z should go to lower E.',
+      : ''),
   sumOverPaths: ({ paths }) =>
     paths === 1
       ? 'What the unit sends out reaches E through one arrow, and the weight of that arrow, as it was going forward, is the factor.'
@@ -140,6 +139,12 @@ export const reasons: Readonly<Record<Rule, (asked: Asked) => string>> = {
   biasGradient: () => 'The bias is added to z as it is, so its factor is 1.',
   gradientDescent: () => 'The gradient points uphill, so a step against it lowers the loss.',
   ...optimizerReasons,
+};
+
+/** A name that a quantity gets once it has been worked out, said after the reason. */
+export const naming: Readonly<Partial<Record<Rule, string>>> = {
+  chainRule:
+    'It has a name, δ (delta): how many times as much E moves as z. The steps of this layer and of the one before all need it. The ▼ or ▲ beside it says which way z should go to lower E.',
 };
 
 /** What stands around the hints. */
