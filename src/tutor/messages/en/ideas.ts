@@ -110,7 +110,7 @@ export const ideas = {
       'From z to E the product has a name, δ = ∂E/∂z. All weights that lead into a unit share it. Where a value reaches E by several ways, each way gives a product, and the products add up.',
     ],
     question: (weight: string, from: string, to: string) =>
-      `${weight} leads from ${from} to ${to}. How many factors lie between it and E?`,
+      `In your network ${weight} leads from ${from} to ${to}. How many factors lie between it and E?`,
     guessRight: (count: number) => `${count} it is. Follow the arrows and see each of them.`,
     guessWrong: (count: number) =>
       `It is ${count}: two for every unit on the way, and one for the loss. Follow the arrows and see each of them.`,
@@ -142,7 +142,7 @@ export const ideas = {
     whole: (count: number) => (count === 2 ? 'Add the second way' : `Add the other ${count - 1} ways`),
     second: 'With a second output: show it on the network Fork',
     task: (weight: string, from: string, head: string, delta: string) =>
-      `${weight} leads from ${from} to ${head}, whose δ is ${delta}. Only one factor is missing. What is the slope of E with ${weight}?`,
+      `In your network ${weight} leads from ${from} to ${head}, whose δ is ${delta}. Only one factor is missing. What is the slope of E with ${weight}?`,
     taskRight: (weight: string, value: string) => `Right: the slope of E with ${weight} is ${value}.`,
     taskWrong: (input: string, from: string) =>
       `Not yet. δ goes from z to E. What is left is how z moves with the weight: by ${input}, what ${from} sends.`,
@@ -223,10 +223,12 @@ export const ideas = {
     }),
     name: 'Name them',
     incomplete: 'Give each curve a name first.',
-    namedRight: (harmless: string | undefined) =>
-      harmless === undefined
-        ? 'Right.'
-        : `Right. On this network not even η = ${harmless} does much harm: its targets lie near the flat ends of the curve, where a long jump lands.`,
+    /** @param ends each curve with its loss after 100 passes */
+    namedRight: (ends: readonly string[], harmless: string | undefined) =>
+      `Right. After 100 passes the loss is: ${list(ends)}.` +
+      (harmless === undefined
+        ? ''
+        : ` On this network not even η = ${harmless} does much harm: its targets lie near the flat ends of the curve, where a long jump lands.`),
     namedWrong: (letters: readonly string[], all: readonly string[]) =>
       `Look again at ${list(letters)}. In order: ${list(all)}.`,
     race: 'Mean loss over 100 passes',
