@@ -137,6 +137,20 @@ test('on a phone an earlier step is one tap away, and so is the way back', async
   await expect(stepHeading(page, 6, 28)).toBeVisible();
   await progress.getByRole('button', { name: /^10: / }).click();
   await expect(stepHeading(page, 10, 28)).toBeVisible();
+
+  // While the field has the focus, the network stays in sight, and the log within reach.
+  await field(page).fill('1');
+  await field(page).press('Enter');
+  await expect(page.locator('#told')).toBeInViewport();
+  await expect(page.locator('.diagram')).toBeInViewport({ ratio: 0.9 });
+  await page.getByRole('button', { name: 'Log', exact: true }).click();
+  const log = page.getByRole('list', { name: 'Log' });
+  await log
+    .getByRole('button')
+    .filter({ hasText: toFour(steps[6]!.value) })
+    .click();
+  await expect(stepHeading(page, 7, 28)).toBeVisible();
+  await expect(log).toBeHidden();
 });
 
 test('an answer handed in while what judges it is still loading is kept, whatever is pressed next', async ({
