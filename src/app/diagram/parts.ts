@@ -12,7 +12,7 @@ import {
   updated,
   type Parameter,
 } from '../../core/quantity.ts';
-import { activationSymbol } from '../../tutor/messages/en/questions.ts';
+import { activationSymbol } from '../../core/network/activations.ts';
 import type { Point } from './geometry.ts';
 import { cell, type Frame } from './scene.ts';
 

@@ -5,12 +5,14 @@ import {
   number,
   one,
   product,
+  quantity,
   quotient,
   square,
   sum,
   type Expr,
 } from '../expressions/expr.ts';
 import { FUNCTIONS } from '../expressions/functions.ts';
+import { variable } from '../quantity.ts';
 
 /** What a unit does with its weighted sum, and the slope of that. */
 export type Activation = {
@@ -84,3 +86,10 @@ export const ACTIVATIONS: Readonly<Record<ActivationName, Activation>> = rows;
 
 /** Whether every a of a layer with this activation depends on every z of it. */
 export const isCoupling = (name: ActivationName): boolean => ACTIVATIONS[name].cross !== undefined;
+
+/** How it is written: the symbol of the function it applies, empty where it applies none. */
+export function activationSymbol(name: ActivationName): string {
+  if (isCoupling(name)) return name;
+  const applied = ACTIVATIONS[name].value(quantity(variable('z')));
+  return applied.kind === 'call' ? FUNCTIONS[applied.fn].symbol : '';
+}

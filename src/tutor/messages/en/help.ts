@@ -1,8 +1,8 @@
-import { isCoupling, type ActivationName } from '../../../core/network/activations.ts';
+import { activationSymbol, isCoupling, type ActivationName } from '../../../core/network/activations.ts';
 import { LOSSES, type LossName } from '../../../core/network/losses.ts';
 import type { Rule } from '../../../core/network/tape.ts';
 import { optimizerPlaces, optimizerPrinciples, optimizerReasons } from './optimizer-help.ts';
-import { activationSymbol, type Asked } from './questions.ts';
+import type { Asked } from './questions.ts';
 
 /** The first hint: where in the network to look. What it names is lit there. */
 export const whereToLook: Readonly<Record<Rule, (asked: Asked) => string>> = {

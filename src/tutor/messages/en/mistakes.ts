@@ -1,6 +1,7 @@
+import { activationSymbol } from '../../../core/network/activations.ts';
 import type { MistakeId } from '../../mistakes/index.ts';
 import { lossFormula, lossSlopeFormula } from './losses.ts';
-import { activationSymbol, type Asked } from './questions.ts';
+import type { Asked } from './questions.ts';
 
 type Words = {
   /** One question that points at the cause. It gives no number, and names this exercise's convention where there are two. */

@@ -1,9 +1,6 @@
-import { quantity } from '../../../core/expressions/expr.ts';
-import { FUNCTIONS } from '../../../core/expressions/functions.ts';
-import { ACTIVATIONS, isCoupling, type ActivationName } from '../../../core/network/activations.ts';
+import { activationSymbol, isCoupling, type ActivationName } from '../../../core/network/activations.ts';
 import type { Network, OptimizerName } from '../../../core/network/exercise.ts';
 import type { LossName } from '../../../core/network/losses.ts';
-import { variable } from '../../../core/quantity.ts';
 import type { OptimizerRule } from '../../../core/network/update.ts';
 import type { Rule } from '../../../core/network/tape.ts';
 import { lossWords } from './losses.ts';
@@ -32,13 +29,6 @@ export type Asked = {
   readonly slope: string;
   readonly passed: string;
 };
-
-/** How an activation is written: as the function it applies. */
-export function activationSymbol(name: ActivationName): string {
-  if (isCoupling(name)) return name;
-  const applied = ACTIVATIONS[name].value(quantity(variable('z')));
-  return applied.kind === 'call' ? FUNCTIONS[applied.fn].symbol : '';
-}
 
 /** What an activation does to a number, as far as it helps to know. */
 const shapes: Readonly<Record<ActivationName, string>> = {

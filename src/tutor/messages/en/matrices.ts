@@ -1,0 +1,80 @@
+import type { Shape } from '../../../core/matrix/numbers.ts';
+import type { MatrixRule } from '../../../core/matrix/steps.ts';
+import type { MatrixSlip } from '../../matrix/slips.ts';
+
+const shape = ({ rows, columns }: Shape): string => `${rows} × ${columns}`;
+
+/** What is said of the same pass, a layer at a time. */
+export const matrices = {
+  title: 'The same pass with matrices',
+  text: [
+    'Programs work out a whole layer at once. The values of a layer stand below each other in a column, a vector. Its weights stand in a table, a matrix: a row for each unit the arrows lead to, a column for each unit they come from.',
+    'A matrix times a vector is what you know as the weighted sum: each row is multiplied with the column, number by number, and added up. It fits only where the rows are as long as the column. The little T turns rows into columns, so that W can be used for the way back. ⊙ multiplies two vectors number by number, without adding.',
+    'Say first how many rows and columns the result has, then fill it in. A whole table can be pasted into its first place.',
+  ],
+  step: (number: number, of: number) => `${number} of ${of}`,
+  shape,
+  /** Which shapes the parts of a formula have. */
+  has: (of: Shape) => ` is ${shape(of)}`,
+  asks: {
+    weightedSums: 'The weighted sums of the layer: its weights times what comes in.',
+    activations: 'What the layer sends out: each z goes through the activation.',
+    outputDelta:
+      'δ of the output layer: how E moves with each output, times the slope of that unit’s activation.',
+    coupledDelta:
+      'δ of this layer: every z moves every a, so the slopes are a matrix, and its columns are added up over the ways.',
+    hiddenDelta:
+      'δ of a hidden layer: the δ of the next layer come back through its weights, then each is multiplied with the slope of its own unit.',
+    weightGradients:
+      'The slopes of all weights of the layer: each δ times each value that comes in. A column times a row makes a whole table.',
+    biasGradients: 'The slopes of the biases: each is the δ of its unit.',
+    newWeights: 'All weights of the layer take their step downhill at once.',
+    newBiases: 'The biases take the same step.',
+  } satisfies Readonly<Record<MatrixRule, string>>,
+  askShape: 'How many rows and columns has the result?',
+  rows: 'Rows',
+  columns: 'Columns',
+  check: 'Check',
+  showMe: 'Show me',
+  back: 'Look at it again',
+  shapes: {
+    right: (of: Shape) => `Yes, ${shape(of)}.`,
+    turned:
+      'Rows and columns are the other way round: there is a row for each unit of this layer. Of weights there is a column for each unit that they come from.',
+    wrong:
+      'Not yet. Look at the shapes of the parts: a product has the rows of its left and the columns of its right part.',
+    unreadable: 'Two whole numbers from 1 on, please.',
+  },
+  cell: (row: number, column: number, of: string) => `${of}, row ${row}, column ${column}`,
+  empty: (count: number) => (count === 1 ? 'One place is still empty.' : `${count} places are still empty.`),
+  right: 'Right, all of it.',
+  some: (wrong: number, all: number) =>
+    all === 1
+      ? 'Not yet. Work it out number by number from the formula above.'
+      : `${all - wrong} of ${all} are right. Look at ${wrong === 1 ? 'the marked one' : 'those that are marked'} again: which row and which column make it?`,
+  few: 'Right so far, but four digits are asked for where marked.',
+  slips: {
+    'transpose-missing':
+      'These numbers come from W as it is. Which way do the arrows run here, and what does the T do to rows and columns?',
+    'transpose-added':
+      'These numbers come from W with rows and columns exchanged. Is there a T in this formula?',
+    'all-transposed':
+      'Rows and columns are exchanged all over: what should stand in row 1, column 2 stands in row 2, column 1. Which unit has the row?',
+    'slope-missing': 'What comes back is right, but ⊙ and what follows it is not there yet.',
+    'bias-missing': 'The products are right. What is added to each of them?',
+    uphill: 'Does this step lower the loss, or raise it?',
+    'rate-missing': 'The slopes are taken away in full. How long is a step?',
+  } satisfies Readonly<Record<MatrixSlip, string>>,
+  shown: 'Filled in. Compare each number with its row and its column.',
+  pasted: (of: Shape, found: Shape) =>
+    `What you pasted is ${shape(found)}, and this is ${shape(of)}.` +
+    (of.rows === found.columns && of.columns === found.rows
+      ? ' Rows and columns are the other way round.'
+      : ''),
+  notPasted: 'What you pasted is no table of numbers.',
+  done: 'That was the whole pass, a layer at a time: the same numbers as in the trainer above, in a handful of formulas.',
+  doneUpTo:
+    'That was the way forward and back, a layer at a time. The update of this optimizer goes number by number, as in the trainer above.',
+  again: 'Start again',
+  log: 'Worked out',
+} as const;
