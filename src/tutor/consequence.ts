@@ -37,6 +37,8 @@ export function consequenceText(pass: Pass, step: Step, value: number, { verdict
   if (found === undefined) return '';
   const [yours, right] = [shown(found.yours), shown(found.right)];
   if (yours === right) return verdicts.lossAlike(right);
+  // On the way back the update is still to come: that a longer step helps would only be taken for a yes.
+  if (step.phase === 'backward' && found.yours < found.right) return '';
   const apart = verdicts.lossApart(yours, right);
   return found.yours < found.right ? `${apart} ${verdicts.longerStep}` : apart;
 }

@@ -52,10 +52,21 @@ export function guideOf({ network, optimizer }: Exercise): readonly string[] {
     ),
     ...activations.flatMap((name) => activationRows(name, aj, zj)),
     row(gradient, equals, slope(E, a), times, slope(a, z), times, slope(z, w)),
+    ...(network.layers.length > 2 ? [hiddenRow] : []),
     ...updateRows(optimizer),
     row(mathmlName(learningRate), equals, `<mn>${String(optimizer.learningRate).replace('-', '−')}</mn>`),
   ];
 }
+
+/** What comes back to a unit: over every arrow that leaves it. */
+const hiddenRow = row(
+  slope(variable('E'), variable('a', 'i', 'k−1')),
+  equals,
+  sumOver(
+    'j',
+    mathml(product(q(variable('w', 'ij', 'k')), q(partial(variable('E'), variable('z', 'j', 'k'))))),
+  ),
+);
 
 /** The steps of the optimizer, as they are for any parameter. */
 const updateRows = (optimizer: Optimizer): readonly string[] =>

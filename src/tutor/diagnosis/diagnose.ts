@@ -3,7 +3,7 @@ import type { Answer } from '../answer/read.ts';
 import type { Belief } from '../checking/belief.ts';
 import type { Derivation, DerivedStep } from '../pass.ts';
 import { causesOf, type Cause } from './cause.ts';
-import { differenceOf, type Difference } from './difference.ts';
+import { differenceOf, partOf, type Difference } from './difference.ts';
 import { miscopied, signLost, type Odd } from './odd.ts';
 import { standInsFor } from './stand-ins.ts';
 import { explainedByStructure, misplaced } from './structure.ts';
@@ -30,9 +30,17 @@ const SIZE = 400;
  * tells most, then by its value.
  */
 export function diagnose(pass: Derivation, step: DerivedStep, answer: Answer, belief: Belief): Diagnosis {
-  if (Number.isFinite(answer.digits) || sizeOf(answer.expr) > SIZE)
-    return byValue(pass, step, answer, belief);
+  if (Number.isFinite(answer.digits) || sizeOf(answer.expr) > SIZE) {
+    const diagnosis = byValue(pass, step, answer, belief);
+    if (diagnosis.causes.some(({ ids }) => ids.length === 1)) return diagnosis;
+    // Likelier than two mistakes at once: half of the step.
+    const difference = partOf(step, answer, belief);
+    return difference === undefined ? diagnosis : { ...named([]), difference };
+  }
   const standIns = standInsFor(pass, step, answer, belief);
+  const lost = signLost(step, answer, standIns);
+  // w − η·|g| for a negative g is not to go uphill on purpose.
+  if (lost?.isSure === true) return signOf(lost);
   const found = explainedByStructure(pass, step, answer, standIns);
   if (found.length > 0) {
     const [first] = found;
@@ -41,8 +49,7 @@ export function diagnose(pass: Derivation, step: DerivedStep, answer: Answer, be
   }
   const slip = miscopied(step, answer, belief, standIns);
   if (slip !== undefined) return named([{ ids: ['arithmetic-slip'], unlikely: false, ...pointed(slip) }]);
-  const lost = signLost(step, answer, standIns);
-  if (lost !== undefined) return { ...named([]), difference: { kind: 'sign', ...pointed(lost) } };
+  if (lost !== undefined) return signOf(lost);
   const diagnosis = byValue(pass, step, answer, belief);
   if (diagnosis.causes.length > 0) return diagnosis;
   const difference = differenceOf(pass, step, answer, standIns);
@@ -51,6 +58,8 @@ export function diagnose(pass: Derivation, step: DerivedStep, answer: Answer, be
 
 const byValue = (pass: Derivation, step: DerivedStep, answer: Answer, belief: Belief): Diagnosis =>
   named(causesOf(pass, explainedByValue(pass, step, answer, belief), belief));
+
+const signOf = (lost: Odd): Diagnosis => ({ ...named([]), difference: { kind: 'sign', ...pointed(lost) } });
 
 const named = (causes: readonly Cause[]): Diagnosis => ({
   causes,

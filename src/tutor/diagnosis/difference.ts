@@ -1,5 +1,9 @@
+import { sameToDigits } from '../../core/expressions/digits.ts';
+import { quantitiesOf } from '../../core/expressions/expr.ts';
+import { idOf } from '../../core/quantity.ts';
 import type { Span } from '../answer/problem.ts';
 import type { Answer } from '../answer/read.ts';
+import type { Belief } from '../checking/belief.ts';
 import { inlined, sitesOf } from '../mistakes/sites.ts';
 import type { Derivation, DerivedStep } from '../pass.ts';
 import { hullOf } from './spans.ts';
@@ -7,8 +11,11 @@ import { isTold, leavesOf, same, type StandIns } from './stand-ins.ts';
 
 /** How a typed expression differs from the formula, where no known mistake does it. */
 export type Difference = {
-  /** `other`: nothing of it is the formula's; it may be another step's. */
-  readonly kind: 'missing' | 'extra' | 'misplaced' | 'sign' | 'other';
+  /**
+   * `other`: nothing of it is the formula's; it may be another step's. `combined`: all of it is, but put together
+   * otherwise. `part`: a bare number that is one of the formula's values.
+   */
+  readonly kind: 'missing' | 'extra' | 'misplaced' | 'sign' | 'other' | 'combined' | 'part';
   /** The quantities that are missing or whose sign is lost, by id. */
   readonly about: readonly string[];
   readonly span?: Span;
@@ -38,8 +45,8 @@ export function differenceOf(
       return place < 0;
     });
     const size = wanted.length + extra.length;
-    if (size === 0 || wanted.length > MOST || extra.length > MOST || size >= (best?.size ?? Infinity))
-      continue;
+    if (size === 0) return { kind: 'combined', about: quantitiesOf(formula).map(idOf) };
+    if (wanted.length > MOST || extra.length > MOST || size >= (best?.size ?? Infinity)) continue;
     const kind = kindOf(wanted.length, extra.length, standIns.leaves.length);
     const span = hullOf(
       extra.map(({ leaf }) => leaf),
@@ -56,6 +63,18 @@ export function differenceOf(
     };
   }
   return best?.difference;
+}
+
+/** A number that is one of the values of the formula, where that takes more than it: what is lacking is in question. */
+export function partOf(
+  { formula }: DerivedStep,
+  { value }: Answer,
+  { carried }: Belief,
+): Difference | undefined {
+  const parts = quantitiesOf(formula).map(idOf);
+  const given = parts.find((id) => sameToDigits(value, carried.get(id) ?? Number.NaN));
+  if (given === undefined || parts.length < 2) return undefined;
+  return { kind: 'part', about: parts.filter((id) => id !== given) };
 }
 
 function kindOf(wanted: number, extra: number, typed: number): Difference['kind'] {

@@ -55,9 +55,13 @@ function wrongTerm({ formula }: DerivedStep, answer: Answer, { carried }: Belief
 
 /**
  * A number whose sign is all that keeps the answer from being right. In a product each factor's would do: it is the one
- * that was typed with another sign than its value has.
+ * that was typed with another sign than its value has; where there is such a one, it `isSure`.
  */
-export function signLost(step: DerivedStep, answer: Answer, standIns: StandIns): Odd | undefined {
+export function signLost(
+  step: DerivedStep,
+  answer: Answer,
+  standIns: StandIns,
+): (Odd & { readonly isSure: boolean }) | undefined {
   const right = standIns.of(step.formula);
   const candidates = standIns.leaves
     .filter(({ leaf, standIn }) => same(standIns.typed(new Map([[leaf, -standIn]])), right))
@@ -70,7 +74,11 @@ export function signLost(step: DerivedStep, answer: Answer, standIns: StandIns):
     });
   const lost = candidates.find(({ isLost }) => isLost) ?? candidates[0];
   if (lost === undefined) return undefined;
-  return { about: lost.meant === undefined ? [] : [idOf(lost.meant)], span: answer.spans.get(lost.leaf) };
+  return {
+    about: lost.meant === undefined ? [] : [idOf(lost.meant)],
+    span: answer.spans.get(lost.leaf),
+    isSure: lost.isLost,
+  };
 }
 
 /** Whether a minus stands right before a part of an expression. */

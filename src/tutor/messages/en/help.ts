@@ -80,7 +80,7 @@ const slopes: Readonly<Record<ActivationName, string>> = {
 /** What becomes of the loss when a moves. */
 const lossSlopes: Readonly<Record<LossName, string>> = {
   'half-squared-error':
-    'Move a, and the triangle on the gap grows or shrinks by a strip as long as its edge, a − t. So that is the slope: the further off, the steeper.',
+    '½x² has the slope x, and here x is the gap, a − t. In the picture: move a, and the triangle on the gap grows or shrinks by a strip as long as its edge. The further off, the steeper.',
   'mean-squared-error':
     'Move a, and the square on the gap grows by two strips, each as long as its edge, a − t. That is where the 2 comes from.',
   'binary-cross-entropy':
@@ -143,8 +143,7 @@ export const reasons: Readonly<Record<Rule, (asked: Asked) => string>> = {
 
 /** A name that a quantity gets once it has been worked out, said after the reason. */
 export const naming: Readonly<Partial<Record<Rule, string>>> = {
-  chainRule:
-    'It has a name, δ (delta): how many times as much E moves as z. The steps of this layer and of the one before all need it. The ▼ or ▲ beside it says which way z should go to lower E.',
+  chainRule: 'This number has a name: δ (delta). The ▼ or ▲ beside it says which way z should go to lower E.',
 };
 
 /** What stands around the hints. */

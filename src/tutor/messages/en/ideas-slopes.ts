@@ -11,6 +11,7 @@ export const slopeTexts: Readonly<Record<ActivationName, readonly string[]>> = {
   sigmoid: [
     'σ takes any z and gives a number between 0 and 1. On the way back its slope σ′ is a factor of every δ.',
     'σ′ = σ·(1 − σ) is a gift: σ(z) is a, and a is known from the way forward. So the slope costs one multiplication and no new power of e.',
+    'Why it is so: σ = 1/(1 + e^−z), and the slope of that is e^−z/(1 + e^−z)². One of its factors, 1/(1 + e^−z), is σ; the other, e^−z/(1 + e^−z), is what is left of 1, 1 − σ.',
     'Cut a stick of length 1 at a: the two pieces are the sides of a rectangle, and its area is the slope. Far out, one piece is nearly nothing.',
   ],
   tanh: [

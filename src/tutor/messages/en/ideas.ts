@@ -9,7 +9,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** The figures about what the numbers mean. Every number in them comes from the network on the page. */
 export const ideas = {
   intro:
-    'All of them show the network you are working with. Each starts with a guess and ends with something for you to do.',
+    'All of them show the network you are working with, with the numbers that this pass starts from. Each starts with a guess and ends with something for you to do.',
   contents: 'The figures',
   guess: 'Your guess first',
   covered: 'The picture appears once you have made a guess. Any guess will do.',
@@ -45,7 +45,8 @@ export const ideas = {
       a: 'what the unit sends on: z put through its activation',
       E: 'how wrong the network is: one number for the whole',
       'dE/da': 'how many times as much E moves as a',
-      delta: 'how many times as much E moves as z: short for ∂E/∂z',
+      delta:
+        'how many times as much E moves as z, short for ∂E/∂z; the slope ∂a/∂z that it takes counts here too',
       'dE/dw': 'how many times as much E moves as one weight',
       "w'": 'the weight after its step downhill',
     },
@@ -88,9 +89,9 @@ export const ideas = {
     ownSlope: (product: string, value: string) =>
       `On the way the weight gets its slope, δ times what it carried: ${product} = ${value}.`,
     atInput: (weight: string, input: string) =>
-      `At ${weight} the way back ends: nobody needs to know how E moves with ${input}.`,
+      `At ${weight} the way back ends: no weight lies before ${input}, so nothing more is needed.`,
     done: (examples: number) =>
-      `Each arrow has been used twice, with the same weight. Now all weights take their step, and the next pass starts with ${examples > 1 ? 'the next example' : 'the new weights'}.`,
+      `Each arrow has been used twice: it has carried a value forward, and its weight has got a slope on the way back. Now all weights take their step, and the next pass starts with ${examples > 1 ? 'the next example' : 'the new weights'}.`,
     again: 'Start again at the input',
     task: (weight: string, tail: string, delta: string, head: string) =>
       `δ of ${head} is ${delta}. What does the arrow of ${weight} bring back to ${tail}?`,

@@ -13,7 +13,7 @@ export const meaning = {
   dare: {
     title: 'How far would you dare?',
     question:
-      'One single step from here, along your own gradient, with any η you like. Where is the loss lowest? Place η, then let go.',
+      'One single step from the weights before this update, along your own gradient, with any η you like. Where is the loss lowest? Place η, then let go.',
     slider: 'η of one step',
     show: 'Show the loss',
     labels: {

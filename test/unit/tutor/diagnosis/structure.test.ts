@@ -52,6 +52,22 @@ describe('in a typed calculation the part in doubt is pointed at', () => {
       about: ['w[1][2][1]'],
     },
     { step: 'dE/dz[2][2]', typed: '0.2171*0.1755', kind: 'sign', part: '0.2171', about: ['dE/da[2][2]'] },
+    // As w − η·|g|, not up the hill on purpose: ∂E/∂w is −0.02261.
+    {
+      step: "w'[2][1][2]",
+      typed: '0.5 - 0.5*0.0226',
+      kind: 'sign',
+      part: '0.0226',
+      about: ['dE/dw[2][1][2]'],
+    },
+    {
+      step: 'dE/dz[2][1]',
+      typed: '0.7414 + 0.1868',
+      kind: 'combined',
+      part: undefined,
+      about: ['dE/da[2][1]', 'da/dz[2][1]'],
+    },
+    { step: 'dE/dz[2][1]', typed: '0.1868', kind: 'part', part: undefined, about: ['dE/da[2][1]'] },
   ])('$typed for $step, though no known mistake does it', ({ step, typed, kind, part, about }) => {
     const { names, difference } = told(pass, step, typed);
     expect(names).toEqual([]);
