@@ -208,3 +208,35 @@ test('axe finds nothing, and nothing scrolls sideways: finding the slip', async 
   await expect(page.getByRole('heading', { name: 'Find the slip' })).toBeVisible();
   await expectClean(page);
 });
+
+test('a formula copied from the page is read as it is meant', async ({ page }) => {
+  await page.goto('/?preset=mazur');
+  await field(page).focus();
+  const ids = ['z[1][1]', 'a[1][1]', 'E[1]', 'dE/da[2][1]', 'da/dz[2][1]', 'dE/dz[2][1]', 'dE/dw[2][1][1]'];
+  const steps = derive('mazur');
+  for (const [i, { id, value }] of steps.slice(0, 17).entries()) {
+    if (ids.includes(id)) {
+      // What stands right of the sign of equality, as if it had been dragged over.
+      await page
+        .locator('.formula math')
+        .first()
+        .evaluate((math) => {
+          const row = math.querySelector('mrow')!;
+          const equals = Array.from(row.children).findIndex(({ textContent }) => textContent === '=');
+          const range = document.createRange();
+          range.setStartBefore(row.children[equals + 1]!);
+          range.setEndAfter(row.lastElementChild!);
+          (document.activeElement as HTMLElement).blur();
+          getSelection()!.removeAllRanges();
+          getSelection()!.addRange(range);
+        });
+      await page.keyboard.press('ControlOrMeta+c');
+      await field(page).focus();
+      await page.keyboard.press('ControlOrMeta+v');
+    } else {
+      await field(page).fill(value.toPrecision(4));
+    }
+    await field(page).press('Enter');
+    await expect(stepHeading(page, i + 2, steps.length), id).toBeVisible();
+  }
+});

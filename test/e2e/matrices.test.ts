@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test';
+import { expectClean } from './clean.ts';
+import { derive } from './pass.ts';
+
+test('a pass with matrices: shapes are asked, grids typed or pasted, and all is there after a reload', async ({
+  page,
+}) => {
+  const values = new Map(derive('--seed', '1').map(({ id, value }) => [id, value.toPrecision(4)]));
+  await page.goto('/#idea-matrices');
+  const figure = page.locator('#idea-matrices');
+  const open = async (): Promise<void> => {
+    await page.locator('#ideas').scrollIntoViewIfNeeded();
+    await figure.scrollIntoViewIfNeeded();
+  };
+  const shape = async (rows: string, columns: string): Promise<void> => {
+    await figure.getByLabel('Rows').fill(rows);
+    await figure.getByLabel('Columns').fill(columns);
+    await page.keyboard.press('Enter');
+  };
+  await open();
+  await shape('1', '2');
+  await expect(figure.getByRole('status')).toContainText('the other way round');
+  await shape('2', '1');
+  await expect(figure.getByLabel('z of hidden unit 1')).toBeFocused();
+  await page.keyboard.type('0.1');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(values.get('z[1][2]')!);
+  await page.keyboard.press('Enter');
+  await expect(figure.getByRole('status')).toContainText('1 of 2 are right');
+  await expect(figure.getByLabel('z of hidden unit 1')).toHaveAttribute('aria-invalid', 'true');
+  await expectClean(page, '#idea-matrices');
+  await figure.getByLabel('z of hidden unit 1').fill(values.get('z[1][1]')!);
+  await page.keyboard.press('Enter');
+  await expect(figure.getByRole('heading', { name: '2 of 10' })).toBeVisible();
+
+  await page.reload();
+  await open();
+  await expect(figure.getByRole('heading', { name: '2 of 10' })).toBeVisible();
+  await shape('2', '1');
+  await figure.getByLabel('a of hidden unit 1').evaluate(
+    (input, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text', text);
+      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    `[[${values.get('a[1][1]')!}], [${values.get('a[1][2]')!}]]`,
+  );
+  await figure.getByRole('button', { name: 'Check' }).click();
+  await expect(figure.getByRole('heading', { name: '3 of 10' })).toBeVisible();
+});
