@@ -96,7 +96,7 @@ function cellsOf(line: string, separator: ',' | ';' | '\t'): readonly string[] {
 
 /** A plain number; undefined for anything else, calculations too. */
 function plain(cell: string, commaIsMark: boolean): number | undefined {
-  const text = (commaIsMark ? cell.replace(',', '.') : cell).trim().replace(/^[−–]/, '-');
+  const text = (commaIsMark ? cell.replace(',', '.') : cell).trim().replace(/[−–]/g, '-');
   if (!/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text)) return undefined;
   const value = Number(text);
   return Number.isFinite(value) ? value : undefined;

@@ -51,7 +51,7 @@ export const page = {
   newNetwork: 'New network',
   sameAgain: 'Same again',
   choose: 'Choose a network',
-  change: 'Change numbers',
+  change: 'Build or change',
   watch: 'Watch this pass',
   watchFrom: (name: string) => `Watch from ${name}`,
   findSlip: 'Find the slip',
