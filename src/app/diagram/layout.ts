@@ -19,6 +19,13 @@ const USUAL = { width: 640, height: 452, narrow: 314 } as const;
 /** Numbers of 14 are drawn at 12 at least, on a phone at 13. */
 const MIN_SCALE = { across: 12 / 14, down: 13 / 14 } as const;
 
+/** More units, or more arrows into a layer, are not seen at once in a readable size. */
+const MOST = { units: 12, arrows: 16 } as const;
+
+export const isLarge = ({ layers }: Network): boolean =>
+  layers.reduce((sum, units) => sum + units) > MOST.units ||
+  layers.some((units, k) => units * (layers[k - 1] ?? 0) > MOST.arrows);
+
 /** Where everything is, for a network of any shape. */
 export function layout(network: Network, orientation: Orientation): Scene {
   const inputs = Array.from({ length: network.layers[0] ?? 0 }, (_, i) => inputBlock(i + 1));

@@ -49,4 +49,7 @@ export const linesOf = (
     )
     .join('');
 
+/** "2.3": unit 3 of layer 2. */
+export const keyOf = (layer: number, unit: number): string => `${layer}.${unit}`;
+
 const round = (x: number): number => Math.round(x * 10) / 10;
