@@ -41,7 +41,7 @@ export type Draft = {
   readonly seed: number;
   readonly nextKey: number;
   /** What else belongs to the exercise. */
-  readonly more: Omit<Exercise, 'network' | 'parameters' | 'examples' | 'loss' | 'optimizer'>;
+  readonly more: object;
 };
 type Numbered<T> = Readonly<Partial<Record<string, T>>>;
 
@@ -88,7 +88,7 @@ export function draftOf(
     ? { ...empty, drawn: values }
     : {
         ...empty,
-        typed: Object.fromEntries(Object.entries(values).map(([key, value = 0]) => [key, written(value)])),
+        typed: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, written(value)])),
       };
 }
 

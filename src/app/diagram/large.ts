@@ -6,7 +6,7 @@ import { boxesOf, detailAt } from './lens.ts';
 import { atLoss, incoming, outgoing, total } from './lens-details.ts';
 import type { Detail } from './lens-parts.ts';
 import { keyOf, miniature } from './miniature.ts';
-import type { Scene } from './scene.ts';
+import { cellsOf, type Scene } from './scene.ts';
 
 /** A unit that is looked at in place of the asked one, for as long as this is what is asked. */
 export type Look = { readonly asked: string | undefined; readonly layer: number; readonly unit: number };
@@ -32,8 +32,9 @@ export function large(
   orientation: Orientation,
   look?: Look,
 ): Scene {
-  const isLooking = look !== undefined && look.asked === asked;
-  const detail = isLooking ? about(network, look) : (asked && detailAt(network, asked)) || ending(network);
+  const now = asked === undefined ? undefined : detailAt(network, asked);
+  const detail = look !== undefined && look.asked === asked ? about(network, look) : (now ?? ending(network));
+  const home = now?.groups.find((group) => cellsOf({ groups: [group] }).some(({ id }) => id === asked));
   const { groups, arrows } = detail;
   const own = hullOf(groups.flatMap(boxesOf));
   const { layers } = network;
@@ -51,6 +52,9 @@ export function large(
     map: {
       ...miniature(layers, isAcross ? withoutNames(box) : withoutSide(box), orientation, DOTS[orientation]),
       isAcross,
+      asked,
+      ...(home?.layer !== undefined &&
+        home.unit !== undefined && { askedUnit: keyOf(home.layer, home.unit) }),
       arrows: new Set(arrows.map(({ id }) => id)),
       units: new Set(
         groups.flatMap(({ layer, unit }) => (layer === undefined ? [] : [keyOf(layer, unit ?? 0)])),

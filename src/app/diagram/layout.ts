@@ -19,12 +19,10 @@ const USUAL = { width: 640, height: 452, narrow: 314 } as const;
 /** Numbers of 14 are drawn at 12 at least, on a phone at 13. */
 const MIN_SCALE = { across: 12 / 14, down: 13 / 14 } as const;
 
-/** More units, or more arrows into a layer, are not seen at once in a readable size. */
-const MOST = { units: 12, arrows: 16 } as const;
+/** What can be read without much scrolling, a little more than the boxes of the page hold. */
+const MOST = 650_000;
 
-export const isLarge = ({ layers }: Network): boolean =>
-  layers.reduce((sum, units) => sum + units) > MOST.units ||
-  layers.some((units, k) => units * (layers[k - 1] ?? 0) > MOST.arrows);
+export const isLarge = ({ width, height }: Pick<Scene, 'width' | 'height'>): boolean => width * height > MOST;
 
 /** Where everything is, for a network of any shape. */
 export function layout(network: Network, orientation: Orientation): Scene {

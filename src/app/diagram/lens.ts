@@ -1,7 +1,6 @@
 import { isCoupled } from '../../core/network/coupling.ts';
 import type { Network } from '../../core/network/exercise.ts';
-import { idOf, loss, type Quantity } from '../../core/quantity.ts';
-import { placeOf } from '../../tutor/messages/context.ts';
+import type { Quantity } from '../../core/quantity.ts';
 import { hullOf, type Box } from './geometry.ts';
 import { layout } from './layout.ts';
 import {
@@ -16,7 +15,6 @@ import {
   within,
 } from './lens-details.ts';
 import { WIDTH, type Detail } from './lens-parts.ts';
-import { keyOf } from './miniature.ts';
 import { cellsOf, type Group, type Scene } from './scene.ts';
 
 /** At the width of a phone this is as high as the keyboard leaves room for. */
@@ -54,14 +52,6 @@ export const boxesOf = ({ frames, title }: Group): readonly Box[] => [
 export function detailAt(network: Network, asked: string): Detail | undefined {
   const quantity = quantitiesOf(network).get(asked);
   return quantity && detailOf(network, quantity);
-}
-
-/** The key of the unit that a value belongs to. */
-export function unitOf(network: Network, asked: string | undefined): string | undefined {
-  const quantity = quantitiesOf(network).get(asked ?? '');
-  if (quantity === undefined || idOf(quantity) === idOf(loss)) return undefined;
-  const { layer, unit } = placeOf(quantity, network.layers.length - 1);
-  return keyOf(layer, unit);
 }
 
 /** Kept for as long as the network is in view: of a large one there are many. */

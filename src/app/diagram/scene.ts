@@ -65,6 +65,9 @@ export type Scene = Box & {
 export type NetworkMap = Miniature & {
   /** Layers run from left to right, their names below them. */
   readonly isAcross: boolean;
+  /** The id of what is asked for, and the key of the unit that it is asked about. */
+  readonly asked: string | undefined;
+  readonly askedUnit?: string;
   /** Ids of arrows, and keys of units, that are in the picture. */
   readonly arrows: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
