@@ -72,11 +72,11 @@ export function showMe(desk: Desk, now: number): Outcome {
   const after = deskAfter(desk, fillOn(desk, moveOn(filledIn), now));
   const neighbour = neighbourOf(pass, step);
   const text = [
-    words.page.worked(shortName(step.result), typed, after.cells.get(step.id) ?? ''),
+    answerWords.acts.worked(shortName(step.result), typed, after.cells.get(step.id) ?? ''),
     answerWords.reasons[step.rule](context),
     neighbour === undefined || after.answers.has(neighbour.id)
       ? ''
-      : words.page.yours(
+      : answerWords.acts.yours(
           words.quantityName(neighbour.result, pass.exercise.network),
           indexOfStep(pass, neighbour.id) + 1,
         ),
@@ -91,7 +91,7 @@ export function fillLike(desk: Desk, now: number): Outcome {
   if (step === undefined) return { work, told: undefined, announce: '' };
   const count = fillable(pass, step, work.log).length;
   const filled = fillOn(desk, moveOn({ ...work, filling: [...(work.filling ?? []), step.rule] }), now);
-  const told: Told = { tone: 'shown', text: words.page.filled(count), step: step.id };
+  const told: Told = { tone: 'shown', text: answerWords.acts.filled(count), step: step.id };
   return { work: filled, told, announce: `${told.text} ${whereNow(deskAfter(desk, filled))}` };
 }
 
