@@ -50,7 +50,7 @@ export function large(
     arrows,
     minScale: MIN_SCALE[orientation],
     map: {
-      ...miniature(layers, isAcross ? withoutNames(box) : withoutSide(box), orientation, DOTS[orientation]),
+      ...miniature(layers, isAcross ? withoutNames(box) : withoutSide(box), isAcross, DOTS[orientation]),
       isAcross,
       asked,
       ...(home?.layer !== undefined &&

@@ -1,4 +1,3 @@
-import type { Orientation } from './blocks.ts';
 import type { Box, Point } from './geometry.ts';
 
 /** A unit of the network as a dot. */
@@ -16,13 +15,7 @@ const RADIUS = 8;
  * Layers from left to right, or from top to bottom, each in the middle of its column or row.
  * @param apart between the middles of neighbours in a layer, where there is room for it
  */
-export function miniature(
-  sizes: readonly number[],
-  box: Box,
-  orientation: Orientation,
-  apart: number,
-): Miniature {
-  const isAcross = orientation === 'across';
+export function miniature(sizes: readonly number[], box: Box, isAcross: boolean, apart: number): Miniature {
   const [along, beside] = isAcross ? [box.width, box.height] : [box.height, box.width];
   const pitch = Math.min(apart, beside / Math.max(...sizes));
   const layers = sizes.map((units, k) =>

@@ -8,9 +8,13 @@ import { cellsOf, type Scene } from './scene.ts';
 
 // What is drawn in place of a network that does not fit: loaded when it is needed.
 
+/** @public */
 export { default as MapView } from './MapView.svelte';
 
-/** The part of a network that its step needs: on a phone alone, else with the whole network in small. */
+/**
+ * The part of a network that its step needs: on a phone alone, else with the whole network in small.
+ * @public
+ */
 export const partOf = (
   network: Network,
   asked: string | undefined,
@@ -21,7 +25,10 @@ export const partOf = (
     ? lens(network, asked)
     : large(network, asked, orientation, looking.at);
 
-/** Scrolls a network that is larger than its box to what is asked for, with what it is worked out from where that fits. */
+/**
+ * Scrolls a network that is larger than its box to what is asked for, with what it is worked out from where that fits.
+ * @public
+ */
 export function bringIntoView(
   box: HTMLElement,
   scene: Scene,
