@@ -12,6 +12,7 @@ import {
   textAt,
 } from '../../../src/app/builder/draft.ts';
 import type { Draft } from '../../../src/app/builder/draft.ts';
+import { faultText, limitText } from '../../../src/app/builder/say.ts';
 import { fileOf } from '../../../src/tutor/exercise/write.ts';
 import { parseExerciseFile } from '../../../src/tutor/exercise/file.ts';
 import { passOf } from '../../../src/tutor/pass.ts';
@@ -106,6 +107,9 @@ function actOf(draft: Draft, gestured: Gesture): Act | undefined {
   }
 }
 
+/** One or two sentences, with nothing left out of them. */
+const SENTENCE = /^(?!.*(?:undefined|NaN|null|\[object)).{20,}\.$/s;
+
 test('every state that the controls lead to is a valid exercise, or says what is wrong where', () => {
   fc.assert(
     fc.property(
@@ -118,7 +122,10 @@ test('every state that the controls lead to is a valid exercise, or says what is
           const act = actOf(draft, one);
           if (act === undefined) continue;
           const after = done(draft, act);
-          if (after.limit) expect(after.draft).toBe(draft);
+          if (after.limit) {
+            expect(after.draft).toBe(draft);
+            expect(limitText(after.limit)).toMatch(SENTENCE);
+          }
           draft = after.draft;
         }
         const places = placesOf(draft).map(({ key }) => key);
@@ -130,8 +137,11 @@ test('every state that the controls lead to is a valid exercise, or says what is
           passOf(built.exercise, 1, built.exercise.parameters);
         } else {
           const fields = [...places, 'loss', 'learningRate', ...SETTINGS, ''];
-          for (const { at } of built.faults)
+          for (const fault of built.faults) {
+            const { at } = fault;
+            expect(faultText(draft, fault)).toMatch(SENTENCE);
             expect(fields.includes(at) || at.startsWith('activation'), at).toBe(true);
+          }
         }
       },
     ),

@@ -115,9 +115,9 @@ export const builder = {
   numbers: 'Weights and biases',
   numbersHint:
     'Paste a row or a whole table into any field, with tabs, commas, semicolons or spaces between the numbers.',
-  into: (network: Network, k: number) => `Into ${layerName(network, k)}`,
-  from: (network: Network, k: number, i: number) => `from ${unitName(network, k, i)}`,
-  to: (network: Network, k: number, j: number) => `to ${unitName(network, k, j)}`,
+  into: (network: Network, k: number) => `From ${layerName(network, k - 1)} into ${layerName(network, k)}`,
+  from: (k: number, i: number) => `from ${k === 0 ? 'input' : 'unit'} ${i}`,
+  to: ({ layers }: Network, k: number, j: number) => `to ${k === layers.length - 1 ? 'output' : 'unit'} ${j}`,
   biasRow: 'bias',
   /** Of one number: its sign, and what it is. */
   place: (network: Network, quantity: Quantity, example?: number) => {
