@@ -7,7 +7,7 @@ export const looking = {
   get at() {
     return at;
   },
-  look: (to: Look): void => {
+  look: (to: Look | undefined): void => {
     at = to;
   },
 };
