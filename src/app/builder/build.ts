@@ -3,10 +3,9 @@ import type { Exercise, Optimizer, SettingName } from '../../core/network/exerci
 import { LOSSES } from '../../core/network/losses.ts';
 import { OPTIMIZERS } from '../../core/network/optimizers.ts';
 import { tapeOf } from '../../core/network/tape.ts';
-import { readNumber } from '../trainer/numbers.ts';
 import { addressOf, sourceOf } from '../session/source.ts';
 import { exampleTable, networkOf, parameterTable, textAt, written, type Draft, type Place } from './draft.ts';
-import { parametersIn } from './acts.ts';
+import { numberOf } from './table.ts';
 
 /** What keeps a draft from being an exercise; `at` is the key of the field in which it can be mended. */
 export type Fault = { readonly at: string } & (
@@ -40,14 +39,19 @@ export const settingsIn = ({ optimizer, settings }: Draft): readonly (readonly [
     ([name, usual]) => [name, settings[name] ?? written(usual)] as const,
   );
 
-/** How large the network is: its weights and biases, and the steps of a pass. */
-export function sizeOf(draft: Draft): { readonly parameters: number; readonly steps: number } {
-  const settings = Object.fromEntries(settingsIn(draft).map(([name, text]) => [name, readNumber(text)]));
+/** All that the steps of a pass depend on, as text: it changes less often than the draft. */
+export function shapeOf(draft: Draft): string {
+  const settings = Object.fromEntries(settingsIn(draft).map(([name, text]) => [name, numberOf(text)]));
   const optimizer: Optimizer = { kind: draft.optimizer, learningRate: 0, ...settings };
-  return {
-    parameters: parametersIn(draft),
-    steps: tapeOf(networkOf(draft), draft.loss, optimizer).length,
-  };
+  const shape: Shape = { network: networkOf(draft), loss: draft.loss, optimizer };
+  return JSON.stringify(shape);
+}
+type Shape = Pick<Exercise, 'network' | 'loss' | 'optimizer'>;
+
+/** How many steps a pass of this shape has. */
+export function stepsIn(shape: string): number {
+  const { network, loss, optimizer } = JSON.parse(shape) as Shape;
+  return tapeOf(network, loss, optimizer).length;
 }
 
 /** The exercise that a draft stands for, or all that is wrong with it, in the order of the page. */
@@ -62,11 +66,11 @@ export function build(draft: Draft): Built {
   });
   if (ofProbabilities && !ACTIVATIONS[draft.layers[last]!.activation].isProbability)
     faults.push({ at: LOSS, kind: 'probabilities' });
-  const learningRate = readNumber(draft.learningRate);
+  const learningRate = numberOf(draft.learningRate);
   if (learningRate === undefined)
     faults.push({ at: LEARNING_RATE, kind: 'learningRate', text: draft.learningRate });
   const settings = settingsIn(draft).map(([name, text]) => {
-    const value = readNumber(text);
+    const value = numberOf(text);
     const isSize = SIZES.includes(name);
     if (value === undefined || value < 0 || (!isSize && value >= 1))
       faults.push({ at: name, kind: isSize ? 'notNegative' : 'share', name, text });
@@ -74,7 +78,7 @@ export function build(draft: Draft): Built {
   });
   const numberAt = (place: Place): number => {
     const text = textAt(draft, place.key);
-    const value = readNumber(text);
+    const value = numberOf(text);
     if (value === undefined) faults.push({ at: place.key, kind: 'number', place, text });
     else if (ofProbabilities && place.quantity.kind === 'target' && (value < 0 || value > 1))
       faults.push({ at: place.key, kind: 'probability', place, text });

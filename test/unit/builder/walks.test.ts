@@ -2,7 +2,7 @@ import '../../../src/core/network/optimizers.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { done, type Act } from '../../../src/app/builder/acts.ts';
-import { build } from '../../../src/app/builder/build.ts';
+import { build, shapeOf, stepsIn } from '../../../src/app/builder/build.ts';
 import {
   draftOf,
   exampleTable,
@@ -154,6 +154,12 @@ test('a draft that is opened and built is the exercise again', () => {
     const built = build(open(exercise));
     expect(built).toEqual({ ok: true, exercise });
   }
+});
+
+test('the steps of a pass are counted as they are known for these networks', () => {
+  expect(stepsIn(shapeOf(open(TWO_TWO_ONE)))).toBe(28);
+  expect(stepsIn(shapeOf(open(MAZUR)))).toBe(39);
+  expect(stepsIn(shapeOf(done(open(MAZUR), { kind: 'bias', bias: 'trained' }).draft))).toBe(47);
 });
 
 test('what a unit or a layer takes with it comes back with it, and all else stays', () => {
