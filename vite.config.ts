@@ -9,7 +9,16 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // A page with all it imports at once is one file: fewer requests, and a tenth less to load than in pieces.
-        codeSplitting: { groups: [{ name: 'trainer', test: /src\/app\/trainer\/Page\.svelte/ }] },
+        // What draws a part of a network is one too, so that the page has one name to know.
+        codeSplitting: {
+          groups: [
+            { name: 'trainer', test: /src\/app\/trainer\/Page\.svelte/ },
+            {
+              name: 'near',
+              test: /src\/app\/diagram\/(?:near|large|lens|looking|miniature|MapView|UnitsView)/,
+            },
+          ],
+        },
       },
     },
   },

@@ -45,10 +45,6 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.getByRole('button', { name: 'Choose a network' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
   },
-  'changing numbers': async (page) => {
-    await page.getByRole('button', { name: 'Change numbers' }).click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-  },
 };
 
 for (const [name, reach] of Object.entries(STATES)) {

@@ -198,9 +198,9 @@ test('after the pass the page trains on in a worker, and pass 12 starts from the
 
 test('an edited number makes an exercise with an address of its own', async ({ page }) => {
   await page.goto('/?preset=chain');
-  await page.getByRole('button', { name: 'Change numbers' }).click();
+  await page.getByRole('button', { name: 'Build or change' }).click();
   await page.getByRole('textbox', { name: 'learning rate' }).fill('0,25');
-  await page.getByRole('button', { name: 'Use these numbers' }).click();
+  await page.getByRole('button', { name: 'Open this network' }).click();
   await expect(page).toHaveURL(/exercise=/);
   await expect(page.getByText('0.25')).toBeVisible();
 });

@@ -19,6 +19,11 @@ const USUAL = { width: 640, height: 452, narrow: 314 } as const;
 /** Numbers of 14 are drawn at 12 at least, on a phone at 13. */
 const MIN_SCALE = { across: 12 / 14, down: 13 / 14 } as const;
 
+/** What can be read without much scrolling, a little more than the boxes of the page hold. */
+const MOST = 650_000;
+
+export const isLarge = ({ width, height }: Pick<Scene, 'width' | 'height'>): boolean => width * height > MOST;
+
 /** Where everything is, for a network of any shape. */
 export function layout(network: Network, orientation: Orientation): Scene {
   const inputs = Array.from({ length: network.layers[0] ?? 0 }, (_, i) => inputBlock(i + 1));

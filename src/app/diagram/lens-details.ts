@@ -35,8 +35,17 @@ import type { Frame } from './scene.ts';
 
 const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i + 1);
 
-/** Everything that comes into a unit; of one parameter also its slope. */
-export function incoming(network: Network, layer: number, unit: number, slopeOf?: Parameter): Detail {
+/**
+ * Everything that comes into a unit; of one parameter also its slope.
+ * @param shown of the unit itself
+ */
+export function incoming(
+  network: Network,
+  layer: number,
+  unit: number,
+  slopeOf?: Parameter,
+  shown: readonly Quantity[] = [slopeOf ? gradient(preActivation(layer, unit)) : preActivation(layer, unit)],
+): Detail {
   const parameters = parametersInto(network, layer, unit);
   let y = 6;
   const tags = parameters.map((parameter) => {
@@ -48,9 +57,8 @@ export function incoming(network: Network, layer: number, unit: number, slopeOf?
   const tails = parameters.flatMap((parameter, i) =>
     parameter.kind === 'weight' ? [stack([activation(layer - 1, parameter.from)], LEFT, tags[i]!.y - 7)] : [],
   );
-  const shown = slopeOf ? [gradient(preActivation(layer, unit))] : [preActivation(layer, unit)];
   const { y: top, height } = hullOf([...tags, ...tails]);
-  const body = stack(shown, RIGHT, top + (height - LANE - 2) / 2);
+  const body = stack(shown, RIGHT, top + (height - shown.length * LANE - 2) / 2);
   return {
     groups: [
       ...tails.map((frame, i) => groupOf(layer - 1, i + 1, [frame])),

@@ -1,7 +1,7 @@
 import { isCoupled } from '../../core/network/coupling.ts';
 import type { Network } from '../../core/network/exercise.ts';
 import type { Quantity } from '../../core/quantity.ts';
-import { hullOf } from './geometry.ts';
+import { hullOf, type Box } from './geometry.ts';
 import { layout } from './layout.ts';
 import {
   atLoss,
@@ -15,7 +15,7 @@ import {
   within,
 } from './lens-details.ts';
 import { WIDTH, type Detail } from './lens-parts.ts';
-import { cellsOf, type Scene } from './scene.ts';
+import { cellsOf, type Group, type Scene } from './scene.ts';
 
 /** At the width of a phone this is as high as the keyboard leaves room for. */
 const HEIGHT = 156;
@@ -23,20 +23,10 @@ const MARGIN = 3;
 
 /** The asked value and all it is worked out from, large enough for a phone with its keyboard up. */
 export function lens(network: Network, asked: string): Scene {
-  const whole = layout(network, 'across');
-  const quantity = cellsOf(whole).find(({ id }) => id === asked)?.quantity;
-  const detail = quantity && detailOf(network, quantity);
-  if (detail === undefined) return whole;
+  const detail = detailAt(network, asked);
+  if (detail === undefined) return layout(network, 'across');
   const { groups, arrows } = detail;
-  const hull = hullOf(
-    groups.flatMap(({ frames, title }) => [
-      ...frames,
-      ...frames.flatMap(({ cells }) =>
-        cells.map((cell) => (cell.form === 'row' ? { ...cell, y: cell.y - 6 } : cell)),
-      ),
-      ...(title ? [{ x: title.x, y: title.y - 7, width: 0, height: 7 }] : []),
-    ]),
-  );
+  const hull = hullOf(groups.flatMap(boxesOf));
   const height = Math.max(HEIGHT, hull.height + 2 * MARGIN);
   return {
     x: hull.x + (hull.width - WIDTH) / 2,
@@ -47,6 +37,33 @@ export function lens(network: Network, asked: string): Scene {
     arrows,
     minScale: 0.95,
   };
+}
+
+/** All that a group takes up, names that stand on the edges of its boxes included. */
+export const boxesOf = ({ frames, title }: Group): readonly Box[] => [
+  ...frames,
+  ...frames.flatMap(({ cells }) =>
+    cells.map((cell) => (cell.form === 'row' ? { ...cell, y: cell.y - 6 } : cell)),
+  ),
+  ...(title ? [{ x: title.x, y: title.y - 7, width: 0, height: 7 }] : []),
+];
+
+/** The asked value and all it is worked out from; undefined where no picture has a place for it. */
+export function detailAt(network: Network, asked: string): Detail | undefined {
+  const quantity = quantitiesOf(network).get(asked);
+  return quantity && detailOf(network, quantity);
+}
+
+/** Kept for as long as the network is in view: of a large one there are many. */
+const quantities = new WeakMap<Network, ReadonlyMap<string, Quantity>>();
+
+/** Every quantity that the picture of the whole network has a place for, by id. */
+function quantitiesOf(network: Network): ReadonlyMap<string, Quantity> {
+  const known = quantities.get(network);
+  if (known) return known;
+  const all = new Map(cellsOf(layout(network, 'across')).map(({ id, quantity }) => [id, quantity]));
+  quantities.set(network, all);
+  return all;
 }
 
 function detailOf(network: Network, quantity: Quantity): Detail | undefined {

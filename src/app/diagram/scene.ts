@@ -1,5 +1,6 @@
 import { idOf, updated, type Quantity } from '../../core/quantity.ts';
 import type { Box, Point } from './geometry.ts';
+import type { Miniature } from './miniature.ts';
 
 /** What a value is for; its colour and, in a unit, its row. */
 export type Lane = 'given' | 'forward' | 'loss' | 'backward' | 'update';
@@ -56,6 +57,20 @@ export type Scene = Box & {
   readonly arrows: readonly Arrow[];
   /** How small it may be drawn before its box scrolls instead. */
   readonly minScale: number;
+  /** The whole network in small, where only a part of it is shown in full. */
+  readonly map?: NetworkMap;
+};
+
+/** The network in small, and which part of it is shown in full. */
+export type NetworkMap = Miniature & {
+  /** Layers run from left to right, their names below them. */
+  readonly isAcross: boolean;
+  /** The id of what is asked for, and the key of the unit that it is asked about. */
+  readonly asked: string | undefined;
+  readonly askedUnit?: string;
+  /** Ids of arrows, and keys of units, that are in the picture. */
+  readonly arrows: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
 };
 
 /** While it is not known what there is to see. */

@@ -81,14 +81,14 @@ export function showMe(desk: Desk, now: number): Outcome {
     neighbour === undefined || after.answers.has(neighbour.id)
       ? []
       : [
-          words.page.yours(
+          answerWords.acts.yours(
             words.quantityName(neighbour.result, pass.exercise.network),
             indexOfStep(pass, neighbour.id) + 1,
           ),
         ];
   const told: Told = {
     tone: 'shown',
-    text: words.page.worked(shortName(step.result), typed, after.cells.get(step.id) ?? ''),
+    text: answerWords.acts.worked(shortName(step.result), typed, after.cells.get(step.id) ?? ''),
     more: [...explanation(step.rule, context, answerWords), ...next],
     step: step.id,
   };
@@ -101,7 +101,7 @@ export function fillLike(desk: Desk, now: number): Outcome {
   if (step === undefined) return { work, told: undefined, announce: '' };
   const count = fillable(pass, step, work.log).length;
   const filled = fillOn(desk, moveOn({ ...work, filling: [...(work.filling ?? []), step.rule] }), now);
-  const told: Told = { tone: 'shown', text: words.page.filled(count), step: step.id };
+  const told: Told = { tone: 'shown', text: answerWords.acts.filled(count), step: step.id };
   return { work: filled, told, announce: `${told.text} ${whereNow(deskAfter(desk, filled))}` };
 }
 

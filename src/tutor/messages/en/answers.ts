@@ -1,3 +1,4 @@
+import { acts } from './acts.ts';
 import { conventions } from './conventions.ts';
 import { end, nudge } from './end.ts';
 import { help, lookAgain, naming, reasons, whereToLook } from './help.ts';
@@ -9,6 +10,7 @@ import { ways } from './ways.ts';
 
 /** What is said of answers. Apart from the rest, as it is not needed before there is one. */
 export const enAnswers = {
+  acts,
   choosing,
   conventions,
   differences,

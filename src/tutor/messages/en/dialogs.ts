@@ -1,35 +1,42 @@
 /** What stands in the dialogs that choose a network and change its numbers. */
 export const dialogs = {
+  /** In the order of the menu, the simplest first. */
   presets: {
-    default: { title: 'Two hidden units', text: '2-2-1, 28 steps. The usual one.' },
-    chain: { title: 'Chain', text: '1-1-1, 15 steps. The shortest.' },
-    fork: { title: 'Fork', text: '1-1-2, 24 steps. One weight reaches E by two paths.' },
+    default: {
+      title: 'Two hidden units',
+      text: 'Two inputs, two hidden units, one output. Begin with this one.',
+    },
+    chain: { title: 'Chain', text: 'One input, one hidden unit, one output. The shortest pass.' },
+    fork: {
+      title: 'Fork',
+      text: 'One hidden unit leads to two outputs, so that a weight reaches the loss by two paths.',
+    },
     mazur: {
       title: 'Mazur’s example',
-      text: '2-2-2 with biases, 39 steps. The one from the well-known article.',
+      text: 'Two outputs and fixed biases, with the numbers of a well-known article.',
     },
-    xor: { title: 'Exclusive or', text: '2-2-1 with trained biases, four examples.' },
+    xor: {
+      title: 'Exclusive or',
+      text: 'Is exactly one of the two inputs 1? Four examples, one a pass, and biases that learn.',
+    },
+    bce: { title: 'Yes or no', text: 'The output is the probability of yes, and the loss is made for that.' },
     softmax: {
       title: 'Three classes',
-      text: '2-3 with softmax and cross-entropy, 37 steps. Every output depends on every z.',
+      text: 'Which of three things is it? The outputs are shares that add up to 1.',
     },
-    bce: { title: 'Yes or no', text: '2-2-1 with SiLU, σ and binary cross-entropy, 28 steps.' },
+    regression: { title: 'A number to hit', text: 'The output is not squeezed: it may be any number.' },
     momentum: {
       title: 'Momentum',
-      text: '1-1-1, 17 steps. Each weight has a velocity that goes on to the next pass.',
+      text: 'Each weight keeps some of its speed from one pass to the next.',
     },
     adam: {
       title: 'Adam',
-      text: '1-1-1, 23 steps. Each weight with two averages, corrected for their start.',
-    },
-    regression: {
-      title: 'A number to hit',
-      text: '1-2-1 with leaky ReLU, trained biases and the mean squared error.',
+      text: 'Each weight takes steps of its own size, which it learns from its earlier gradients.',
     },
   } as Readonly<Record<string, { readonly title: string; readonly text: string }>>,
+  presetSize: (layers: readonly number[], steps: number) => `${layers.join('-')}, ${steps} steps`,
+  ownTitle: 'Your own',
+  ownText: 'Build one layer by layer, or change the numbers of this one.',
   seedField: 'Each number draws another network:',
   seedOpen: 'Open',
-  changeIntro: 'Give any number a new value. The pass then starts again with these.',
-  changeApply: 'Use these numbers',
-  changeBad: (name: string) => `${name}: this is not a number. Write it as 0.5 or -0.25.`,
 } as const;

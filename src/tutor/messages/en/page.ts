@@ -2,9 +2,6 @@ import { withArticle } from './names.ts';
 
 /** What stands on the trainer's page around the questions. */
 export const page = {
-  title: 'Backpropagation, step by step',
-  skip: 'Skip to the content',
-  tagline: 'Do the backpropagation of a small neural network by hand, one number at a time.',
   /** The goal, told in two parts around the number. */
   goal: (targets: readonly string[]) => ['This network should answer ', targets.join(' and '), '.'] as const,
   task: (steps: number | string) =>
@@ -25,12 +22,6 @@ export const page = {
   readAs: 'read as',
   fillLike: (count: number) =>
     count === 1 ? 'Fill in the last one like this' : `Fill in the other ${count} like these`,
-  filled: (count: number) =>
-    count === 1
-      ? 'One step is filled in for you.'
-      : `${count} steps like these are filled in as their turn comes.`,
-  worked: (name: string, worked: string, value: string) => `${name} = ${worked} = ${value}.`,
-  yours: (name: string, step: number) => `The next like it, ${name}, is yours: step ${step}.`,
   last: 'last',
   lookBack: (name: string) => `Look again at ${name}`,
   backToStep: (step: number) => `Back to step ${step}`,
@@ -41,9 +32,6 @@ export const page = {
   logEmpty: 'Every right answer is kept here.',
   unfold: (unit: string) => `Show the calculations of ${unit}`,
   guide: 'Quick guide',
-  recalled: 'Recalled in this pass. Looking them up counts as help at this step.',
-  lookUp: 'Look the formulas up',
-  conventions: 'Conventions',
   progress: 'Progress',
   stepState: (step: string, done: boolean) => (done ? `${step}, done` : step),
   wholeView: 'Whole network',
@@ -51,7 +39,7 @@ export const page = {
   newNetwork: 'New network',
   sameAgain: 'Same again',
   choose: 'Choose a network',
-  change: 'Change numbers',
+  change: 'Build or change',
   watch: 'Watch this pass',
   watchFrom: (name: string) => `Watch from ${name}`,
   findSlip: 'Find the slip',

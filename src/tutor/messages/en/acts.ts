@@ -1,0 +1,9 @@
+/** What is said of steps that are filled in. */
+export const acts = {
+  filled: (count: number) =>
+    count === 1
+      ? 'One step is filled in for you.'
+      : `${count} steps like these are filled in as their turn comes.`,
+  worked: (name: string, worked: string, value: string) => `${name} = ${worked} = ${value}.`,
+  yours: (name: string, step: number) => `The next like it, ${name}, is yours: step ${step}.`,
+} as const;

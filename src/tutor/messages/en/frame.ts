@@ -1,0 +1,6 @@
+/** What is prerendered around the trainer, and in none of its scripts. */
+export const frame = {
+  title: 'Backpropagation, step by step',
+  skip: 'Skip to the content',
+  tagline: 'Do the backpropagation of a small neural network by hand, one number at a time.',
+} as const;
