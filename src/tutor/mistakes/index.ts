@@ -3,6 +3,7 @@ import { GRADIENT_ROWS, NEIGHBOUR_PICKED } from './gradients.ts';
 import { HIDDEN_ROWS } from './hidden.ts';
 import { LOGARITHM_ROWS } from './logarithms.ts';
 import { LOSS_ROWS } from './loss.ts';
+import { OPTIMIZER_ROWS } from './optimizers.ts';
 import { OUTPUT_ROWS, SLOPE_FROM_AFAR } from './output.ts';
 import { ARITHMETIC_SLIP, DECIMAL_SHIFTED } from './slips.ts';
 import { PREVIOUS_LAYER_WRONG, SUMS } from './sums.ts';
@@ -22,6 +23,7 @@ export const MISTAKES = [
   ...HIDDEN_ROWS,
   ...GRADIENT_ROWS,
   ...UPDATE_ROWS,
+  ...OPTIMIZER_ROWS,
   NEIGHBOUR_PICKED,
   SLOPE_FROM_AFAR,
 ] as const;
