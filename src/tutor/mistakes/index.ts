@@ -1,4 +1,5 @@
 import { ACTIVATION_ROWS, SATURATED } from './activations.ts';
+import { BATCH_ROWS } from './batches.ts';
 import { GRADIENT_ROWS, NEIGHBOUR_PICKED } from './gradients.ts';
 import { HIDDEN_ROWS } from './hidden.ts';
 import { LOGARITHM_ROWS } from './logarithms.ts';
@@ -22,6 +23,7 @@ export const MISTAKES = [
   ...OUTPUT_ROWS,
   ...HIDDEN_ROWS,
   ...GRADIENT_ROWS,
+  ...BATCH_ROWS,
   ...UPDATE_ROWS,
   ...OPTIMIZER_ROWS,
   NEIGHBOUR_PICKED,

@@ -17,7 +17,7 @@ import { staleForward } from './stale.ts';
 /** Where a parameter takes its step. */
 export const STEPS = ['gradientDescent', 'momentumStep', 'scaledStep'] as const;
 /** Where an optimizer takes in a gradient. */
-const TAKING_IN = ['decayedGradient', 'velocity', 'meanGradient', 'meanSquare'] as const;
+export const TAKING_IN = ['decayedGradient', 'velocity', 'meanGradient', 'meanSquare'] as const;
 
 const isRate = (expr: Expr): boolean => expr.kind === 'quantity' && expr.quantity.kind === 'learningRate';
 
@@ -36,7 +36,7 @@ const withoutRate = (step: Expr): Expr => {
 
 /** What another parameter has in the place of this: its gradient, or what the optimizer has worked out for it. */
 function sameOf(part: Quantity, other: Parameter): Quantity | undefined {
-  if (part.kind === 'partial') return gradient(other);
+  if (part.kind === 'partial') return { ...gradient(other), ...(part.example && { example: part.example }) };
   return part.kind === 'moment' ? { ...part, parameter: other } : undefined;
 }
 
@@ -71,7 +71,7 @@ export const UPDATE_ROWS = [
   {
     id: 'neighbour-gradient',
     common: false,
-    rewrite: at([...TAKING_IN, ...STEPS], ({ formula, result }, pass) => {
+    rewrite: at(['batchGradient', ...TAKING_IN, ...STEPS], ({ formula, result }, pass) => {
       const own = parameterOf(result);
       return trainedParameters(pass.exercise.network)
         .filter((other) => other.kind === own.kind && other.layer === own.layer && idOf(other) !== idOf(own))

@@ -1,4 +1,5 @@
 import type { MistakeId } from '../../mistakes/index.ts';
+import { batchMistakes } from './batch-mistakes.ts';
 import { lossFormula, lossSlopeFormula } from './losses.ts';
 import type { MistakeWords } from './mistake-words.ts';
 import { optimizerMistakes } from './optimizer-mistakes.ts';
@@ -285,5 +286,6 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     ask: () => 'The weights have changed. Which values change with them?',
     did: 'used values of the last pass',
   },
+  ...batchMistakes,
   ...optimizerMistakes,
 };
