@@ -113,6 +113,9 @@ export const idOf = (quantity: Quantity): string => plainId(quantity) + exampleM
 export const exampleMark = ({ example }: { readonly example?: number }): string =>
   example ? `@${example}` : '';
 
+/** The id in the derivation of one example by itself. */
+export const withoutExample = (id: string): string => id.replace(/@\d+$/, '');
+
 /** The name without the example. */
 function plainId(quantity: Quantity): string {
   switch (quantity.kind) {

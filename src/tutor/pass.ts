@@ -74,16 +74,6 @@ export function passOn(
 /** Whether it is a network that is derived. Only mistakes that networks give room for may ask. */
 export const isPass = (derivation: Derivation): derivation is Pass => 'exercise' in derivation;
 
-/** Of a step of one example of a batch: the derivation of that example by itself, and the step in it. */
-export function partWith(
-  derivation: Derivation,
-  { result, id }: DerivedStep,
-): { readonly pass: Pass; readonly step: Step; readonly example: number } | undefined {
-  const { example } = result;
-  const pass = example && isPass(derivation) ? derivation.parts?.[example - 1] : undefined;
-  return pass && example ? { pass, step: stepOf(pass, id.replace(/@\d+$/, '')), example } : undefined;
-}
-
 type Steps<S extends DerivedStep> = { readonly steps: readonly S[] };
 
 export const indexOfStep = ({ steps }: Derivation, id: string): number =>

@@ -53,6 +53,8 @@ export async function openSession(first: Source) {
   const dwell = createDwell();
   let training = $state.raw<Training>();
   let stopTraining: (() => void) | undefined;
+  /** What shows one example of a batch; loaded with the first exercise that is one. */
+  let viewOf = $state.raw((desk: Desk): Desk => desk);
 
   // By way of its own: what is worked out from the source must not be worked out anew at every keystroke.
   const source = $derived(state.source);
@@ -60,11 +62,13 @@ export async function openSession(first: Source) {
   const desk = $derived<Desk>(
     deskOf(exercise, state.work, answering?.checkAll ?? noAnswers, answering?.merging),
   );
+  const view = $derived(viewOf(desk));
   const curve = $derived(curveOf(desk));
 
   /** The work saved for an exercise, or fresh work; and what is needed to judge it, if there is anything to judge. */
   async function stateOf(asked: Source): Promise<State> {
     const exercise = exerciseOf(asked);
+    if (exercise.batch) ({ viewOf } = await import('./batch-view.ts'));
     // Drawing may have taken a while.
     await nextTask();
     const saved = loadWork(addressOf(asked));
@@ -222,6 +226,10 @@ export async function openSession(first: Source) {
     },
     get desk() {
       return desk;
+    },
+    /** The same as the network shows it: of a batch, one example. */
+    get view() {
+      return view;
     },
     /** What judges answers and shows them; undefined until the field is first touched. */
     get answering() {

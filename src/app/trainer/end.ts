@@ -17,16 +17,18 @@ export type Compared = {
 
 export type Comparison = { readonly sentence: string; readonly lines: readonly Compared[] };
 
-/** The network before a pass and after it, on the pass's own example. @param end what it ended with */
+/** The network before a pass and after it, on the pass's own examples. @param end what it ended with */
 export function compare(pass: Pass, end: Parameters): Comparison {
   const later = passOf(pass.exercise, pass.number, end);
   const { network } = pass.exercise;
   const k = network.layers.length - 1;
   const outputs = Array.from({ length: network.layers[k] ?? 0 }, (_, j) => j + 1);
-  const both = (id: string): { before: string; after: string } => ({
-    before: shown(exactValue(pass, id)),
-    after: shown(exactValue(later, id)),
+  const both = (id: string, [one, other] = [pass, later]): { before: string; after: string } => ({
+    before: shown(exactValue(one, id)),
+    after: shown(exactValue(other, id)),
   });
+  /** Of a batch each example has predictions of its own. */
+  const examples = (pass.parts ?? [pass]).map((one, i) => [one, later.parts?.[i] ?? later] as const);
   const [from, to] = [exactValue(pass, idOf(loss)), exactValue(later, idOf(loss))];
   const { fell, rose, same } = answerWords.end;
   const sentence =
@@ -35,11 +37,17 @@ export function compare(pass: Pass, end: Parameters): Comparison {
     sentence,
     lines: [
       { label: answerWords.end.loss, goal: '', ...both(idOf(loss)) },
-      ...outputs.map((j) => ({
-        label: answerWords.end.prediction(words.unitName(network, k, j), outputs.length),
-        goal: answerWords.end.target(shownGiven(exactValue(pass, idOf(target(j))))),
-        ...both(idOf(activation(k, j))),
-      })),
+      ...examples.flatMap(([one, other], i) =>
+        outputs.map((j) => ({
+          label: answerWords.end.prediction(
+            words.unitName(network, k, j),
+            outputs.length,
+            pass.parts && i + 1,
+          ),
+          goal: answerWords.end.target(shownGiven(exactValue(one, idOf(target(j))))),
+          ...both(idOf(activation(k, j)), [one, other]),
+        })),
+      ),
     ],
   };
 }

@@ -51,9 +51,6 @@ export function exampleOfId(id: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** The id in the derivation of the one example. */
-export const withoutExample = (id: string): string => id.replace(/@\d+$/, '');
-
 type Batch = Pick<Exercise, 'network' | 'loss' | 'optimizer'> & { readonly batch?: Gathering };
 
 /** What a batch works out of a quantity of every example: its sum, divided by their number where it is the mean. */

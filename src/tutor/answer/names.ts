@@ -1,6 +1,5 @@
 import { readFunction } from './functions.ts';
-import { withoutExample } from '../../core/network/batch.ts';
-import { idOf, indexList, isSimple, letterOf, type Quantity } from '../../core/quantity.ts';
+import { idOf, indexList, isSimple, letterOf, withoutExample, type Quantity } from '../../core/quantity.ts';
 
 /** A name as typed, taken apart. `sub` is "11" or, with marks between its numbers, "1,1". */
 type Spelled = { readonly prime: boolean; readonly sub?: string; readonly layer?: number };

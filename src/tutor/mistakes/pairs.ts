@@ -1,5 +1,6 @@
 import type { Expr } from '../../core/expressions/expr.ts';
-import { partWith, type Derivation, type DerivedStep } from '../pass.ts';
+import { partWith } from '../part.ts';
+import type { Derivation, DerivedStep } from '../pass.ts';
 import { exists } from './parts.ts';
 import { inlined, type Site, type Wrong } from './sites.ts';
 import {

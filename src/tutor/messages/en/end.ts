@@ -12,7 +12,8 @@ export const nudge = {
 /** What stands at the end of a pass. */
 export const end = {
   loss: 'Loss E',
-  prediction: (output: string, count: number) => (count === 1 ? 'Prediction' : `Prediction, ${output}`),
+  prediction: (output: string, count: number, example?: number) =>
+    (count === 1 ? 'Prediction' : `Prediction, ${output}`) + (example ? `, example ${example}` : ''),
   exact: 'Worked out with all digits; your own numbers may differ in the last one.',
   target: (target: string) => `target ${target}`,
   before: 'before',
