@@ -13,7 +13,9 @@ export function viewOf(desk: Desk): Desk {
   const example = step?.result.example;
   const part = example === undefined ? undefined : pass.parts?.[example - 1];
   if (part === undefined || step === undefined) return desk;
-  const givens = new Set(pass.givens.map(idOf));
+  const givens = new Set(
+    part.givens.filter(({ kind }) => kind !== 'activation' && kind !== 'target').map(idOf),
+  );
   // What the whole batch has under a plain name, its E and its gradients, would stand for the example's own.
   const isOwn = (id: string): boolean => exampleOfId(id) === example || givens.has(id);
   const plain = (id: string): string => (isOwn(id) ? withoutExample(id) : id);

@@ -41,6 +41,8 @@ export async function openSession(first: Source) {
   let answering = $state.raw<Answering>();
   /** What is known of who works here; undefined until what judges answers is there. */
   let learner = $state.raw<Learner>();
+  /** What shows one example of a batch; loaded with the first exercise that is one. */
+  let viewOf = $state.raw((desk: Desk): Desk => desk);
   let state = $state.raw<State>(await stateOf(first));
   let told = $state.raw<Told>();
   let announcement = $state('');
@@ -53,8 +55,6 @@ export async function openSession(first: Source) {
   const dwell = createDwell();
   let training = $state.raw<Training>();
   let stopTraining: (() => void) | undefined;
-  /** What shows one example of a batch; loaded with the first exercise that is one. */
-  let viewOf = $state.raw((desk: Desk): Desk => desk);
 
   // By way of its own: what is worked out from the source must not be worked out anew at every keystroke.
   const source = $derived(state.source);

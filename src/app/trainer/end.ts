@@ -3,6 +3,7 @@ import type { Parameters } from '../../core/network/exercise.ts';
 import { shortName } from '../../core/expressions/names.ts';
 import { trainedParameters } from '../../core/network/tape.ts';
 import { activation, gradient, idOf, loss, target, updated } from '../../core/quantity.ts';
+import { isPlainDescent } from '../plot/rate.ts';
 import { answerWords } from '../answer-words.ts';
 import { words } from '../words.ts';
 import { exactValue, passOf, type Pass } from '../../tutor/pass.ts';
@@ -59,6 +60,8 @@ export type Promised = {
   /** What the gradients said the loss would fall by, Σg·(w − w′), and what it fell by. */
   readonly promised: number;
   readonly actual: number;
+  /** The step goes straight down the gradient: the promise is η times the sum of the squares. */
+  readonly isPlain: boolean;
   /** Of the promised fall, in the order of the update. They add up to 1. */
   readonly shares: readonly Share[];
 };
@@ -76,6 +79,7 @@ export function promiseOf(pass: Pass, end: Parameters): Promised {
   const later = passOf(pass.exercise, pass.number, end);
   return {
     promised,
+    isPlain: isPlainDescent(pass),
     actual: exactValue(pass, idOf(loss)) - exactValue(later, idOf(loss)),
     shares: falls.map(({ fall, ...rest }) => ({ ...rest, share: promised === 0 ? 0 : fall / promised })),
   };

@@ -11,7 +11,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** A quantity's name in LaTeX: `w_{11}^{(2)}`, `\frac{\partial E}{\partial a_{1}^{(1)}}`. */
 export const latexName = (quantity: Quantity): string => writeName(nameOf(quantity));
 
-const writeName = (name: Name): string => writePlain(name) + exampleMark(name);
+const writeName = (name: Name): string =>
+  name.example ? `{${writePlain(name)}}_{${exampleMark(name)}}` : writePlain(name);
 
 function writePlain(name: Name): string {
   if (name.kind === 'partial') {

@@ -329,7 +329,7 @@ function updates({ layers }: Shape, id: string, of: Of): readonly Misconceived[]
 }
 
 const NAME =
-  /d[Ea]\/d[azwb](?:\[\d+\])+|(?:[azwbtgvms]|[vmswb]'|[ms]hat)(?:\[\d+\])+|E(?:\[\d+\])?|[ημλρε]|\bp\b|β\[\d\]/g;
+  /(?:d[Ea]\/d[azwb](?:\[\d+\])+|(?:[azwbtgvms]|[vmswb]'|[ms]hat)(?:\[\d+\])+|E(?:\[\d+\])?)(?:@\d+)?|[ημλρε]|\bp\b|β\[\d\]/g;
 const MATHS: Readonly<Record<string, (...x: number[]) => number>> = {
   ln: Math.log,
   log10: Math.log10,

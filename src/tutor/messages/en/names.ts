@@ -12,7 +12,10 @@ export function unitName({ layers }: Network, layer: number, unit: number): stri
 
 /** A quantity in words, for labels and announcements. */
 export const quantityName = (quantity: Quantity, network: Network): string =>
-  plainName(quantity, network) + (quantity.example ? `, example ${quantity.example}` : '');
+  plainName(quantity, network) + ofExample(quantity);
+
+/** Of which example of a batch it is, where it is of one. */
+export const ofExample = ({ example }: Quantity): string => (example ? `, example ${example}` : '');
 
 function plainName(quantity: Quantity, network: Network): string {
   const of = ({ layer, unit }: Pick<Unit, 'layer' | 'unit'>): string => unitName(network, layer, unit);
