@@ -14,6 +14,10 @@ export const dialogs = {
       text: '2-3 with softmax and cross-entropy, 37 steps. Every output depends on every z.',
     },
     bce: { title: 'Yes or no', text: '2-2-1 with SiLU, σ and binary cross-entropy, 28 steps.' },
+    batch: {
+      title: 'A batch',
+      text: '2-1, three examples in each pass and one step along their mean gradient, 29 steps.',
+    },
     momentum: {
       title: 'Momentum',
       text: '1-1-1, 17 steps. Each weight has a velocity that goes on to the next pass.',
