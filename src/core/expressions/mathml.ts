@@ -34,7 +34,9 @@ const isTall = (inner: string): boolean => /<mfrac|<mroot|<msqrt|<munder/.test(i
 function writeName(name: Name, stacked = true): string {
   const { example } = name;
   const plain = writePlain(name, stacked);
-  return example ? `<msub>${plain}${mrow(mo('@') + mn(String(example)))}</msub>` : plain;
+  return example
+    ? `<msub>${plain}${mrow(mo('@', ' lspace="0" rspace="0"') + mn(String(example)))}</msub>`
+    : plain;
 }
 
 function writePlain(name: Name, stacked: boolean): string {

@@ -34,7 +34,7 @@ export const exprOfExample = (expr: Expr, example: number): Expr =>
   substitute(expr, (_, quantity) => q(ofExample(quantity, example)));
 
 /** A step of one example's derivation as it stands in the batch's. */
-export const stepOfExample = (step: Step, example: number): Step => {
+const stepOfExample = (step: Step, example: number): Step => {
   const result = ofExample(step.result, example);
   return {
     ...step,

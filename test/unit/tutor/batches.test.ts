@@ -96,7 +96,11 @@ describe('a name of a batch', () => {
 });
 
 test('what follows from a wrong number of one example is carried into the mean', () => {
-  const wrong = { 'dE/dw[1][1][1]@1': '-0.1124', 'dE/dw[1][1][1]@2': '0.02700', 'dE/dw[1][1][1]@3': '-0.04178' };
+  const wrong = {
+    'dE/dw[1][1][1]@1': '-0.1124',
+    'dE/dw[1][1][1]@2': '0.02700',
+    'dE/dw[1][1][1]@3': '-0.04178',
+  };
   expect(verdict('dE/dw[1][1][1]', '-0.04239', wrong)).toBe('carried');
   expect(verdict('dE/dw[1][1][1]', '-0.03016', {})).toBe('correct');
 });
