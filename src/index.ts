@@ -74,6 +74,7 @@ export {
   CODE_EXPORTERS,
   CODE_FORMS,
   exportPass,
+  formsFor,
   type CodeExporter,
   type CodeForm,
 } from './export/code/exporters.ts';

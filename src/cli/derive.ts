@@ -24,8 +24,8 @@ import { sixDigits, table } from './table.ts';
 export type Derivation = {
   /** From 1. */
   readonly pass: number;
-  /** Which of the exercise's examples the pass works on, from 1. */
-  readonly example: number;
+  /** Which of the exercise's examples the pass works on, from 1; none where it works on all of them. */
+  readonly example?: number;
   readonly exercise: ExerciseFile | FunctionFile;
   readonly givens: readonly { readonly id: string; readonly value: number }[];
   readonly steps: readonly DerivedStep[];
@@ -49,16 +49,16 @@ function derivation(exercise: AnyExercise, number: number): Result<Derivation> {
     return number === 1 ? right(derived(exercise.pass, 1, exercise.file)) : fault(words.functionPass);
   }
   const pass = passAt(exercise, number);
-  return right(derived(pass, pass.example + 1, fileOf(exercise)));
+  return right(derived(pass, pass.parts ? undefined : pass.example + 1, fileOf(exercise)));
 }
 
 const derived = (
   pass: Pass | FunctionPass,
-  example: number,
+  example: number | undefined,
   exercise: Derivation['exercise'],
 ): Derivation => ({
   pass: pass.number,
-  example,
+  ...(example && { example }),
   exercise,
   givens: pass.givens.map((given) => ({ id: idOf(given), value: exactValue(pass, idOf(given)) })),
   steps: pass.steps.map((step) => ({

@@ -1,4 +1,4 @@
-import { CODE_EXPORTERS, CODE_FORMS, exportPass, type CodeForm } from '../export/code/exporters.ts';
+import { CODE_EXPORTERS, CODE_FORMS, exportPass, formsFor, type CodeForm } from '../export/code/exporters.ts';
 import { passAt } from '../tutor/pass-at.ts';
 import type { Arguments } from './arguments.ts';
 import { eachExercise } from './each.ts';
@@ -25,9 +25,13 @@ export function exportCode(args: Arguments, io: Io): Promise<Result<void>> {
     args,
     io,
     (exercise) =>
-      andThen(networkOf(exercise), (network) =>
-        right({ to, extension, text: exportPass(passAt(network, pass), to) }),
-      ),
+      andThen(networkOf(exercise), (network) => {
+        const worked = passAt(network, pass);
+        const forms = formsFor(worked);
+        return forms.includes(to)
+          ? right({ to, extension, text: exportPass(worked, to) })
+          : fault(words.formOfBatch(to, forms));
+      }),
     // Printing ends the last line.
     ({ text }) => text.replace(/\n$/, ''),
   );

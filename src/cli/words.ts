@@ -62,6 +62,8 @@ export const words = {
     `--${flag} "${found}": expected a whole number from ${low} to ${high}`,
   noForm: (found: string | undefined, known: readonly string[]) =>
     `export: ${found === undefined ? '--to is missing' : `no form "${found}"`}; there is ${known.join(', ')}`,
+  formOfBatch: (form: string, forms: readonly string[]) =>
+    `--to ${form}: takes one example at a time, and this exercise is a batch; take ${forms.join(', ')}`,
   noPasses: 'train: --passes is missing',
   unreadableFile: (path: string, why: string) => `${path}: cannot be read: ${why}`,
   notJson: (why: string) => `not JSON: ${why}`,

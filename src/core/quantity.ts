@@ -2,7 +2,12 @@
  * What can be named: every number of a pass of training.
  * Layer 0 is the input; units count from 1, as on paper.
  */
-export type Quantity =
+export type Quantity = Named & {
+  /** Which example of a batch it belongs to, from 1. What a pass has once has none. */
+  readonly example?: number;
+};
+
+type Named =
   | Unit
   | Parameter
   | { readonly kind: 'target'; readonly unit: number }
@@ -99,9 +104,20 @@ export const updated = (parameter: Parameter): Quantity => ({ kind: 'updated', p
  * The plain-text name of a quantity, unique within a pass: `a[1][2]`, `w[2][1][3]`, `dE/dw[2][1][3]`, `w'[2][1][3]`;
  * `da/dz[2][1]`, and of units that are coupled `da/dz[2][1][3]`. Of an optimizer `v[2][1][3]`, `v'[2][1][3]`,
  * `mhat[2][1][3]`, of a bias `v[2][3]`; `μ`, `β[1]`.
+ * In a batch, of the second example `z[1][2]@2`.
  * It is the key of every map, log, command line and address.
  */
-export function idOf(quantity: Quantity): string {
+export const idOf = (quantity: Quantity): string => plainId(quantity) + exampleMark(quantity);
+
+/** "@2" for the second example of a batch. */
+export const exampleMark = ({ example }: { readonly example?: number }): string =>
+  example ? `@${example}` : '';
+
+/** The id in the derivation of one example by itself. */
+export const withoutExample = (id: string): string => id.replace(/@\d+$/, '');
+
+/** The name without the example. */
+function plainId(quantity: Quantity): string {
   switch (quantity.kind) {
     case 'partial':
       return partialId(quantity);
@@ -185,7 +201,7 @@ export function ownerOf(quantity: Quantity): Parameter | undefined {
 function partialId({ of, wrt, coupled }: Extract<Quantity, { kind: 'partial' }>): string {
   if (of.kind === 'variable' || wrt.kind === 'variable') return `d${idOf(of)}/d${idOf(wrt)}`;
   if (!isSimple(of) || !isSimple(wrt)) throw new Error('a partial derivative of or by a partial has no name');
-  if (of.kind === 'loss') return `d${idOf(of)}/d${idOf(wrt)}`;
+  if (of.kind === 'loss') return `d${plainId(of)}/d${plainId(wrt)}`;
   // Inside a layer the unit of z is the unit of a, unless the activation couples units.
   const [, own] = indexList(of);
   const [, other] = indexList(wrt);

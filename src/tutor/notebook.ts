@@ -24,8 +24,8 @@ export type Entry = {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly pass: number;
-  /** Which of the exercise's examples the pass works on, from 1. */
-  readonly example: number;
+  /** Which of the exercise's examples it is of, from 1; none for what a batch does once. */
+  readonly example?: number;
   readonly phase: Phase;
   readonly step: string;
 } & (
@@ -59,7 +59,9 @@ export function entriesOf({ passes, log, hints }: Notebook): readonly Entry[] {
     const { at, pass: number, step } = event.kind === 'hint' ? event.hint : event.attempt;
     const pass = byNumber.get(number);
     if (pass === undefined) throw new Error(`pass ${number} is not in the notebook`);
-    const place = { at, pass: number, example: pass.example + 1, phase: stepOf(pass, step).phase, step };
+    const { phase, result } = stepOf(pass, step);
+    const example = pass.parts ? result.example : pass.example + 1;
+    const place = { at, pass: number, ...(example && { example }), phase, step };
     if (event.kind === 'hint') return { ...place, kind: 'hint', hints: event.hint.rung };
     const { origin, typed, verdict, hints: seen } = event.attempt;
     return { ...place, kind: KIND_OF_ORIGIN[origin], typed, verdict, hints: seen };

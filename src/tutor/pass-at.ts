@@ -1,5 +1,6 @@
 import { parametersAtPass } from '../core/engine/train.ts';
 import type { Exercise } from '../core/network/exercise.ts';
+import './batch-pass.ts';
 import { passOf, type Pass } from './pass.ts';
 
 /** A pass of an exercise, after the passes before it have been worked through. @param number from 1 */

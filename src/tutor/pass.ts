@@ -21,16 +21,37 @@ export type Derivation = {
 /** One pass of training a network. */
 export type Pass = Omit<Derivation, 'steps'> & {
   readonly exercise: Exercise;
-  /** Index of its example, from 0. */
+  /** Index of its example, from 0; of a batch, of the first. */
   readonly example: number;
+  /** Of a batch: the derivation of each example by itself, with the names that it has there. */
+  readonly parts?: readonly Pass[];
   /** What it starts with. */
   readonly parameters: Parameters;
   readonly steps: readonly Step[];
 };
 
 /** @param parameters what the pass starts with */
-export function passOf(exercise: Exercise, number: number, parameters: Parameters): Pass {
-  const example = exampleOfPass(exercise, number);
+export const passOf = (exercise: Exercise, number: number, parameters: Parameters): Pass =>
+  (exercise.batch ? ofBatch : passOn)(exercise, number, parameters);
+
+type Derive = (exercise: Exercise, number: number, parameters: Parameters) => Pass;
+
+/** The page asks its first question without batches: whoever needs them imports batch-pass.ts. */
+let ofBatch: Derive = () => {
+  throw new Error('batch-pass.ts');
+};
+
+export const useBatches = (derive: Derive): void => {
+  ofBatch = derive;
+};
+
+/** A pass on one example. @param example its index, from 0 */
+export function passOn(
+  exercise: Exercise,
+  number: number,
+  parameters: Parameters,
+  example = exampleOfPass(exercise, number),
+): Pass {
   const current = exercise.examples[example];
   if (current === undefined) throw new Error('an exercise needs at least one example');
   const givens = givensOf(exercise, parameters, current, number);

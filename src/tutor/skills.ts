@@ -20,6 +20,8 @@ export const RULES: Readonly<Record<Skill, Rule>> = {
   biasGradient: 'biasGradient',
   sumOverPaths: 'sumOverPaths',
   hiddenDelta: 'chainRule',
+  batchLoss: 'batchLoss',
+  batchGradient: 'batchGradient',
   gradientDescent: 'gradientDescent',
   decayedGradient: 'decayedGradient',
   velocity: 'velocity',

@@ -3,7 +3,8 @@ import type { Exercise, Optimizer, SettingName } from '../../core/network/exerci
 import { LOSSES } from '../../core/network/losses.ts';
 import { OPTIMIZERS } from '../../core/network/optimizers.ts';
 import { tapeOf } from '../../core/network/tape.ts';
-import { addressOf, sourceOf } from '../session/source.ts';
+import { sourceOf } from '../session/own-source.ts';
+import { addressOf } from '../session/source.ts';
 import { exampleTable, networkOf, parameterTable, textAt, written, type Draft, type Place } from './draft.ts';
 import { numberOf } from './table.ts';
 

@@ -2,7 +2,8 @@ import { LOSSES } from '../../core/network/losses.ts';
 import type { Exercise } from '../../core/network/exercise.ts';
 import { builder } from '../../tutor/messages/en/builder.ts';
 import type { Pass } from '../../tutor/pass.ts';
-import { addressOf, sourceOf } from '../session/source.ts';
+import { sourceOf } from '../session/own-source.ts';
+import { addressOf } from '../session/source.ts';
 import { editableNumbers, readNumber, withNumbersOf, type Editable } from '../trainer/numbers.ts';
 import { ADDRESS_MOST } from './build.ts';
 

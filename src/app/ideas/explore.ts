@@ -19,6 +19,8 @@ const SIGN_OF_RULE: Readonly<Record<Rule, Sign>> = {
   chainRule: 'delta',
   weightGradient: 'dE/dw',
   biasGradient: 'dE/dw',
+  batchLoss: 'E',
+  batchGradient: 'dE/dw',
   gradientDescent: "w'",
   decayedGradient: "w'",
   velocity: "w'",

@@ -3,7 +3,8 @@ import type { MatrixStep } from '../../core/matrix/steps.ts';
 import { workedAnswer } from '../../tutor/hints.ts';
 import type { Grid } from '../../tutor/matrix/judge.ts';
 import { stepOf, type Pass } from '../../tutor/pass.ts';
-import { fields, isNumber, isText, listOf, withStorage } from '../session/storage.ts';
+import { fields, isNumber, isText, listOf } from '../session/saved.ts';
+import { withStorage } from '../session/storage.ts';
 
 /** What a learner has typed into the matrices of a pass. The last of them is open until it is accepted. */
 export type MatrixWork = {

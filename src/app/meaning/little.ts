@@ -13,7 +13,8 @@ export function slopesBeforeFirst(pass: Pass, shares: readonly Share[]): readonl
     shares
       .filter(({ id }) => /^[wb]\[(\d+)\]/.exec(id)?.[1] === String(layer))
       .reduce((sum, { share }) => sum + share, 0);
-  if (last < 2 || ofLayer(1) >= ofLayer(last)) return undefined;
+  // Each example of a batch has slopes of its own.
+  if (pass.parts || last < 2 || ofLayer(1) >= ofLayer(last)) return undefined;
   if (activations.slice(0, -1).some((name) => name !== 'sigmoid')) return undefined;
   return layers.slice(1, -1).flatMap((units, k) =>
     Array.from({ length: units }, (_, j) => {

@@ -52,8 +52,8 @@ export function questionAt(pass: Pass, step: Step): PhaseQuestion | undefined {
     case first('update'):
       return ask('change', changesOf(pass));
     case idOf(gradient(weight(last, 1, 1))):
-      // Of a single hidden unit there is no other to compare with but the output.
-      if (last === 1) return undefined;
+      // Of a single hidden unit there is no other to compare with but the output. A batch has no δ of its own.
+      if (last === 1 || step.rule === 'batchGradient') return undefined;
       return hidden > 1
         ? ask('delta', deltasOf(pass, last - 1))
         : ask('delta', [...deltasOf(pass, last), ...deltasOf(pass, last - 1)]);

@@ -3,7 +3,8 @@ import type { Pass } from '../../tutor/pass.ts';
 import { RULES, SKILLS, type Skill } from '../../tutor/skills.ts';
 import type { Rule } from '../../core/network/tape.ts';
 import { toldOf } from '../../tutor/ways.ts';
-import { withStorage, fields, isNumber, isText, listOf, oneOf } from './storage.ts';
+import { fields, isNumber, isText, listOf, oneOf } from './saved.ts';
+import { withStorage } from './storage.ts';
 import type { Work } from './work.ts';
 
 // What the learner knows belongs to no exercise: one entry for all of them.

@@ -7,7 +7,8 @@ import { deskAfter, fillOn, type Outcome } from './acts.ts';
 import { whereNow, type Desk } from './desk.ts';
 import type { Learner } from './learner.svelte.ts';
 import { addressOf, type Source } from './source.ts';
-import { loadWork, saveWork } from './storage.ts';
+import { loadWork } from './saved.ts';
+import { saveWork } from './storage.ts';
 import type { Told } from './told.ts';
 import { moveOn, type Work } from './work.ts';
 

@@ -1,4 +1,5 @@
 import '../../core/network/optimizers.ts';
+import '../../tutor/batch-pass.ts';
 import type { ExerciseFile } from '../../tutor/exercise/file.ts';
 
 // They come with the page, and the tests have checked each of them against the format.

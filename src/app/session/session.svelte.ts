@@ -4,14 +4,14 @@ import { shown } from '../../core/expressions/digits.ts';
 import { nextTask } from '../next-task.ts';
 import { words } from '../words.ts';
 import type { Outcome } from './acts.ts';
-import { passOf, type Pass } from '../../tutor/pass.ts';
-import type { Judge, Way } from '../../tutor/ways.ts';
+import type { Pass } from '../../tutor/pass.ts';
+import type { Way } from '../../tutor/ways.ts';
 import type { Skill } from '../../tutor/skills.ts';
 import type { Learner } from './learner.svelte.ts';
 import { createDwell } from './dwell.svelte.ts';
 import { deskOf, noAnswers, whereNow, type Desk } from './desk.ts';
 import { addressOf, exerciseOf, type Source } from './source.ts';
-import { loadWork, saveWork } from './storage.ts';
+import { savedText, saveWork } from './storage.ts';
 import type { Told } from './told.ts';
 import { startTraining } from './training.ts';
 import type { TrainingReport } from './training.worker.ts';
@@ -41,6 +41,8 @@ export async function openSession(first: Source) {
   let answering = $state.raw<Answering>();
   /** What is known of who works here; undefined until what judges answers is there. */
   let learner = $state.raw<Learner>();
+  /** What shows one example of a batch; loaded with the first exercise that is one. */
+  let viewOf = $state.raw((desk: Desk): Desk => desk);
   let state = $state.raw<State>(await stateOf(first));
   let told = $state.raw<Told>();
   let announcement = $state('');
@@ -60,17 +62,23 @@ export async function openSession(first: Source) {
   const desk = $derived<Desk>(
     deskOf(exercise, state.work, answering?.checkAll ?? noAnswers, answering?.merging),
   );
+  const view = $derived(viewOf(desk));
   const curve = $derived(curveOf(desk));
 
   /** The work saved for an exercise, or fresh work; and what is needed to judge it, if there is anything to judge. */
   async function stateOf(asked: Source): Promise<State> {
     const exercise = exerciseOf(asked);
+    if (exercise.batch) ({ viewOf } = await import('./batch-view.ts'));
     // Drawing may have taken a while.
     await nextTask();
+    const fresh = inWay(newWork(exercise, meanLoss(exercise, exercise.parameters)), asked.way);
+    const before = { source: asked, exercise, work: fresh };
+    if (savedText(addressOf(asked)) === undefined) return before;
+    const { isBegun, loadWork, usable } = await import('./saved.ts');
     const saved = loadWork(addressOf(asked));
-    const hasAnswers = saved !== undefined && (saved.log.length > 0 || saved.draft !== '' || saved.hints > 0);
-    const judge = hasAnswers ? (await ready()).checkAll : noAnswers;
-    return { source: asked, exercise, work: inWay(usable(exercise, saved, judge), asked.way) };
+    if (saved === undefined) return before;
+    const judge = isBegun(saved) ? (await ready()).checkAll : noAnswers;
+    return usable(exercise, saved, judge) ? { ...before, work: inWay(saved, asked.way) } : before;
   }
 
   /** Says something to who does not see the page change, also when it is the same as before. */
@@ -223,6 +231,10 @@ export async function openSession(first: Source) {
     get desk() {
       return desk;
     },
+    /** The same as the network shows it: of a batch, one example. */
+    get view() {
+      return view;
+    },
     /** What judges answers and shows them; undefined until the field is first touched. */
     get answering() {
       return answering;
@@ -327,19 +339,6 @@ export async function openSession(first: Source) {
       look(moveOn(state.work));
     },
   };
-}
-
-/** The saved work where it can be used: it may be of another version, or changed by hand. Fresh work otherwise. */
-function usable(exercise: Exercise, saved: Work | undefined, judge: Judge): Work {
-  const fresh = newWork(exercise, meanLoss(exercise, exercise.parameters));
-  if (saved === undefined) return fresh;
-  try {
-    const desk = deskOf(exercise, saved, judge);
-    if (saved.trained !== undefined) passOf(exercise, desk.pass.number, saved.trained.parameters);
-    return saved;
-  } catch {
-    return fresh;
-  }
 }
 
 /** The address says how answers are checked. */

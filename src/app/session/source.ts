@@ -4,7 +4,6 @@ import type { Exercise } from '../../core/network/exercise.ts';
 import type { ExerciseFile } from '../../tutor/exercise/file.ts';
 import { resolveExercise } from '../../tutor/exercise/resolve.ts';
 import { readSeed } from '../../tutor/exercise/seed.ts';
-import { fileOf } from '../../tutor/exercise/write.ts';
 import { WAYS, type Way } from '../../tutor/ways.ts';
 import { words } from '../words.ts';
 
@@ -112,8 +111,6 @@ export function exerciseOf(source: Source): Exercise {
       return resolveExercise(source.file);
   }
 }
-
-export const sourceOf = (exercise: Exercise): Source => ({ kind: 'own', file: fileOf(exercise) });
 
 function presetFile(name: string): ExerciseFile {
   const file = AT_HAND[name];

@@ -1,5 +1,3 @@
-import { PHASES } from '../../core/network/tape.ts';
-import { WAYS } from '../../tutor/ways.ts';
 import type { Work } from './work.ts';
 
 // One entry an exercise, so that coming back to an address finds the work done there.
@@ -22,85 +20,9 @@ export function saveWork(address: string, work: Work): void {
   });
 }
 
-/** The work saved for an exercise, if it can still be read. */
-export function loadWork(address: string): Work | undefined {
-  return withStorage(() => {
-    const text = localStorage.getItem(PREFIX + address);
-    const work: unknown = text === null ? undefined : JSON.parse(text);
-    if (!isWork(work)) return undefined;
-    // Hints came to the log later: what is wrong with them must not cost the work.
-    const { opened, ...rest } = work;
-    return areHints(opened) ? work : rest;
-  });
-}
+/** What is saved for an exercise, as text: saved.ts reads it. A first visit has none. */
+export const savedText = (address: string): string | undefined =>
+  withStorage(() => localStorage.getItem(PREFIX + address) ?? undefined);
 
 export const lastAddress = (): string | undefined =>
   withStorage(() => localStorage.getItem(LAST) ?? undefined);
-
-type Fields = Readonly<Record<string, unknown>>;
-type Check = (value: unknown) => boolean;
-
-export const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
-export const isText: Check = (value) => typeof value === 'string';
-const optional =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
-export const listOf =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check);
-export const fields =
-  (checks: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.entries(checks).every(([name, check]) => check((value as Fields)[name]));
-export const oneOf =
-  (...texts: readonly string[]): Check =>
-  (value) =>
-    texts.includes(value as string);
-
-const numbers = {
-  weights: listOf(listOf(listOf(isNumber))),
-  biases: listOf(listOf(isNumber)),
-};
-const kept = optional(fields(numbers));
-
-const isParameters = fields({ ...numbers, state: optional(fields({ v: kept, m: kept, s: kept })) });
-
-const isMarked = fields(Object.fromEntries(PHASES.map((phase) => [phase, optional(isNumber)])));
-
-/** What saved work looks like; anything else that stands there is of another version, or changed by hand. */
-const hasForm = fields({
-  pass: isNumber,
-  start: isParameters,
-  log: listOf(
-    fields({
-      at: isNumber,
-      pass: isNumber,
-      step: isText,
-      typed: isText,
-      origin: oneOf('typed', 'shown', 'filled'),
-      verdict: isText,
-      hints: isNumber,
-    }),
-  ),
-  draft: isText,
-  viewing: optional(isText),
-  aside: optional(isText),
-  hints: isNumber,
-  curve: listOf(listOf(isNumber)),
-  trained: optional(fields({ pass: isNumber, parameters: isParameters })),
-  filling: optional(listOf(isText)),
-  way: optional(oneOf(...WAYS)),
-  marked: optional(isMarked),
-  merging: optional(listOf(isText)),
-  earlier: optional(listOf(fields({ pass: isNumber, start: isParameters, marked: optional(isMarked) }))),
-});
-
-const areHints = optional(
-  listOf(fields({ at: isNumber, pass: isNumber, step: isText, rung: isNumber, after: isNumber })),
-);
-
-const isWork = (value: unknown): value is Work => hasForm(value);

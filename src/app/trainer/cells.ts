@@ -1,8 +1,15 @@
+import { shownGiven } from '../../core/expressions/digits.ts';
 import type { Parameters } from '../../core/network/exercise.ts';
 import { isForward } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
 import { writtenIn } from '../../tutor/hints.ts';
 import { passOf, type Pass } from '../../tutor/pass.ts';
+
+/** What the network should answer, as the page writes it; of a batch, to each of its examples. */
+export const targetsOf = (pass: Pass): readonly string[] =>
+  (pass.parts ?? [pass]).flatMap(({ exercise, example }) =>
+    exercise.examples[example]!.target.map(shownGiven),
+  );
 
 /** The numbers in the diagram, as text and to scale. */
 export type Cells = {

@@ -3,6 +3,7 @@ import type { Parameters } from '../../core/network/exercise.ts';
 import { shortName } from '../../core/expressions/names.ts';
 import { trainedParameters } from '../../core/network/tape.ts';
 import { activation, gradient, idOf, loss, target, updated } from '../../core/quantity.ts';
+import { isPlainDescent } from '../plot/rate.ts';
 import { answerWords } from '../answer-words.ts';
 import { words } from '../words.ts';
 import { exactValue, passOf, type Pass } from '../../tutor/pass.ts';
@@ -17,16 +18,18 @@ export type Compared = {
 
 export type Comparison = { readonly sentence: string; readonly lines: readonly Compared[] };
 
-/** The network before a pass and after it, on the pass's own example. @param end what it ended with */
+/** The network before a pass and after it, on the pass's own examples. @param end what it ended with */
 export function compare(pass: Pass, end: Parameters): Comparison {
   const later = passOf(pass.exercise, pass.number, end);
   const { network } = pass.exercise;
   const k = network.layers.length - 1;
   const outputs = Array.from({ length: network.layers[k] ?? 0 }, (_, j) => j + 1);
-  const both = (id: string): { before: string; after: string } => ({
-    before: shown(exactValue(pass, id)),
-    after: shown(exactValue(later, id)),
+  const both = (id: string, [one, other] = [pass, later]): { before: string; after: string } => ({
+    before: shown(exactValue(one, id)),
+    after: shown(exactValue(other, id)),
   });
+  /** Of a batch each example has predictions of its own. */
+  const examples = (pass.parts ?? [pass]).map((one, i) => [one, later.parts?.[i] ?? later] as const);
   const [from, to] = [exactValue(pass, idOf(loss)), exactValue(later, idOf(loss))];
   const { fell, rose, same } = answerWords.end;
   const sentence =
@@ -35,11 +38,17 @@ export function compare(pass: Pass, end: Parameters): Comparison {
     sentence,
     lines: [
       { label: answerWords.end.loss, goal: '', ...both(idOf(loss)) },
-      ...outputs.map((j) => ({
-        label: answerWords.end.prediction(words.unitName(network, k, j), outputs.length),
-        goal: answerWords.end.target(shownGiven(exactValue(pass, idOf(target(j))))),
-        ...both(idOf(activation(k, j))),
-      })),
+      ...examples.flatMap(([one, other], i) =>
+        outputs.map((j) => ({
+          label: answerWords.end.prediction(
+            words.unitName(network, k, j),
+            outputs.length,
+            pass.parts && i + 1,
+          ),
+          goal: answerWords.end.target(shownGiven(exactValue(one, idOf(target(j))))),
+          ...both(idOf(activation(k, j)), [one, other]),
+        })),
+      ),
     ],
   };
 }
@@ -51,6 +60,8 @@ export type Promised = {
   /** What the gradients said the loss would fall by, Σg·(w − w′), and what it fell by. */
   readonly promised: number;
   readonly actual: number;
+  /** The step goes straight down the gradient: the promise is η times the sum of the squares. */
+  readonly isPlain: boolean;
   /** Of the promised fall, in the order of the update. They add up to 1. */
   readonly shares: readonly Share[];
 };
@@ -68,6 +79,7 @@ export function promiseOf(pass: Pass, end: Parameters): Promised {
   const later = passOf(pass.exercise, pass.number, end);
   return {
     promised,
+    isPlain: isPlainDescent(pass),
     actual: exactValue(pass, idOf(loss)) - exactValue(later, idOf(loss)),
     shares: falls.map(({ fall, ...rest }) => ({ ...rest, share: promised === 0 ? 0 : fall / promised })),
   };

@@ -61,7 +61,7 @@ function unitOf({ pass }: Desk, { result }: Step): string | undefined {
   if (subject.kind !== 'activation' && subject.kind !== 'preActivation') return undefined;
   const { network } = pass.exercise;
   const { layer, unit } = placeOf(result, network.layers.length - 1);
-  return words.unitName(network, layer, unit);
+  return words.unitName(network, layer, unit) + words.ofExample(result);
 }
 
 export function entryOf(desk: Desk, step: Step): Entry {

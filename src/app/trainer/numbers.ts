@@ -1,4 +1,5 @@
 import type { Exercise, Parameters } from '../../core/network/exercise.ts';
+import { batchGivens } from '../../core/network/batch.ts';
 import { givensOf, mapParameters } from '../../core/network/values.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import { readAnswer, type Scope } from '../../tutor/answer/read.ts';
@@ -12,7 +13,10 @@ export const editableNumbers = (
   parameters: Parameters,
   example: number,
 ): readonly Editable[] =>
-  givensOf(exercise, parameters, exercise.examples[example]!)
+  (exercise.batch
+    ? batchGivens(exercise, parameters)
+    : givensOf(exercise, parameters, exercise.examples[example]!)
+  )
     // A new exercise begins with its first pass, and with an optimizer that has nothing to remember.
     .filter(([{ kind }]) => kind !== 'moment' && kind !== 'setting')
     .map(([quantity, value]) => ({ id: idOf(quantity), quantity, value }));
@@ -37,9 +41,13 @@ export function withNumbersOf(
   example: number,
   numbers: ReadonlyMap<string, number>,
 ): Exercise {
-  const current = exercise.examples[example]!;
-  const input = current.input.map((x, i) => numbers.get(`a[0][${i + 1}]`) ?? x);
-  const goal = current.target.map((t, j) => numbers.get(`t[${j + 1}]`) ?? t);
+  const changed = (at: number, mark = ''): Exercise['examples'][number] => {
+    const { input, target } = exercise.examples[at]!;
+    return {
+      input: input.map((x, i) => numbers.get(`a[0][${i + 1}]${mark}`) ?? x),
+      target: target.map((t, j) => numbers.get(`t[${j + 1}]${mark}`) ?? t),
+    };
+  };
   return {
     ...exercise,
     parameters: mapParameters(
@@ -47,12 +55,10 @@ export function withNumbersOf(
       parameters,
       (parameter, value) => numbers.get(idOf(parameter)) ?? value,
     ),
-    // The example in view comes first: the new exercise starts with it.
-    examples: [
-      { input, target: goal },
-      ...exercise.examples.slice(example + 1),
-      ...exercise.examples.slice(0, example),
-    ],
+    // The example in view comes first: the new exercise starts with it. A batch has all of them in view.
+    examples: exercise.batch
+      ? exercise.examples.map((_, i) => changed(i, `@${i + 1}`))
+      : [changed(example), ...exercise.examples.slice(example + 1), ...exercise.examples.slice(0, example)],
     optimizer: { ...exercise.optimizer, learningRate: numbers.get('η') ?? exercise.optimizer.learningRate },
   };
 }

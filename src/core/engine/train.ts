@@ -1,8 +1,9 @@
 import { exampleOfPass, type Example, type Exercise, type Parameters } from '../network/exercise.ts';
 import { OPTIMIZERS } from '../network/optimizers.ts';
-import { isForward, tapeOf, trainedParameters } from '../network/tape.ts';
+import { exampleTape, examplesIn, ofExample, sharedTape } from '../network/batch.ts';
+import { isForward, tapeOf, trainedParameters, type Step } from '../network/tape.ts';
 import { givensOf, mapParameters, stateOf } from '../network/values.ts';
-import { idOf, loss, moment, setting, updated, type Quantity } from '../quantity.ts';
+import { gradient, idOf, loss, moment, setting, updated, type Quantity } from '../quantity.ts';
 import { compile, run, type Program } from './program.ts';
 
 /** A network in training. The only thing here that changes in place. */
@@ -18,20 +19,16 @@ export type Trainer = {
 export function trainer(exercise: Exercise, firstPass = 1): Trainer {
   const { network } = exercise;
   const steps = tapeOf(network, exercise.loss, exercise.optimizer);
-  const givens = exercise.examples.map((example) =>
-    givensOf(exercise, exercise.parameters, example).map(
-      ([quantity, value]) => [idOf(quantity), value] as const,
-    ),
-  );
-  const ids = (givens[0] ?? []).map(([id]) => id);
-  const whole = compile(steps, ids);
+  const [first] = exercise.examples;
+  if (first === undefined) throw new Error('an exercise needs at least one example');
+  const givens = givensOf(exercise, exercise.parameters, first);
+  const ids = givens.map(([quantity]) => idOf(quantity));
   const forward = compile(steps.filter(isForward), ids);
-  // Both programs give the givens the same slots, so parameters can be copied across as one block.
-  const load = (program: Program, values: readonly (readonly [string, number])[]): void => {
-    values.forEach(([, value], slot) => (program.memory[slot] = value));
-  };
   const examples = exercise.examples.map((example) => inputSlots(exercise, example, ids));
-  load(whole, givens[0] ?? []);
+  const batch = exercise.batch && batchOf(exercise, ids);
+  /** What updates. It gives the givens the same slots as the others, so parameters can be copied across as one block. */
+  const whole = batch ? compile(batch.steps, [...ids, ...batch.gathers]) : compile(steps, ids);
+  givens.forEach(([, value], slot) => (whole.memory[slot] = value));
 
   const move = (from: Quantity, to: Quantity): { readonly from: number; readonly to: number } => ({
     from: slotOf(whole, idOf(from)),
@@ -50,9 +47,22 @@ export function trainer(exercise: Exercise, firstPass = 1): Trainer {
   const lossSlot = slotOf(forward, idOf(loss));
   let pass = firstPass;
 
+  /** Works through each example of a batch, and hands on what is gathered from it. */
+  function gather({ example: own, results }: Batch): void {
+    own.memory.set(whole.memory.subarray(0, ids.length));
+    examples.forEach((example, i) => {
+      put(own, example);
+      run(own);
+      results.forEach((slot, j) => {
+        whole.memory[ids.length + i * results.length + j] = own.memory[slot] as number;
+      });
+    });
+  }
+
   return {
     pass() {
-      put(whole, examples[exampleOfPass(exercise, pass)] ?? []);
+      if (batch) gather(batch);
+      else put(whole, examples[exampleOfPass(exercise, pass)] ?? []);
       if (count !== undefined) whole.memory[count] = pass;
       run(whole);
       for (const { from, to } of moves) whole.memory[to] = whole.memory[from] as number;
@@ -81,6 +91,27 @@ export function trainer(exercise: Exercise, firstPass = 1): Trainer {
         return slot === undefined ? undefined : whole.memory[slot];
       }),
     }),
+  };
+}
+
+/** A batch as two programs: one for each example in turn, one for what is done once. */
+type Batch = {
+  readonly example: Program;
+  readonly steps: readonly Step[];
+  /** What the second takes from the first, example after example; and where the first has it. */
+  readonly gathers: readonly string[];
+  readonly results: readonly number[];
+};
+
+function batchOf(exercise: Exercise, ids: readonly string[]): Batch {
+  const example = compile(exampleTape(exercise), ids);
+  const results = [loss, ...trainedParameters(exercise.network).map(gradient)];
+  const examples = examplesIn(exercise);
+  return {
+    example,
+    steps: sharedTape(exercise, examples),
+    gathers: examples.flatMap((n) => results.map((result) => idOf(ofExample(result, n)))),
+    results: results.map((result) => slotOf(example, idOf(result))),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Quantity } from '../quantity.ts';
+import { exampleMark, type Quantity } from '../quantity.ts';
 import type { Expr } from './expr.ts';
 import { FUNCTIONS, type FunctionName } from './functions.ts';
 import { nameOf, type Name } from './names.ts';
@@ -11,7 +11,10 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** A quantity's name in LaTeX: `w_{11}^{(2)}`, `\frac{\partial E}{\partial a_{1}^{(1)}}`. */
 export const latexName = (quantity: Quantity): string => writeName(nameOf(quantity));
 
-function writeName(name: Name): string {
+const writeName = (name: Name): string =>
+  name.example ? `{${writePlain(name)}}_{${exampleMark(name)}}` : writePlain(name);
+
+function writePlain(name: Name): string {
   if (name.kind === 'partial') {
     return `\\frac{\\partial ${writeName(name.of)}}{\\partial ${writeName(name.wrt)}}`;
   }

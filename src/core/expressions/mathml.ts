@@ -32,6 +32,14 @@ const bracket = (inner: string, stretchy: boolean): string => {
 const isTall = (inner: string): boolean => /<mfrac|<mroot|<msqrt|<munder/.test(inner);
 
 function writeName(name: Name, stacked = true): string {
+  const { example } = name;
+  const plain = writePlain(name, stacked);
+  return example
+    ? `<msub>${plain}${mrow(mo('@', ' lspace="0" rspace="0"') + mn(String(example)))}</msub>`
+    : plain;
+}
+
+function writePlain(name: Name, stacked: boolean): string {
   if (name.kind === 'partial') {
     if (!stacked) return mrow(mi('∂') + writeName(name.of) + mo('/') + mi('∂') + writeName(name.wrt));
     return `<mfrac>${mrow(mi('∂') + writeName(name.of))}${mrow(mi('∂') + writeName(name.wrt))}</mfrac>`;

@@ -1,4 +1,4 @@
-import { indexList, letterOf, type Quantity, type Simple } from '../quantity.ts';
+import { exampleMark, indexList, letterOf, type Quantity, type Simple } from '../quantity.ts';
 import { subscript, superscript } from './digits.ts';
 
 /**
@@ -14,14 +14,26 @@ export type Name =
       readonly prime: boolean;
       /** A circumflex over the letter: m̂. */
       readonly hat?: boolean;
+      readonly example?: number;
     }
-  | { readonly kind: 'partial'; readonly of: Name; readonly wrt: Name };
+  | {
+      readonly kind: 'partial';
+      readonly of: Name;
+      readonly wrt: Name;
+      /** Of a batch, from 1; it stands behind all of the name. */
+      readonly example?: number;
+    };
 
 /** The default notation: inputs are x, layers in round brackets, a prime for the updated value. */
-export function nameOf(quantity: Quantity): Name {
+export const nameOf = (quantity: Quantity): Name => {
+  const { example } = quantity;
+  return example ? { ...plainName(quantity), example } : plainName(quantity);
+};
+
+function plainName(quantity: Quantity): Name {
   switch (quantity.kind) {
     case 'partial':
-      return { kind: 'partial', of: nameOf(quantity.of), wrt: nameOf(quantity.wrt) };
+      return { kind: 'partial', of: plainName(quantity.of), wrt: plainName(quantity.wrt) };
     case 'variable': {
       const { letter, sub = '', layer, prime = false } = quantity;
       return { kind: 'symbol', letter, sub, prime, ...(layer === undefined ? {} : { layer }) };
@@ -66,7 +78,8 @@ function symbol(quantity: Simple): Extract<Name, { kind: 'symbol' }> {
 /** The short form in one line of plain text: w₁₁⁽²⁾, ∂E/∂a₁⁽¹⁾, w′₁₁⁽²⁾. */
 export function shortName(quantity: Quantity): string {
   const write = (name: Name): string =>
-    name.kind === 'partial' ? `∂${write(name.of)}/∂${write(name.wrt)}` : symbolText(name);
+    (name.kind === 'partial' ? `∂${write(name.of)}/∂${write(name.wrt)}` : symbolText(name)) +
+    exampleMark(name);
   return write(nameOf(quantity));
 }
 

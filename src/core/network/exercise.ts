@@ -37,11 +37,16 @@ export type OptimizerName = 'sgd' | 'momentum' | 'nesterov' | 'rmsprop' | 'adam'
 export type Exercise = {
   readonly network: Network;
   readonly parameters: Parameters;
-  /** At least one. Pass p works on example ((p − 1) mod m) + 1. */
+  /** At least one. Pass p works on example ((p − 1) mod m) + 1, with `batch` on all of them. */
   readonly examples: readonly Example[];
   readonly loss: LossName;
   readonly optimizer: Optimizer;
+  /** Every pass works on all examples, and updates once: by the mean of their gradients, or by the sum. */
+  readonly batch?: Gathering;
 };
+
+/** What becomes of the losses and gradients of a batch. */
+export type Gathering = 'mean' | 'sum';
 
 /** Index, from 0, of the example that pass p (from 1) works on. */
 export const exampleOfPass = (exercise: Exercise, pass: number): number =>

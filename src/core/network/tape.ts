@@ -34,7 +34,11 @@ export type Rule =
   | 'weightGradient'
   | 'biasGradient'
   | 'gradientDescent'
-  | OptimizerRule;
+  | OptimizerRule
+  | BatchRule;
+
+/** The rules that only a batch has. */
+export type BatchRule = 'batchLoss' | 'batchGradient';
 
 /** One named result of a derivation. `R` names the reasons that its formulas have. */
 export type Step<R extends string = Rule> = {

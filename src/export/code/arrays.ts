@@ -78,6 +78,8 @@ export function arrayCode(
       return step.reads.length === 0 ? language.filled(arrayOfSlope(step.result), oneUnit) : oneUnit;
     case 'chainRule':
       return step.isCoupled ? `${second}.T @ ${first}` : oneUnit;
+    case 'batchLoss':
+    case 'batchGradient':
     case 'lossSlope':
     case 'biasGradient':
     case 'gradientDescent':

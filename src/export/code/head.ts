@@ -3,18 +3,18 @@ import { enCode } from '../../tutor/messages/en/code.ts';
 import { facts } from '../../tutor/messages/en/conventions.ts';
 
 /** Which network and which pass it is, in a line. */
-export const titleOf = ({ exercise: { network, examples }, number, example }: Pass): string =>
+export const titleOf = ({ exercise: { network, examples, batch }, number, example }: Pass): string =>
   enCode.heading({
     layers: network.layers,
     activations: network.activations,
     pass: number,
-    example: example + 1,
+    example: batch ? 'all' : example + 1,
     examples: examples.length,
   });
 
 /** What the numbers take for granted, where books differ. */
-export const conventionsOf = ({ exercise: { network, loss, optimizer } }: Pass): readonly string[] =>
-  facts({ loss, optimizer, activations: network.activations, outputs: network.layers.at(-1) ?? 1 });
+export const conventionsOf = ({ exercise: { network, loss, optimizer, batch } }: Pass): readonly string[] =>
+  facts({ loss, optimizer, batch, activations: network.activations, outputs: network.layers.at(-1) ?? 1 });
 
 /** Both as the comment that a program starts with. */
 export const headOf = (pass: Pass, comment: string): readonly string[] =>

@@ -6,6 +6,7 @@ export const identifier = (quantity: Quantity): string =>
     .replace("'", '_new')
     .replace(/^[ημλρβε]/, (letter) => GREEK[letter] ?? letter)
     .replace('/', '_')
+    .replace('@', '_example_')
     .replaceAll('[', '_')
     .replaceAll(']', '');
 

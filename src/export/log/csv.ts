@@ -14,7 +14,7 @@ export function csvOf(notebook: Notebook): string {
     const { at, pass, example, phase, step, kind, hints } = entry;
     const said = entry.kind === 'hint' ? { typed: '', verdict: '' } : entry;
     return {
-      ...{ at: isoTime(at), pass: String(pass), example: String(example), phase, step, kind },
+      ...{ at: isoTime(at), pass: String(pass), example: String(example ?? ''), phase, step, kind },
       ...{ typed: guarded(said.typed), verdict: said.verdict, hints: String(hints) },
     };
   });

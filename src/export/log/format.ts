@@ -40,7 +40,8 @@ export type LogFileEvent = {
   readonly at: string;
   readonly pass: number;
   /** From 1. */
-  readonly example: number;
+  /** None for what a batch does once. */
+  readonly example?: number | undefined;
   readonly step: string;
   readonly kind: 'attempt' | 'hint' | 'shown' | 'filled';
   /** Of all but hints. */

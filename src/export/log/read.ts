@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PHASES, tapeOf } from '../../core/network/tape.ts';
+import { batchTape, exampleOfId } from '../../core/network/batch.ts';
 import { exampleOfPass } from '../../core/network/exercise.ts';
 import type { Verdict } from '../../tutor/checking/check.ts';
 import { misfitting, parametersSchema, parseExerciseFile } from '../../tutor/exercise/file.ts';
@@ -36,7 +37,7 @@ const place = {
     v.check((at) => /^\d{4}-\d\d-\d\dT/.test(at) && !Number.isNaN(Date.parse(at)), expects('time')),
   ),
   pass: passNumber,
-  example: whole(1, Number.MAX_SAFE_INTEGER, 'exampleOfPass'),
+  example: v.optional(whole(1, Number.MAX_SAFE_INTEGER, 'exampleOfPass')),
   step: text,
   hints: count,
 };
@@ -108,7 +109,10 @@ const under = (path: string): string => (path === '' ? 'exercise' : `exercise.${
 function misfits({ exercise: file, passes, events }: LogFile): readonly FileProblem[] {
   const exercise = resolveExercise(file);
   const numbers = new Set(passes.map(({ pass }) => pass));
-  const steps = new Set(tapeOf(exercise.network, exercise.loss, exercise.optimizer).map(({ id }) => id));
+  const tape = exercise.batch
+    ? batchTape(exercise)
+    : tapeOf(exercise.network, exercise.loss, exercise.optimizer);
+  const steps = new Set(tape.map(({ id }) => id));
   const ofPasses = passes.flatMap(({ pass, start }, i) => [
     ...misfitting(file.network, start, `passes[${i}].start`),
     ...(passes.findIndex((other) => other.pass === pass) === i
@@ -119,7 +123,8 @@ function misfits({ exercise: file, passes, events }: LogFile): readonly FileProb
     const path = `events[${i}]`;
     if (!numbers.has(pass)) return [{ path: `${path}.pass`, expected: 'listedPass', found: String(pass) }];
     if (!steps.has(step)) return [{ path: `${path}.step`, expected: 'step', found: JSON.stringify(step) }];
-    return exampleOfPass(exercise, pass) + 1 === example
+    const own = exercise.batch ? exampleOfId(step) : exampleOfPass(exercise, pass) + 1;
+    return own === example
       ? []
       : [{ path: `${path}.example`, expected: 'exampleOfPass', found: String(example) }];
   });

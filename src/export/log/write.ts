@@ -22,7 +22,7 @@ export function logFileOf(notebook: Notebook): LogFile {
       };
     }),
     events: entriesOf(notebook).map(({ at, pass, example, step, ...rest }) => ({
-      ...{ at: isoTime(at), pass, example, step, kind: rest.kind },
+      ...{ at: isoTime(at), pass, ...(example && { example }), step, kind: rest.kind },
       ...(rest.kind === 'hint' ? {} : { typed: rest.typed, verdict: rest.verdict }),
       hints: rest.hints,
     })),

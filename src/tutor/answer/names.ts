@@ -1,5 +1,5 @@
 import { readFunction } from './functions.ts';
-import { idOf, indexList, isSimple, letterOf, type Quantity } from '../../core/quantity.ts';
+import { idOf, indexList, isSimple, letterOf, withoutExample, type Quantity } from '../../core/quantity.ts';
 
 /** A name as typed, taken apart. `sub` is "11" or, with marks between its numbers, "1,1". */
 type Spelled = { readonly prime: boolean; readonly sub?: string; readonly layer?: number };
@@ -220,7 +220,10 @@ export function readName(
     }
   }
 
-  const found = (entries: readonly Entry[], spelled: Spelled, rank: (entry: Entry) => number): NameRead => {
+  const found = (all: readonly Entry[], spelled: Spelled, rank: (entry: Entry) => number): NameRead => {
+    const [, example] = take(/\s*@\s*(\d+)/y) ?? [];
+    const entries =
+      example === undefined ? all : all.filter(({ quantity }) => quantity.example === Number(example));
     const best = Math.max(1, ...entries.map(rank));
     const fits = entries.filter((entry) => rank(entry) === best).map(({ quantity }) => quantity);
     return { end: at, fits, missing: spelled.sub === undefined ? 'whichUnit' : 'whichLayer', raised };
@@ -242,7 +245,7 @@ export function readName(
     const id = text.slice(start, at).replace(/\s/g, '');
     const bare = above.sub === undefined && above.layer === undefined;
     return found(entries, below, (entry) =>
-      id === idOf(entry.quantity)
+      id === withoutExample(idOf(entry.quantity))
         ? 4
         : bare || fit(above, entry.of ?? { units: [] }) > 0
           ? fit(below, entry)

@@ -11,7 +11,8 @@ const isKnown = ({ standing, values }: Scope, quantity: Quantity): boolean =>
 
 /** Which of several quantities may be meant: those of the asked formula first, else those with a value. */
 function choose(scope: Scope, fits: readonly Quantity[]): readonly Quantity[] {
-  const known = fits.filter((quantity) => isKnown(scope, quantity));
+  const own = fits.filter(({ example }) => example === scope.example);
+  const known = (own.length > 0 ? own : fits).filter((quantity) => isKnown(scope, quantity));
   const preferred = known.filter((quantity) => scope.preferred.has(idOf(quantity)));
   return preferred.length > 0 ? preferred : known;
 }
@@ -40,7 +41,7 @@ export function readQuantity(cursor: Cursor): Expr | undefined {
     return fail(cursor, { kind: read.missing, name, candidates: chosen }, start, read.end);
   }
   const asked = read.fits.find((quantity) => scope.standing(idOf(quantity)) === 'asked');
-  const quantity = asked ?? read.fits[0]!;
+  const quantity = asked ?? read.fits.find(({ example }) => example === scope.example) ?? read.fits[0]!;
   return fail(cursor, { kind: asked ? 'asked' : 'later', quantity }, start, read.end);
 }
 

@@ -8,6 +8,8 @@ export type Scope = {
   readonly standing: (id: string) => 'known' | 'asked' | 'later';
   /** Of the known ones, by id. */
   readonly values: ReadonlyMap<string, number>;
+  /** Of a batch, the example that is worked on: it is meant where a name does not say which. */
+  readonly example?: number | undefined;
   /** Ids in the asked step's own formula: they win where a short name is ambiguous. */
   readonly preferred: ReadonlySet<string>;
 };

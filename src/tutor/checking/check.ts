@@ -35,6 +35,7 @@ export function scopeOf(pass: Derivation, step: DerivedStep, belief: Belief): Sc
     },
     values: belief.carried,
     preferred: new Set(quantitiesOf(step.formula).map(idOf)),
+    example: step.result.example,
   };
 }
 

@@ -3,6 +3,7 @@ import { ACTIVATIONS, isCoupling, type ActivationName } from '../../core/network
 import type { OptimizerName, SettingName } from '../../core/network/exercise.ts';
 import { LOSSES, type LossName } from '../../core/network/losses.ts';
 import { OPTIMIZERS } from '../../core/network/optimizers.ts';
+import '../batch-pass.ts';
 import { FORMAT } from './format.ts';
 import {
   expects,
@@ -74,6 +75,7 @@ const schema = record({
   seed: v.optional(whole(0, SEED_LIMIT - 1, 'seed')),
   example: v.optional(example),
   examples: v.optional(v.pipe(v.array(example, expects('examples')), v.minLength(1, expects('examples')))),
+  batch: v.optional(v.union([v.boolean(), v.picklist(['mean', 'sum'])], expects('batch'))),
   loss: v.picklist(Object.keys(LOSSES) as LossName[], expects('loss')),
   optimizer,
 });

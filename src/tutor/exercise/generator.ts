@@ -21,13 +21,13 @@ const DRAWS = 1000;
 const STEPS = 500;
 
 /** What an exercise is drawn for; parts that are given stay as they are. */
-export type Shape = Pick<Exercise, 'network' | 'loss' | 'optimizer'> &
+export type Shape = Pick<Exercise, 'network' | 'loss' | 'optimizer' | 'batch'> &
   Partial<Pick<Exercise, 'parameters' | 'examples'>> & { readonly exampleCount: number };
 
 /** The exercise of a seed: the first draw of its stream that generator 1 lets through. */
 export function drawExercise(shape: Shape, seed: number): Exercise {
   const random = randomStream(seed);
-  const { network, loss, optimizer, exampleCount } = shape;
+  const { network, loss, optimizer, batch, exampleCount } = shape;
   const draw = (): Exercise => {
     const drawn = drawNumbers(network, exampleCount, random);
     return {
@@ -36,6 +36,7 @@ export function drawExercise(shape: Shape, seed: number): Exercise {
       examples: shape.examples ?? drawn.examples,
       loss,
       optimizer,
+      ...(batch && { batch }),
     };
   };
   const first = draw();
@@ -53,7 +54,11 @@ export function drawExercise(shape: Shape, seed: number): Exercise {
  * digit; and at every other step each of the commonest mistakes is at least 1 % from the right value.
  */
 function isInstructive(exercise: Exercise): boolean {
-  const pass = passOf(exercise, 1, exercise.parameters);
+  const whole = passOf(exercise, 1, exercise.parameters);
+  return (whole.parts ?? [whole]).every(isInstructivePass);
+}
+
+function isInstructivePass(pass: Pass): boolean {
   // What costs least is asked first: of a large network hardly any draw gets further.
   if (!pass.steps.every((step) => isAwayFromZero(step, valueAt(pass, step.id)) && movesEnough(pass, step))) {
     return false;

@@ -8,12 +8,19 @@ import { drawExercise } from './generator.ts';
  */
 export function resolveExercise(file: ExerciseFile, seed?: number): Exercise {
   const { network, parameters, loss, optimizer } = file;
+  const batch = file.batch === true ? 'mean' : file.batch;
   const listed = file.examples ?? (file.example === undefined ? undefined : [file.example]);
-  const shape = { network, loss, optimizer, exampleCount: listed?.length ?? 1 };
+  const shape = {
+    network,
+    loss,
+    optimizer,
+    exampleCount: listed?.length ?? (batch ? 2 : 1),
+    ...(batch && { batch }),
+  };
   if (seed !== undefined) return drawExercise(shape, seed);
   const given = parameters && parametersIn(parameters);
   if (given !== undefined && listed !== undefined) {
-    return { network, parameters: given, examples: listed, loss, optimizer };
+    return { network, parameters: given, examples: listed, loss, optimizer, ...(batch && { batch }) };
   }
   // A file without a seed has all its numbers: parseExerciseFile sees to it.
   const parts = { ...(given && { parameters: given }), ...(listed && { examples: listed }) };

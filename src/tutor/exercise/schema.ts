@@ -22,6 +22,7 @@ export type Expectation =
   | 'numbers'
   | 'seed'
   | 'parametersOrSeed'
+  | 'batch'
   | 'exampleOrExamples'
   | 'examples'
   | 'noBiases'

@@ -3,7 +3,14 @@ import type { ExerciseFile } from './file.ts';
 import { FORMAT } from './format.ts';
 
 /** The file that stands for an exercise with all its numbers. */
-export const fileOf = ({ network, parameters, examples, loss, optimizer }: Exercise): ExerciseFile => ({
+export const fileOf = ({
+  network,
+  parameters,
+  examples,
+  loss,
+  optimizer,
+  batch,
+}: Exercise): ExerciseFile => ({
   format: FORMAT,
   network: { ...network, layers: [...network.layers], activations: [...network.activations] },
   parameters: {
@@ -14,6 +21,7 @@ export const fileOf = ({ network, parameters, examples, loss, optimizer }: Exerc
   ...(examples.length === 1 && examples[0] !== undefined
     ? { example: mutable(examples[0]) }
     : { examples: examples.map(mutable) }),
+  ...(batch && { batch: batch === 'mean' || batch }),
   loss,
   optimizer: { ...optimizer },
 });

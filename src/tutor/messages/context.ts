@@ -2,7 +2,7 @@ import { shown } from '../../core/expressions/digits.ts';
 import { bareName, shortName } from '../../core/expressions/names.ts';
 import type { Values } from '../../core/expressions/evaluate.ts';
 import { slopeQuantity } from '../../core/network/coupling.ts';
-import { gradient, idOf, ownerOf, type Quantity } from '../../core/quantity.ts';
+import { exampleMark, gradient, idOf, ownerOf, type Quantity } from '../../core/quantity.ts';
 import type { Step } from '../../core/network/tape.ts';
 import type { Pass } from '../pass.ts';
 import type { Asked } from './en/questions.ts';
@@ -45,7 +45,7 @@ export function askedOf(pass: Pass, step: Step, known: Values, { unitName }: Mes
   const a = { kind: 'activation', layer, unit } as const;
   const above = step.result.kind === 'partial' ? placeOf(step.result.of, outputLayer).unit : unit;
   const text = (quantity: Quantity): string => {
-    const value = known.get(idOf(quantity));
+    const value = known.get(idOf(quantity) + exampleMark(step.result));
     return value === undefined ? '' : shown(value);
   };
   return {
@@ -62,6 +62,8 @@ export function askedOf(pass: Pass, step: Step, known: Values, { unitName }: Mes
     optimizer: pass.exercise.optimizer.kind,
     moment: bareName(step.result),
     outputs: network.layers[outputLayer] ?? 0,
+    examples: pass.exercise.examples.length,
+    batch: pass.exercise.batch,
     slope: text(slopeQuantity(network, layer, unit)),
     passed: text(gradient(a)),
   };

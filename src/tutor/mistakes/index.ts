@@ -1,8 +1,10 @@
 import { ACTIVATION_ROWS, SATURATED } from './activations.ts';
+import { BATCH_ROWS } from './batches.ts';
 import { GRADIENT_ROWS, NEIGHBOUR_PICKED } from './gradients.ts';
 import { HIDDEN_ROWS } from './hidden.ts';
 import { LOGARITHM_ROWS } from './logarithms.ts';
 import { LOSS_ROWS } from './loss.ts';
+import { OPTIMIZER_ROWS } from './optimizers.ts';
 import { OUTPUT_ROWS, SLOPE_FROM_AFAR } from './output.ts';
 import { ARITHMETIC_SLIP, DECIMAL_SHIFTED } from './slips.ts';
 import { PREVIOUS_LAYER_WRONG, SUMS } from './sums.ts';
@@ -21,7 +23,9 @@ export const MISTAKES = [
   ...OUTPUT_ROWS,
   ...HIDDEN_ROWS,
   ...GRADIENT_ROWS,
+  ...BATCH_ROWS,
   ...UPDATE_ROWS,
+  ...OPTIMIZER_ROWS,
   NEIGHBOUR_PICKED,
   SLOPE_FROM_AFAR,
 ] as const;

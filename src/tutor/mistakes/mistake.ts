@@ -15,6 +15,8 @@ export type Mistake = {
   readonly more?: Rewrite;
   /** What it makes of steps that are not a network's; nothing where it is left out. */
   readonly elsewhere?: (step: DerivedStep, derivation: Derivation) => readonly Expr[];
+  /** What it makes of a step of one example of a batch, where that takes more than the example itself. */
+  readonly ofBatch?: Rewrite;
   /** A slip of the pen, not of the method: it is made at the asked step only. */
   readonly isSlip?: boolean;
   /** Far-fetched, where another mistake explains the same. */

@@ -1,8 +1,18 @@
 import type { Expr } from '../../core/expressions/expr.ts';
+import { partWith } from '../part.ts';
 import type { Derivation, DerivedStep } from '../pass.ts';
 import { exists } from './parts.ts';
 import { inlined, type Site, type Wrong } from './sites.ts';
-import { both, isLast, ROWS, variantsOf, type Row, type Slip, type Variant } from './variants.ts';
+import {
+  both,
+  isLast,
+  ROWS,
+  variantOfExample,
+  variantsOf,
+  type Row,
+  type Slip,
+  type Variant,
+} from './variants.ts';
 
 type Found = { readonly pairs: Variant[]; readonly rest: Iterator<Variant> };
 
@@ -13,6 +23,11 @@ const known = new WeakMap<Derivation, Map<string, Found>>();
  * kept for as long as the pass.
  */
 export function* pairsOf(pass: Derivation, step: DerivedStep): Iterable<Variant> {
+  const part = partWith(pass, step);
+  if (part) {
+    for (const pair of pairsOf(part.pass, part.step)) yield variantOfExample(pair, part.example);
+    return;
+  }
   const ofPass = known.get(pass) ?? new Map<string, Found>();
   known.set(pass, ofPass);
   const found = ofPass.get(step.id) ?? { pairs: [], rest: allPairs(pass, step) };

@@ -9,17 +9,19 @@ import {
 import type { ActivationName } from '../../core/network/activations.ts';
 import { LOSSES, type Loss } from '../../core/network/losses.ts';
 import type { Rule } from '../../core/network/tape.ts';
-import { idOf, type Parameter, type Quantity, type Unit } from '../../core/quantity.ts';
+import { idOf, ownerOf, type Parameter, type Quantity, type Unit } from '../../core/quantity.ts';
 import type { Pass } from '../pass.ts';
 import type { Rewrite } from './mistake.ts';
 
 // What rewrites are put together from.
 
-/** A rewrite that applies to steps of one kind only. */
+/** A rewrite that applies to steps of one kind only, or of a few. */
 export const at =
-  (rule: Rule, rewrite: Rewrite): Rewrite =>
+  (rules: Rule | readonly Rule[], rewrite: Rewrite): Rewrite =>
   (step, pass) =>
-    step.rule === rule ? rewrite(step, pass) : [];
+    rules === step.rule || (typeof rules !== 'string' && rules.includes(step.rule))
+      ? rewrite(step, pass)
+      : [];
 
 /** All that several rewrites make of a step. */
 export const any =
@@ -84,10 +86,9 @@ export function unitOf(result: Quantity): Unit {
 
 /** The parameter whose gradient or update a step works out. */
 export function parameterOf(result: Quantity): Parameter {
-  const quantity =
-    result.kind === 'partial' ? result.wrt : result.kind === 'updated' ? result.parameter : result;
-  if (quantity.kind === 'weight' || quantity.kind === 'bias') return quantity;
-  throw new Error(`${idOf(result)} is no parameter's`);
+  const parameter = ownerOf(result);
+  if (parameter === undefined) throw new Error(`${idOf(result)} is no parameter's`);
+  return parameter;
 }
 
 /** The first part of an expression, from the outside in, for which `found` has something. */

@@ -9,16 +9,21 @@ import {
   type Expr,
 } from '../../core/expressions/expr.ts';
 import { trainedParameters } from '../../core/network/tape.ts';
-import { gradient, idOf, learningRate } from '../../core/quantity.ts';
+import { gradient, idOf, learningRate, type Parameter, type Quantity } from '../../core/quantity.ts';
 import type { Mistake } from './mistake.ts';
-import { at, factorsOf, parameterOf, termsOf } from './parts.ts';
+import { at, factorsOf, parameterOf, replaced, termsOf } from './parts.ts';
 import { staleForward } from './stale.ts';
+
+/** Where a parameter takes its step. */
+export const STEPS = ['gradientDescent', 'momentumStep', 'scaledStep'] as const;
+/** Where an optimizer takes in a gradient. */
+export const TAKING_IN = ['decayedGradient', 'velocity', 'meanGradient', 'meanSquare'] as const;
 
 const isRate = (expr: Expr): boolean => expr.kind === 'quantity' && expr.quantity.kind === 'learningRate';
 
 /** What is taken away from, or added to, the parameter, changed. */
 const stepChanged = (change: (step: Expr) => Expr): Mistake['rewrite'] =>
-  at('gradientDescent', ({ formula }) => {
+  at(STEPS, ({ formula }) => {
     const [before, taken] = termsOf(formula);
     if (before === undefined || taken === undefined) return [];
     return [sum(before, taken.kind === 'negation' ? negation(change(taken.operand)) : change(taken))];
@@ -29,11 +34,17 @@ const withoutRate = (step: Expr): Expr => {
   return rest.length > 0 ? product(...rest) : number(1);
 };
 
+/** What another parameter has in the place of this: its gradient, or what the optimizer has worked out for it. */
+function sameOf(part: Quantity, other: Parameter): Quantity | undefined {
+  if (part.kind === 'partial') return { ...gradient(other), ...(part.example && { example: part.example }) };
+  return part.kind === 'moment' ? { ...part, parameter: other } : undefined;
+}
+
 export const UPDATE_ROWS = [
   {
     id: 'ascent',
     common: true,
-    rewrite: at('gradientDescent', ({ formula }) => [
+    rewrite: at(STEPS, ({ formula }) => [
       sum(...termsOf(formula).map((term) => (term.kind === 'negation' ? term.operand : term))),
     ]),
   },
@@ -42,7 +53,7 @@ export const UPDATE_ROWS = [
   {
     id: 'change-only',
     common: false,
-    rewrite: at('gradientDescent', ({ formula }) => {
+    rewrite: at(STEPS, ({ formula }) => {
       const change = termsOf(formula).slice(1);
       return change.flatMap((term) => [term, term.kind === 'negation' ? term.operand : negation(term)]);
     }),
@@ -50,25 +61,27 @@ export const UPDATE_ROWS = [
   {
     id: 'multiplicative',
     common: false,
-    rewrite: at('gradientDescent', ({ result }) => {
-      const parameter = parameterOf(result);
-      return [product(q(parameter), difference(one, product(q(learningRate), q(gradient(parameter)))))];
+    rewrite: at(STEPS, ({ formula, result }) => {
+      const taken = termsOf(formula)[1];
+      return taken?.kind === 'negation'
+        ? [product(q(parameterOf(result)), difference(one, taken.operand))]
+        : [];
     }),
   },
   {
     id: 'neighbour-gradient',
     common: false,
-    rewrite: at('gradientDescent', ({ result }, { exercise }) => {
+    rewrite: at(['batchGradient', ...TAKING_IN, ...STEPS], ({ formula, result }, pass) => {
       const own = parameterOf(result);
-      return trainedParameters(exercise.network)
+      return trainedParameters(pass.exercise.network)
         .filter((other) => other.kind === own.kind && other.layer === own.layer && idOf(other) !== idOf(own))
-        .map((other) => difference(q(own), product(q(learningRate), q(gradient(other)))));
+        .flatMap((other) => replaced(formula, pass, (part) => sameOf(part, other)));
     }),
   },
   {
     id: 'bias-not-updated',
     common: false,
-    rewrite: at('gradientDescent', ({ result }) => {
+    rewrite: at(STEPS, ({ result }) => {
       const parameter = parameterOf(result);
       return parameter.kind === 'bias' ? [q(parameter)] : [];
     }),

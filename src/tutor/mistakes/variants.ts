@@ -1,6 +1,9 @@
 import type { Expr } from '../../core/expressions/expr.ts';
 import type { Step } from '../../core/network/tape.ts';
-import { isPass, type Derivation, type DerivedStep } from '../pass.ts';
+import { exprOfExample, ofExample } from '../../core/network/batch.ts';
+import { idOf } from '../../core/quantity.ts';
+import { partWith } from '../part.ts';
+import { isPass, stepOf, type Derivation, type DerivedStep } from '../pass.ts';
 import { MISTAKES, type MistakeId } from './index.ts';
 import type { Mistake } from './mistake.ts';
 import { inlined, sitesOf, type Site, type Wrong } from './sites.ts';
@@ -29,11 +32,13 @@ export type Slip = Variant & { readonly row: Row; readonly site: Site };
 
 /** All that a row makes of a step. */
 export const both =
-  ({ rewrite, more, elsewhere }: Mistake): NonNullable<Mistake['elsewhere']> =>
+  ({ rewrite, more, elsewhere, ofBatch }: Mistake): NonNullable<Mistake['elsewhere']> =>
   (step, derivation) => {
     if (!isPass(derivation)) return elsewhere?.(step, derivation) ?? [];
     // The steps of a pass are those of a network's tape.
     const own = step as Step;
+    // All else is made of it in the derivation of the example by itself.
+    if (own.result.example !== undefined) return ofBatch?.(own, derivation) ?? [];
     return [...rewrite(own, derivation), ...(more?.(own, derivation) ?? [])];
   };
 
@@ -50,12 +55,32 @@ export function variantsOf(pass: Derivation, step: DerivedStep): readonly Slip[]
   known.set(pass, ofPass);
   const kept = ofPass.get(step.id);
   if (kept !== undefined) return kept;
-  const found = sitesOf(pass, step)
-    .flatMap((site) => ROWS.flatMap((row) => slipsAt(pass, step, site, row)))
-    .sort((a, b) => a.rank - b.rank);
+  const part = partWith(pass, step);
+  const ofPart = part
+    ? variantsOf(part.pass, part.step).map((slip) => slipOfExample(pass, slip, part.example))
+    : [];
+  const own = sitesOf(pass, step).flatMap((site) => ROWS.flatMap((row) => slipsAt(pass, step, site, row)));
+  const found = [...ofPart, ...own].sort((a, b) => a.rank - b.rank);
   ofPass.set(step.id, found);
   return found;
 }
+
+/** What is made of a step in the derivation of one example, as it stands in the batch's. */
+const slipOfExample = (pass: Derivation, slip: Slip, example: number): Slip => ({
+  ...variantOfExample(slip, example),
+  row: slip.row,
+  site: {
+    ...slip.site,
+    steps: slip.site.steps.map(({ result }) => stepOf(pass, idOf(ofExample(result, example)))),
+  },
+});
+
+/** The same without the place where it is made. */
+export const variantOfExample = <V extends Variant>(variant: V, example: number): V => ({
+  ...variant,
+  expr: exprOfExample(variant.expr, example),
+  wrong: new Map([...variant.wrong].map(([id, expr]) => [`${id}@${example}`, exprOfExample(expr, example)])),
+});
 
 function slipsAt(pass: Derivation, asked: DerivedStep, site: Site, row: Row): readonly Slip[] {
   if (row.isSlip === true && site.depth > 0) return [];

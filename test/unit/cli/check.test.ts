@@ -120,7 +120,7 @@ describe('a faulty line', () => {
     { line: '{"step":"E","answer":"1","log":{"__proto__":"1"}}', error: /^log: no step "__proto__"/ },
     {
       line: '{"step":"E","answer":"1","exercise":"nope"}',
-      error: /^no preset "nope"; there is adam, bce, chain, /,
+      error: /^no preset "nope"; there is adam, batch, bce, chain, /,
     },
     { line: '{"step":"E","answer":"1","exercise":"../package"}', error: /^no preset / },
     { line: '{"step":"E","answer":"1","exercise":null}', error: /^the exercise: expected an object/ },

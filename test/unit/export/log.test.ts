@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Exercise } from '../../../src/core/network/exercise.ts';
 import { notebookOf } from '../../../src/app/session/notebook.ts';
 import { parseLogFile, parseLogText } from '../../../src/export/log/read.ts';
 import { logFileOf, logText } from '../../../src/export/log/write.ts';
@@ -12,8 +13,11 @@ import { exercises } from '../support/networks.ts';
 import { moves, walked } from '../support/walks.ts';
 
 const notebooks: fc.Arbitrary<Notebook> = fc
-  .tuple(exercises({ maxHidden: 2, maxUnits: 2, maxExamples: 2 }), moves)
-  .map(([exercise, steps]) => notebookOf(exercise, '?exercise=x', walked(exercise, steps)));
+  .tuple(exercises({ maxHidden: 2, maxUnits: 2, maxExamples: 2 }), moves, fc.boolean())
+  .map(([drawn, steps, isBatch]) => {
+    const exercise: Exercise = isBatch ? { ...drawn, batch: 'mean' } : drawn;
+    return notebookOf(exercise, '?exercise=x', walked(exercise, steps));
+  });
 
 const read = (text: string): Notebook => {
   const parsed = parseLogText(text);

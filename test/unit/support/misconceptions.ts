@@ -328,7 +328,8 @@ function updates({ layers }: Shape, id: string, of: Of): readonly Misconceived[]
   ];
 }
 
-const NAME = /d[Ea]\/d[azwb](?:\[\d+\])+|[azwbt](?:\[\d+\])+|E(?:\[\d+\])?|η/g;
+const NAME =
+  /(?:d[Ea]\/d[azwb](?:\[\d+\])+|(?:[azwbtgvms]|[vmswb]'|[ms]hat)(?:\[\d+\])+|E(?:\[\d+\])?)(?:@\d+)?|[ημλρε]|\bp\b|β\[\d\]/g;
 const MATHS: Readonly<Record<string, (...x: number[]) => number>> = {
   ln: Math.log,
   log10: Math.log10,
@@ -339,6 +340,7 @@ const MATHS: Readonly<Record<string, (...x: number[]) => number>> = {
   step: (x = 0) => (x > 0 ? 1 : 0),
   min: Math.min,
   abs: Math.abs,
+  sqrt: Math.sqrt,
 };
 
 /** The calculation with numbers for names, written as `write` says. */
@@ -360,7 +362,7 @@ function compiled(typed: string): Calculation {
     .replace(/\|([^|]+)\|/g, 'abs($1)')
 
     .replaceAll('^', '**')
-    .replace(/\b(?:sigmoid|tanh|tan|relu|step|min|abs|ln|log10)\(/g, 'maths.$&')
+    .replace(/\b(?:sigmoid|tanh|tan|relu|step|min|abs|ln|log10|sqrt)\(/g, 'maths.$&')
     .replace(NAME, 'value("$&")')
     .replace(/\be\*\*/g, 'Math.E**');
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the text is made above, by this file alone

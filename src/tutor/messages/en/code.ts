@@ -4,11 +4,15 @@ export const enCode = {
     readonly layers: readonly number[];
     readonly activations: readonly string[];
     readonly pass: number;
-    readonly example: number;
+    readonly example: number | 'all';
     readonly examples: number;
   }) =>
     `Backpropagation by hand: pass ${of.pass} of a ${of.layers.join('-')} network (${of.activations.join(', ')})` +
-    (of.examples === 1 ? '.' : ` with example ${of.example} of ${of.examples}.`),
+    (of.example === 'all'
+      ? `, a batch of ${of.examples}.`
+      : of.examples === 1
+        ? '.'
+        : ` with example ${of.example} of ${of.examples}.`),
   given: 'Given',
   results: 'Every number of the pass',
   rows: 'Row j of W1, W2, … holds the weights that lead to unit j: w with indices i, j stands in its column i.',
@@ -21,6 +25,7 @@ export const enCode = {
     backward: 'backward: the slope of E along each of them',
   },
   conventions: 'Conventions',
+  fewerForms: 'The other forms take one example at a time, and this pass works on a batch.',
   title: 'This pass as code',
   intro: (pass: number) =>
     `Pass ${pass} of this network, every number worked out, in a form that runs or can be printed.`,

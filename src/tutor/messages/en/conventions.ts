@@ -1,7 +1,8 @@
 import type { ActivationName } from '../../../core/network/activations.ts';
-import type { Optimizer } from '../../../core/network/exercise.ts';
+import type { Gathering, Optimizer } from '../../../core/network/exercise.ts';
 import type { LossName } from '../../../core/network/losses.ts';
 import { OPTIMIZERS } from '../../../core/network/optimizers.ts';
+import { batchConventions } from './batches.ts';
 import { decayConvention, optimizerConventions } from './optimizer-help.ts';
 import { lossFormula, lossSlopeFormula } from './losses.ts';
 
@@ -24,14 +25,16 @@ type Has = {
   readonly outputs: number;
   readonly activations: readonly ActivationName[];
   readonly optimizer: Pick<Optimizer, 'kind' | 'weightDecay'>;
+  readonly batch?: Gathering | undefined;
 };
 
 /** What the numbers take for granted, where books differ. */
-export const facts = ({ loss, outputs, activations, optimizer }: Has): readonly string[] => [
+export const facts = ({ loss, outputs, activations, optimizer, batch }: Has): readonly string[] => [
   outputs === 1
     ? `The loss is E = ${lossFormula(loss, outputs)}.`
     : `Each output’s loss is E = ${lossFormula(loss, outputs)}. The network’s loss is their sum.`,
   ...(ownConventions[loss] === undefined ? [] : [ownConventions[loss]]),
+  ...(batch ? [batchConventions[batch]] : []),
   `A slope is always ∂E, so the output’s ∂E/∂a is ${lossSlopeFormula(loss, outputs)}.`,
   'δ is short for ∂E/∂z of a unit.',
   'w with indices i, j runs from unit i of the layer before to unit j.',

@@ -25,6 +25,10 @@ export const dialogs = {
       text: 'Which of three things is it? The outputs are shares that add up to 1.',
     },
     regression: { title: 'A number to hit', text: 'The output is not squeezed: it may be any number.' },
+    batch: {
+      title: 'A batch',
+      text: 'Three examples in each pass, and one step along their mean gradient.',
+    },
     momentum: {
       title: 'Momentum',
       text: 'Each weight keeps some of its speed from one pass to the next.',

@@ -12,7 +12,8 @@ export const nudge = {
 /** What stands at the end of a pass. */
 export const end = {
   loss: 'Loss E',
-  prediction: (output: string, count: number) => (count === 1 ? 'Prediction' : `Prediction, ${output}`),
+  prediction: (output: string, count: number, example?: number) =>
+    (count === 1 ? 'Prediction' : `Prediction, ${output}`) + (example ? `, example ${example}` : ''),
   exact: 'Worked out with all digits; your own numbers may differ in the last one.',
   target: (target: string) => `target ${target}`,
   before: 'before',
@@ -20,8 +21,12 @@ export const end = {
   fell: (from: string, to: string) => `The loss fell from ${from} to ${to}.`,
   rose: (from: string, to: string) => `The loss rose from ${from} to ${to}.`,
   same: (at: string) => `The loss stayed at ${at}.`,
-  promise: (gradients: number, promised: string, actual: string) =>
-    `Your ${gradients} gradients promised a fall of ${promised}: η times the sum of their squares. It fell by ${actual}.`,
+  promise: (gradients: number, promised: string, actual: string, isPlain: boolean) =>
+    `Your ${gradients} gradients promised a fall of ${promised}: ${
+      isPlain
+        ? 'η times the sum of their squares'
+        : 'each ∂E/∂w times how far its parameter went down, added up'
+    }. It fell by ${actual}.`,
   who: 'Who made the loss fall?',
   percent: (share: string) => `${share} %`,
   card: (numbers: number, promised: string, actual: string, link: string) =>

@@ -29,6 +29,7 @@ const EXPECTED: Readonly<Record<Extract<Expectation, string>, string>> = {
   numbers: 'a list of finite numbers',
   seed: 'a whole number from 0 to 4294967295',
   parametersOrSeed: 'parameters and an example, or a seed to draw them from',
+  batch: 'true, false, "mean" or "sum"',
   exampleOrExamples: '"example" or "examples", not both',
   examples: 'a list of at least one example',
   noBiases: 'no biases, since "bias" is false',

@@ -1,6 +1,7 @@
 import { activationSymbol, isCoupling, type ActivationName } from '../../../core/network/activations.ts';
 import { LOSSES, type LossName } from '../../../core/network/losses.ts';
 import type { Rule } from '../../../core/network/tape.ts';
+import { batchPlaces, batchPrinciples, batchReasons } from './batches.ts';
 import { optimizerPlaces, optimizerPrinciples, optimizerReasons } from './optimizer-help.ts';
 import type { Asked } from './questions.ts';
 
@@ -25,6 +26,7 @@ export const whereToLook: Readonly<Record<Rule, (asked: Asked) => string>> = {
   biasGradient: ({ unit }) => `Look at ∂E/∂z of ${unit}.`,
   gradientDescent: ({ parameter }) => `Look at ${parameter} and at its gradient.`,
   ...optimizerPlaces,
+  ...batchPlaces,
 };
 
 /** What to look at again, as a question, after a wrong answer or as a hint. It gives no number and names no cause. */
@@ -59,6 +61,7 @@ export const lookAgain: Readonly<Record<Rule, (asked: Asked) => string>> = {
   biasGradient: ({ parameter }) => `By how much does z rise when ${parameter} rises by 1?`,
   gradientDescent: ({ parameter }) => `Which way is downhill for ${parameter}, and how long is the step?`,
   ...optimizerPrinciples,
+  ...batchPrinciples,
 };
 
 /** Why the slope of an activation is what it is. */
@@ -139,6 +142,7 @@ export const reasons: Readonly<Record<Rule, (asked: Asked) => string>> = {
   biasGradient: () => 'The bias is added to z as it is, so its factor is 1.',
   gradientDescent: () => 'The gradient points uphill, so a step against it lowers the loss.',
   ...optimizerReasons,
+  ...batchReasons,
 };
 
 /** A name that a quantity gets once it has been worked out, said after the reason. */

@@ -1,6 +1,6 @@
 import { addresses } from './addresses.ts';
 import { diagram } from './diagram.ts';
-import { phaseNames, phaseShort, quantityName, unitName } from './names.ts';
+import { ofExample, phaseNames, phaseShort, quantityName, unitName } from './names.ts';
 import { page } from './page.ts';
 import { questions } from './questions.ts';
 import { speech } from './speech.ts';
@@ -9,6 +9,7 @@ import { speech } from './speech.ts';
 export const en = {
   addresses,
   diagram,
+  ofExample,
   page,
   phaseNames,
   phaseShort,

@@ -1,14 +1,10 @@
 import { activationSymbol } from '../../../core/network/activations.ts';
 import type { MistakeId } from '../../mistakes/index.ts';
+import { batchMistakes } from './batch-mistakes.ts';
 import { lossFormula, lossSlopeFormula } from './losses.ts';
+import type { MistakeWords } from './mistake-words.ts';
+import { optimizerMistakes } from './optimizer-mistakes.ts';
 import type { Asked } from './questions.ts';
-
-type Words = {
-  /** One question that points at the cause. It gives no number, and names this exercise's convention where there are two. */
-  readonly ask: (asked: Asked) => string;
-  /** What was done, in a few words, to choose from. */
-  readonly did: string;
-};
 
 const lossOf = ({ loss, outputs }: Asked): string => lossFormula(loss, outputs);
 const slopeOf = ({ loss, outputs }: Asked): string => lossSlopeFormula(loss, outputs);
@@ -16,7 +12,7 @@ const slopeOf = ({ loss, outputs }: Asked): string => lossSlopeFormula(loss, out
 const φ = ({ activation }: Asked): string => activationSymbol(activation);
 
 /** What is said of each known mistake. */
-export const mistakes: Readonly<Record<MistakeId, Words>> = {
+export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
   'bias-dropped': {
     ask: ({ unit }) => `Is the bias of ${unit} in your sum? It is added to what the arrows bring.`,
     did: 'left out the bias',
@@ -291,4 +287,6 @@ export const mistakes: Readonly<Record<MistakeId, Words>> = {
     ask: () => 'The weights have changed. Which values change with them?',
     did: 'used values of the last pass',
   },
+  ...batchMistakes,
+  ...optimizerMistakes,
 };

@@ -11,7 +11,13 @@ export function unitName({ layers }: Network, layer: number, unit: number): stri
 }
 
 /** A quantity in words, for labels and announcements. */
-export function quantityName(quantity: Quantity, network: Network): string {
+export const quantityName = (quantity: Quantity, network: Network): string =>
+  plainName(quantity, network) + ofExample(quantity);
+
+/** Of which example of a batch it is, where it is of one. */
+export const ofExample = ({ example }: Quantity): string => (example ? `, example ${example}` : '');
+
+function plainName(quantity: Quantity, network: Network): string {
   const of = ({ layer, unit }: Pick<Unit, 'layer' | 'unit'>): string => unitName(network, layer, unit);
   switch (quantity.kind) {
     case 'activation':
@@ -39,7 +45,7 @@ export function quantityName(quantity: Quantity, network: Network): string {
     case 'variable':
       return quantity.letter;
     case 'partial':
-      return `slope of ${slopedName(quantity, network)} along ${quantityName(quantity.wrt, network)}`;
+      return `slope of ${slopedName(quantity, network)} along ${plainName(quantity.wrt, network)}`;
     case 'updated':
       return `new ${quantityName(quantity.parameter, network)}`;
   }
@@ -52,7 +58,7 @@ const momentMarks = { old: '', new: 'new ', hat: 'corrected ' } as const;
 
 /** What a slope is the slope of; whose a it is, where it is not clear from the z. */
 const slopedName = ({ of, coupled }: Extract<Quantity, { kind: 'partial' }>, network: Network): string =>
-  of.kind === 'loss' ? 'E' : coupled ? quantityName(of, network) : 'a';
+  of.kind === 'loss' ? 'E' : coupled ? plainName(of, network) : 'a';
 
 /** The kind of thing a step works out, for its heading and for "fill in the others like this". */
 export const phaseNames = {

@@ -6,7 +6,6 @@ type Sentences = Readonly<Record<OptimizerRule, (asked: Asked) => string>>;
 const isOfSquares = (moment: string): boolean => moment.startsWith('s');
 
 /** What is asked at the steps that only some optimizers have. */
-/** @public */
 export const optimizerQuestions: Sentences = {
   decayedGradient: ({ parameter }) =>
     `Weight decay pulls ${parameter} to 0. Add λ times ${parameter} to its gradient.`,

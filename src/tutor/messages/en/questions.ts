@@ -1,8 +1,8 @@
 import { activationSymbol, isCoupling, type ActivationName } from '../../../core/network/activations.ts';
-import type { Network, OptimizerName } from '../../../core/network/exercise.ts';
+import type { Gathering, Network, OptimizerName } from '../../../core/network/exercise.ts';
 import type { LossName } from '../../../core/network/losses.ts';
 import type { OptimizerRule } from '../../../core/network/update.ts';
-import type { Rule } from '../../../core/network/tape.ts';
+import type { BatchRule, Rule } from '../../../core/network/tape.ts';
 import { lossWords } from './losses.ts';
 
 /** What a question may speak of. Names are in words, numbers as the page shows them. */
@@ -25,6 +25,9 @@ export type Asked = {
   /** For a step of the optimizer: what it works out, without indices. */
   readonly moment: string;
   readonly outputs: number;
+  readonly examples: number;
+  /** What becomes of the examples of a pass, where it has several. */
+  readonly batch: Gathering | undefined;
   /** ∂a/∂z and ∂E/∂a of the unit, as shown; empty where they are not worked out yet. */
   readonly slope: string;
   readonly passed: string;
@@ -43,41 +46,42 @@ const shapes: Readonly<Record<ActivationName, string>> = {
   softmax: ': e to its z, divided by the sum of e to the z of every unit of the layer',
 };
 
-/** The question a step asks, by its rule. Those of an optimizer are in optimizers.ts, and loaded when they are asked. */
-export const questions: Readonly<Record<Exclude<Rule, OptimizerRule>, (asked: Asked) => string>> = {
-  weightedSum: ({ unit, hasBias }) =>
-    `What arrives at ${unit}? Each value times the weight of its arrow, all added up${hasBias ? ', and the bias' : ''}.`,
-  activation: ({ unit, activation }) =>
-    activation === 'linear'
-      ? `What does ${unit} send out? This layer passes z on as it is.`
-      : `What does ${unit} send out? Put its z through ${activationSymbol(activation)}${shapes[activation]}.`,
-  unitLoss: ({ unit, outputs, loss }) =>
-    outputs === 1
-      ? `How wrong is the network? The loss is ${lossWords[loss](outputs)}.`
-      : `How wrong is ${unit}? Its loss is ${lossWords[loss](outputs)}.`,
-  totalLoss: () => 'How wrong is the network as a whole? Add up the losses of the outputs.',
-  lossSlope: ({ unit }) =>
-    `Raise what ${unit} sends out a little. How many times that much does E rise? (negative if it falls) This slope is written ∂E/∂a.`,
-  activationSlope: ({ unit, moved, activation }) =>
-    !isCoupling(activation)
-      ? `Raise z of ${unit} a little. How many times that much does its a rise? This is the slope of the curve at this z.`
-      : moved === unit
-        ? `Raise z of ${unit} a little. How many times that much does its own a rise?`
-        : `Raise z of ${unit} a little. How many times that much does a of ${moved} rise? (negative if it falls)`,
-  chainRule: ({ slope, passed, unit, paths }) =>
-    paths > 1
-      ? `z of ${unit} moves every a of its layer, and each of them moves E. How many times as much does z move E? Take each way: ∂E/∂a times ∂a/∂z. Then add.`
-      : slope && passed
-        ? `z of ${unit} moves a ${slope} times as much, and a moves E ${passed} times as much. How many times as much does z move E?`
-        : `z of ${unit} moves a, and a moves E. How many times as much does z move E?`,
-  sumOverPaths: ({ unit, paths }) =>
-    paths === 1
-      ? `Raise what ${unit} sends out a little. How many times that much does E rise? Follow the arrow that leaves it: its weight times the ∂E/∂z it leads to.`
-      : `Raise what ${unit} sends out a little. How many times that much does E rise? Take every arrow that leaves it: its weight times the ∂E/∂z it leads to. Then add.`,
-  weightGradient: ({ parameter, tail, unit }) =>
-    `Raise ${parameter} a little: z of ${unit} rises by what flows in from ${tail}. How many times as much does E rise?`,
-  biasGradient: ({ parameter, unit }) =>
-    `Raise ${parameter} a little: z of ${unit} rises by just as much. How many times as much does E rise?`,
-  gradientDescent: ({ parameter }) =>
-    `Take one step downhill with ${parameter}: from the old value take away the learning rate times its gradient.`,
-};
+/** The question a step asks, by its rule. Those of optimizers and batches are in late-questions.ts, loaded when they are asked. */
+export const questions: Readonly<Record<Exclude<Rule, OptimizerRule | BatchRule>, (asked: Asked) => string>> =
+  {
+    weightedSum: ({ unit, hasBias }) =>
+      `What arrives at ${unit}? Each value times the weight of its arrow, all added up${hasBias ? ', and the bias' : ''}.`,
+    activation: ({ unit, activation }) =>
+      activation === 'linear'
+        ? `What does ${unit} send out? This layer passes z on as it is.`
+        : `What does ${unit} send out? Put its z through ${activationSymbol(activation)}${shapes[activation]}.`,
+    unitLoss: ({ unit, outputs, loss }) =>
+      outputs === 1
+        ? `How wrong is the network? The loss is ${lossWords[loss](outputs)}.`
+        : `How wrong is ${unit}? Its loss is ${lossWords[loss](outputs)}.`,
+    totalLoss: () => 'How wrong is the network as a whole? Add up the losses of the outputs.',
+    lossSlope: ({ unit }) =>
+      `Raise what ${unit} sends out a little. How many times that much does E rise? (negative if it falls) This slope is written ∂E/∂a.`,
+    activationSlope: ({ unit, moved, activation }) =>
+      !isCoupling(activation)
+        ? `Raise z of ${unit} a little. How many times that much does its a rise? This is the slope of the curve at this z.`
+        : moved === unit
+          ? `Raise z of ${unit} a little. How many times that much does its own a rise?`
+          : `Raise z of ${unit} a little. How many times that much does a of ${moved} rise? (negative if it falls)`,
+    chainRule: ({ slope, passed, unit, paths }) =>
+      paths > 1
+        ? `z of ${unit} moves every a of its layer, and each of them moves E. How many times as much does z move E? Take each way: ∂E/∂a times ∂a/∂z. Then add.`
+        : slope && passed
+          ? `z of ${unit} moves a ${slope} times as much, and a moves E ${passed} times as much. How many times as much does z move E?`
+          : `z of ${unit} moves a, and a moves E. How many times as much does z move E?`,
+    sumOverPaths: ({ unit, paths }) =>
+      paths === 1
+        ? `Raise what ${unit} sends out a little. How many times that much does E rise? Follow the arrow that leaves it: its weight times the ∂E/∂z it leads to.`
+        : `Raise what ${unit} sends out a little. How many times that much does E rise? Take every arrow that leaves it: its weight times the ∂E/∂z it leads to. Then add.`,
+    weightGradient: ({ parameter, tail, unit }) =>
+      `Raise ${parameter} a little: z of ${unit} rises by what flows in from ${tail}. How many times as much does E rise?`,
+    biasGradient: ({ parameter, unit }) =>
+      `Raise ${parameter} a little: z of ${unit} rises by just as much. How many times as much does E rise?`,
+    gradientDescent: ({ parameter }) =>
+      `Take one step downhill with ${parameter}: from the old value take away the learning rate times its gradient.`,
+  };

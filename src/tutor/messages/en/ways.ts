@@ -21,6 +21,8 @@ const skills: Readonly<Record<Skill, string>> = {
   sumOverPaths: '∂E/∂a of a hidden unit',
   hiddenDelta: 'δ of a hidden unit',
   gradientDescent: 'The new weight or bias',
+  batchLoss: 'The loss of a batch',
+  batchGradient: 'The gradient of a batch',
   decayedGradient: 'The gradient with weight decay',
   velocity: 'v, the velocity of a parameter',
   meanGradient: 'm, the mean gradient',

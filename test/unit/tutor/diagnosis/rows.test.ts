@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Exercise } from '../../../../src/core/network/exercise.ts';
 import { MISTAKES, type MistakeId } from '../../../../src/tutor/mistakes/index.ts';
+import { OPTIMIZER_ROWS } from '../../../../src/tutor/mistakes/optimizers.ts';
 import { passAt } from '../../../../src/tutor/pass-at.ts';
 import { told } from '../../support/diagnosing.ts';
 import { shortened } from '../../support/learner.ts';
@@ -338,6 +339,8 @@ test('every row of the table stands here', () => {
     // losses.test.ts
     ...['softmax-unnormalised', 'log-sign', 'log-of-target', 'complement-term-missing', 'log-base'],
     ...['activation-slope-kept', 'softmax-diagonal', 'probability-gradient'],
+    // optimizers.test.ts
+    ...OPTIMIZER_ROWS.map(({ id }) => id),
   ];
   expect(new Set([...ROWS.map(({ id }) => id), ...elsewhere])).toEqual(new Set(MISTAKES.map(({ id }) => id)));
 });

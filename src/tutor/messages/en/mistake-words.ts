@@ -1,0 +1,9 @@
+import type { Asked } from './questions.ts';
+
+/** What is said of a known mistake. */
+export type MistakeWords = {
+  /** One question that points at the cause. It gives no number, and names this exercise's convention where there are two. */
+  readonly ask: (asked: Asked) => string;
+  /** What was done, in a few words, to choose from. */
+  readonly did: string;
+};
