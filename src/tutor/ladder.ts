@@ -1,12 +1,10 @@
 import { mapLeaves, number, quantitiesOf, type Expr } from '../core/expressions/expr.ts';
 import type { Values } from '../core/expressions/evaluate.ts';
-import type { Step } from '../core/network/tape.ts';
 import { idOf } from '../core/quantity.ts';
 import { numbersPutIn, writtenIn } from './hints.ts';
-import type { Asked } from './messages/en/questions.ts';
-import type { AnswerMessages } from './messages/index.ts';
 import type { Support } from './pace.ts';
-import type { Derivation, DerivedStep, Pass } from './pass.ts';
+import type { Derivation, DerivedStep } from './pass.ts';
+import type { Voice } from './voice.ts';
 
 /** One hint. `lit` are the ids of what it speaks of in the network. */
 export type Rung =
@@ -24,18 +22,17 @@ export type Rung =
  * @param values the learner's own, as far as they are known
  */
 export function ladderOf(
-  pass: Pass,
-  step: Step,
+  pass: Derivation,
+  step: DerivedStep,
   support: Support,
   values: Values,
-  asked: Asked,
-  { whereToLook, lookAgain }: AnswerMessages,
+  { where, principle }: Pick<Voice, 'where' | 'principle'>,
 ): readonly Rung[] {
-  const { formula, rule } = step;
+  const { formula } = step;
   const lit = quantitiesOf(formula).map(idOf);
   const words: readonly Rung[] = [
-    { kind: 'where', text: whereToLook[rule](asked), lit },
-    { kind: 'principle', text: lookAgain[rule](asked), lit },
+    { kind: 'where', text: where, lit },
+    { kind: 'principle', text: principle, lit },
     ...(support === 'formula' || formula.kind === 'number'
       ? []
       : [{ kind: 'formula', expr: formula, lit } as const]),

@@ -1,5 +1,6 @@
 import type { MistakeId } from '../../mistakes/index.ts';
 import { lossFormula, lossSlopeFormula } from './losses.ts';
+import { penSlips } from './pen-slips.ts';
 import { activationSymbol, type Asked } from './questions.ts';
 
 type Words = {
@@ -104,14 +105,7 @@ export const mistakes: Readonly<Record<MistakeId, Words>> = {
       `What do the units before ${unit} send out: their z, their a, or the input of the network?`,
     did: 'took z or the inputs in place of a',
   },
-  'decimal-shifted': {
-    ask: () => 'The digits fit. Where does the decimal point belong?',
-    did: 'misplaced the decimal point',
-  },
-  'arithmetic-slip': {
-    ask: () => 'The method fits. Would you read and work out the numbers once more?',
-    did: 'misread or miscalculated a number',
-  },
+  ...penSlips,
   saturated: {
     ask: (asked) => `Does ${φ(asked)} ever reach its limit exactly?`,
     did: 'wrote down the limit',
