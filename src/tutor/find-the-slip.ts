@@ -45,7 +45,7 @@ export function plantSlip(pass: Pass, number: number, words: AnswerMessages): Pl
   );
   const ids = shuffled([...new Set(slips.map(({ row }) => row.id))], random);
   for (const slip of ids.flatMap((id) => slips.filter(({ row }) => row.id === id))) {
-    const { row, expr, site } = slip;
+    const { expr, site } = slip;
     const step = findStep(pass, site.steps[0]?.id ?? '');
     if (step === undefined || !isTellable(pass, step, slip)) continue;
     const near = slips.filter((other) => other.site.steps[0] === step);

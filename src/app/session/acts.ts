@@ -9,7 +9,7 @@ import { answerWords } from '../answer-words.ts';
 import { words } from '../words.ts';
 import { blank, showIn, submitTo } from './answering.ts';
 import * as merging from './at-once.ts';
-import { deskOf, whereNow, type Desk } from './desk.ts';
+import { deskOf, namesOf, whereNow, type Desk } from './desk.ts';
 import type { Outcome as OutcomeOf, Subject } from './subject.ts';
 import type { Told } from './told.ts';
 import { moveOn, record, type Work } from './work.ts';
@@ -25,7 +25,7 @@ const NETWORK: Subject<Desk> = {
   after: (desk, work) => deskAfter(desk, work),
   fillOn: (desk, work, now) => fillOn(desk, work, now),
   voice: voiceOf,
-  nameOf: ({ pass }, quantity) => words.quantityName(quantity, pass.exercise.network),
+  nameOf: (desk, quantity) => namesOf(desk)(quantity),
   whereNow,
   consequence: ({ pass, step }, value) =>
     step === undefined ? '' : consequenceText(pass, stepOf(pass, step.id), value, answerWords),

@@ -1,6 +1,6 @@
 import type { Exercise } from '../../core/network/exercise.ts';
 import type { Step } from '../../core/network/tape.ts';
-import { idOf } from '../../core/quantity.ts';
+import { idOf, type Quantity } from '../../core/quantity.ts';
 import type { Checked } from '../../tutor/checking/check.ts';
 import { writtenIn } from '../../tutor/hints.ts';
 import { isAccepted, type Attempt, type Log } from '../../tutor/log.ts';
@@ -138,6 +138,12 @@ function knownValues(
   return values;
 }
 
+/** What is asked and known in a network, in words. */
+export const namesOf =
+  ({ pass }: Desk) =>
+  (quantity: Quantity): string =>
+    words.quantityName(quantity, pass.exercise.network);
+
 /** "Step 3 of 28", or that the pass is done. */
 export function headingOf({ pass, step, work }: Desk): string {
   if (step === undefined) return words.page.passDone(work.trained?.pass ?? pass.number);
@@ -146,7 +152,7 @@ export function headingOf({ pass, step, work }: Desk): string {
 
 /** The same with what is asked, for those who do not see the page change. */
 export function whereNow(desk: Desk): string {
-  const { step, pass } = desk;
+  const { step } = desk;
   if (step === undefined) return headingOf(desk);
-  return `${headingOf(desk)}: ${words.quantityName(step.result, pass.exercise.network)}`;
+  return `${headingOf(desk)}: ${namesOf(desk)(step.result)}`;
 }

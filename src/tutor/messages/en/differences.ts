@@ -1,6 +1,6 @@
 /** How a typed calculation differs from the formula, where no known mistake does it. @param typed the doubtful part */
 export const differences = {
-  other: () => 'None of these values goes into this step. Which unit or weight is asked for?',
+  other: () => 'None of these values goes into this step. Which one is asked for?',
   missing: () => 'Your calculation lacks a value of the formula. Which one?',
   extra: (typed: string) => (typed === '' ? 'Does all of this belong here?' : `Does ${typed} belong here?`),
   misplaced: (typed: string) =>
