@@ -15,8 +15,11 @@ import type { Told } from './told.ts';
 /** An answer that is off by so many half units of its last digit is a slip of rounding, not of method. */
 const NEAR = 6;
 
+/** Of fewer digits the last one says nothing of rounding: 4 for 6 is another answer. */
+const FEWEST = 3;
+
 const isRoundingSlip = ({ value, digits }: Answer, exact: number): boolean =>
-  Math.abs(value - exact) <= NEAR * halfUnit(exact, Math.min(digits, 4));
+  digits >= FEWEST && Math.abs(value - exact) <= NEAR * halfUnit(exact, Math.min(digits, 4));
 
 /** An answer that is not accepted, and what it was given to. */
 type Refused = {
