@@ -1,6 +1,6 @@
 import { shown } from '../../core/expressions/digits.ts';
 import type { FunctionStep } from '../../core/function/tape.ts';
-import { idOf } from '../../core/quantity.ts';
+import { idOf, partial } from '../../core/quantity.ts';
 import { checkAll } from '../../tutor/checking/check.ts';
 import { askedInFunction, kindOf, outputOf } from '../../tutor/function/asked.ts';
 import { cornerAt } from '../../tutor/function/conventions.ts';
@@ -20,7 +20,7 @@ import { record, type Notes } from '../session/work.ts';
 import { words } from '../words.ts';
 
 /** All that the page shows of a function and the work on it. */
-export type FunctionView = View<FunctionPass, Notes>;
+export type FunctionView = View<FunctionPass>;
 
 export const newNotes = (): Notes => ({ pass: 1, log: [], draft: '', hints: 0 });
 
@@ -107,11 +107,10 @@ export function gradientOf(pass: FunctionPass): {
   readonly slopes: readonly { readonly id: string; readonly name: string; readonly value: string }[];
 } {
   const output = outputOf(pass);
-  const own = new Set(pass.givens.map(idOf));
-  const slopes = pass.steps.flatMap(({ id, result }) =>
-    result.kind === 'partial' && idOf(result.of) === idOf(output.result) && own.has(idOf(result.wrt))
-      ? [{ id, name: nameOf(result), value: shown(exactValue(pass, id)) }]
-      : [],
-  );
+  const slopes = pass.givens.flatMap((input) => {
+    const slope = partial(output.result, input);
+    const value = pass.values.get(idOf(slope));
+    return value === undefined ? [] : [{ id: idOf(slope), name: nameOf(slope), value: shown(value) }];
+  });
   return { output: nameOf(output.result), value: shown(exactValue(pass, idOf(output.result))), slopes };
 }

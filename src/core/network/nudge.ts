@@ -27,7 +27,12 @@ export type Measured = {
 };
 
 /** The slope of one quantity along another as a central difference: measured, without any rule of differentiation. */
-export function measuredSlope(steps: readonly Step<string>[], values: Values, of: string, along: string): Measured {
+export function measuredSlope(
+  steps: readonly Step<string>[],
+  values: Values,
+  of: string,
+  along: string,
+): Measured {
   const at = values.get(along);
   if (at === undefined) throw new Error(`${along} has no value to move`);
   const central = (reach: number): number => {

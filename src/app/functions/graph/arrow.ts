@@ -37,11 +37,11 @@ export function arrowBy(id: string, stops: readonly Box[], way: Way): Arrow {
   const curve = way === 'across' ? across : down;
   const join = (legs: readonly Leg[]): Line => {
     const lines = legs.map(({ from, to }) => curve(from, to));
-    const path = legs
-      .map(({ from }, i) => {
-        const before = legs[i - 1]?.to;
-        const link = before === undefined ? '' : `M${before.x} ${before.y}L${from.x} ${from.y}`;
-        return link + (lines[i]?.path ?? '');
+    // Curves leave room for a head at their end; only the last one has it.
+    const path = lines
+      .map((line, i) => {
+        const [end, next] = [legs[i]?.to, legs[i + 1]?.from];
+        return line.path + (end && next ? `L${end.x} ${end.y}L${next.x} ${next.y}` : '');
       })
       .join('');
     return { path, head: lines.at(-1)?.head ?? '' };

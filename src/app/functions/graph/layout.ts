@@ -2,7 +2,7 @@ import { idOf, partial, type Quantity } from '../../../core/quantity.ts';
 import { shortName } from '../../../core/expressions/names.ts';
 import { outputOf } from '../../../tutor/function/asked.ts';
 import type { FunctionPass } from '../../../tutor/function/exercise.ts';
-import { overlap, type Box, type Point } from '../../diagram/geometry.ts';
+import { endOf, footOf, overlap, type Box, type Point } from '../../diagram/geometry.ts';
 import { LANE } from '../../diagram/parts.ts';
 import { cell, type Arrow, type Cell, type Frame } from '../../diagram/scene.ts';
 import { alongArrow, arrowBy, type Way } from './arrow.ts';
@@ -24,9 +24,9 @@ export const TITLE = 18;
 /** Between ranks there is room for slopes. */
 const GAPS: Readonly<Record<Way, { readonly rank: number; readonly beside: number }>> = {
   across: { rank: 104, beside: 14 },
-  down: { rank: 66, beside: 16 },
+  down: { rank: 82, beside: 16 },
 };
-const SLOPE = { width: 84, height: 24 } as const;
+const SLOPE = { width: 78, height: 24 } as const;
 /** Where on the last part of an arrow its slope may stand, as a part of it; the first that is free is taken. */
 const SPOTS = [0.5, 0.36, 0.64, 0.24, 0.76, 0.15, 0.85] as const;
 
@@ -80,7 +80,7 @@ export function layoutGraph(pass: FunctionPass, way: Way, hasSlopes: boolean): G
     // The slopes of the last node are gradients: they stand in the boxes.
     if (!hasSlopes || idOf(edge.to) === idOf(output)) return { edge, arrow, slope: undefined };
     const spots = SPOTS.map((t) => around(alongArrow(stops, way, t)));
-    const free = spots.find((spot) => !taken.some((other) => overlap(spot, other))) ?? spots[0]!;
+    const free = freeSpot(spots, taken);
     taken.push(free);
     return {
       edge,
@@ -98,6 +98,18 @@ export function layoutGraph(pass: FunctionPass, way: Way, hasSlopes: boolean): G
     links,
   };
 }
+
+/** The first spot with nothing on it; where there is none, the one with the least. */
+function freeSpot(spots: readonly Box[], taken: readonly Box[]): Box {
+  const covered = (spot: Box): number =>
+    taken.filter((other) => overlap(spot, other)).reduce((sum, other) => sum + shared(spot, other), 0);
+  return spots.reduce((best, spot) => (covered(spot) < covered(best) ? spot : best));
+}
+
+/** The area that two boxes share. */
+const shared = (one: Box, other: Box): number =>
+  (Math.min(endOf(one), endOf(other)) - Math.max(one.x, other.x)) *
+  (Math.min(footOf(one), footOf(other)) - Math.max(one.y, other.y));
 
 const around = ({ x, y }: Point): Box => ({ x: x - SLOPE.width / 2, y: y - SLOPE.height / 2, ...SLOPE });
 

@@ -36,6 +36,7 @@ export const functionPage = {
   lines: 'Function, a line for each name',
   linesTip:
     'As in q = x + y, then f = q * z. The last line is the function; names without a line are inputs.',
+  example: 'q = x + y\nf = q * z',
   inputs: 'Inputs',
   noInputs: 'Names that need a number will be asked for here.',
   use: 'Work it through',
