@@ -9,7 +9,13 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // A page with all it imports at once is one file: fewer requests, and a tenth less to load than in pieces.
-        codeSplitting: { groups: [{ name: 'trainer', test: /src\/app\/trainer\/Page\.svelte/ }] },
+        // What is loaded once there is an answer is one file too, which the page of functions shares.
+        codeSplitting: {
+          groups: [
+            { name: 'trainer', test: /src\/app\/(trainer\/Page\.svelte|offline\.ts)/, priority: 2 },
+            { name: 'answering', test: /src\/app\/trainer\/answering\.ts/, priority: 1 },
+          ],
+        },
       },
     },
   },
