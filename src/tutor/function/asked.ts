@@ -29,7 +29,7 @@ export type AskedInFunction = {
   readonly uses: readonly string[];
 };
 
-export const operationOf = ({ formula }: Node): Operation =>
+const operationOf = ({ formula }: Node): Operation =>
   formula.kind === 'quantity' || formula.kind === 'number' ? 'name' : formula.kind;
 
 /** The node of a quantity; undefined for an input. */
@@ -37,7 +37,7 @@ export const nodeOf = ({ nodes }: FunctionPass, quantity: Quantity): Node | unde
   nodes.find(({ result }) => idOf(result) === idOf(quantity));
 
 /** The nodes that use a quantity, in the order of computation. */
-export const usersOf = ({ nodes }: FunctionPass, quantity: Quantity): readonly Node[] =>
+const usersOf = ({ nodes }: FunctionPass, quantity: Quantity): readonly Node[] =>
   nodes.filter(({ formula }) => quantitiesOf(formula).some((part) => idOf(part) === idOf(quantity)));
 
 /** The last node, f. */

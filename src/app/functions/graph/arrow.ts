@@ -8,8 +8,8 @@ export type Way = 'across' | 'down';
 
 /** Between the line forward and the one back. */
 const APART = 12;
-/** Above a box drawn downward stands its title: arrows end above it. */
-const TITLE = 18;
+/** Above a box stands what it is made of: arrows from above end there. */
+export const TITLE = 18;
 
 type Leg = { readonly from: Point; readonly to: Point };
 

@@ -5,7 +5,7 @@ import type { FunctionPass } from '../../../tutor/function/exercise.ts';
 import { endOf, footOf, overlap, type Box, type Point } from '../../diagram/geometry.ts';
 import { LANE } from '../../diagram/parts.ts';
 import { cell, type Arrow, type Cell, type Frame } from '../../diagram/scene.ts';
-import { alongArrow, arrowBy, type Way } from './arrow.ts';
+import { alongArrow, arrowBy, TITLE, type Way } from './arrow.ts';
 import { placesOf } from './places.ts';
 import { ranksOf, type Edge } from './ranks.ts';
 
@@ -19,8 +19,6 @@ export type GraphScene = Box & { readonly places: readonly Place[]; readonly lin
 
 const WIDTH = 92;
 const MARGIN = 10;
-/** Above a box, for what it is made of. */
-export const TITLE = 18;
 /** Between ranks there is room for slopes. */
 const GAPS: Readonly<Record<Way, { readonly rank: number; readonly beside: number }>> = {
   across: { rank: 104, beside: 14 },
