@@ -9,10 +9,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // A page with all it imports at once is one file: fewer requests, and a tenth less to load than in pieces.
-        // What draws a part of a network is one too, so that the page has one name to know.
+        // What is loaded once there is an answer is one too, which the page of functions shares; and what draws a part of a
+        // network, so that the page has one name to know.
         codeSplitting: {
           groups: [
-            { name: 'trainer', test: /src\/app\/trainer\/Page\.svelte/ },
+            { name: 'trainer', test: /src\/app\/(trainer\/Page\.svelte|offline\.ts)/, priority: 3 },
+            { name: 'answering', test: /src\/app\/trainer\/answering\.ts/, priority: 2 },
             {
               name: 'near',
               test: /src\/app\/diagram\/(?:near|large|lens|looking|miniature|MapView|UnitsView)/,

@@ -11,15 +11,22 @@ export const entries = (): Plugin => ({
   },
 });
 
+/** What nothing on the client starts (decision 6): the ends of modules' names, and what becomes of their text. */
+const LEFT_OUT: Readonly<Record<string, (text: string) => string>> = {
+  '/generated/root.js': () => 'export default undefined;',
+  '/kit/src/runtime/client/client.js': (text) =>
+    text.replace("import * as svelte from 'svelte';", 'const svelte = {};'),
+};
+
 /**
- * Vite plugin: leaves out SvelteKit's root component. Nothing on the client starts it (decision 6), and what it needs of
- * Svelte would be in the first chunk.
+ * Vite plugin: leaves out SvelteKit's root component, and what its router asks of Svelte: all that Svelte exports would be
+ * in the first chunk.
  */
 export const withoutRoot = (): Plugin => ({
   name: 'no-root-component',
   apply: 'build',
-  transform(_, id) {
-    if (this.environment.config.consumer !== 'client' || !id.endsWith('/generated/root.js')) return undefined;
-    return 'export default undefined;';
+  transform(text, id) {
+    if (this.environment.config.consumer !== 'client') return undefined;
+    return Object.entries(LEFT_OUT).find(([end]) => id.endsWith(end))?.[1](text);
   },
 });

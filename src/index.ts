@@ -23,12 +23,26 @@ export { OPTIMIZERS } from './core/network/optimizers.ts';
 export { SOURCES } from './core/network/sources.ts';
 
 // Derivations: the steps of a pass, their formulas, their values.
-export { exactValue, findStep, passOf, type Pass } from './tutor/pass.ts';
+export { exactValue, findStep, passOf, type Derivation, type DerivedStep, type Pass } from './tutor/pass.ts';
 export { passAt } from './tutor/pass-at.ts';
 export { PHASES, tapeOf, type Phase, type Rule, type Step } from './core/network/tape.ts';
 export { idOf, type Parameter, type Quantity, type Unit } from './core/quantity.ts';
 export { quantitiesOf, substitute, type Expr } from './core/expressions/expr.ts';
 export type { FunctionName } from './core/expressions/functions.ts';
+
+// Functions as they are typed: the graph of their operations, forward and backward.
+export {
+  readFunctionText,
+  type FunctionPass,
+  type FunctionProblem,
+  type FunctionText,
+} from './tutor/function/exercise.ts';
+export { parseFunctionFile, type FunctionFile } from './tutor/function/file.ts';
+export { inputsIn } from './tutor/function/inputs.ts';
+export { askedInFunction, type AskedInFunction } from './tutor/function/asked.ts';
+export { functionVoice } from './tutor/function/voice.ts';
+export { graphOf, type Line, type Node } from './core/function/graph.ts';
+export { functionTape, type FunctionRule, type FunctionStep } from './core/function/tape.ts';
 
 // Readings of a formula.
 export { evaluate, withNumbers, type Values } from './core/expressions/evaluate.ts';
@@ -56,8 +70,11 @@ export { diagnose, type Cause, type Diagnosis } from './tutor/diagnosis/diagnose
 export { feedback } from './tutor/feedback.ts';
 export { enAnswers } from './tutor/messages/en/answers.ts';
 export { enFileProblem, enLogProblem } from './tutor/messages/en/files.ts';
+export { enFunctions } from './tutor/messages/en/functions.ts';
+export { functionProblem } from './tutor/messages/en/function.ts';
 export { en } from './tutor/messages/en/index.ts';
-export type { AnswerMessages, Messages } from './tutor/messages/index.ts';
+export type { AnswerMessages, FunctionMessages, Messages } from './tutor/messages/index.ts';
+export type { Voice } from './tutor/voice.ts';
 
 // Logs: what was done on the page, judged again.
 export { LOG_FORMAT, type LogFile } from './export/log/format.ts';

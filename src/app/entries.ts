@@ -4,4 +4,5 @@
  */
 export const ENTRIES: Readonly<Record<string, string>> = {
   '/': 'src/app/trainer/start.ts',
+  '/functions': 'src/app/functions/start.ts',
 };

@@ -1,3 +1,4 @@
+import type { Values } from '../core/expressions/evaluate.ts';
 import {
   beliefAt,
   check as checkAnswer,
@@ -10,14 +11,23 @@ import { diagnosisText } from '../tutor/diagnosis/say.ts';
 import { feedback } from '../tutor/feedback.ts';
 import { askedOf } from '../tutor/messages/context.ts';
 import { enAnswers } from '../tutor/messages/en/answers.ts';
+import { enFunctions } from '../tutor/messages/en/functions.ts';
 import { en } from '../tutor/messages/en/index.ts';
 import { passAt } from '../tutor/pass-at.ts';
-import { findStep, isPass, stepOf, type Derivation, type DerivedStep } from '../tutor/pass.ts';
+import { askedInFunction } from '../tutor/function/asked.ts';
+import type { FunctionPass } from '../tutor/function/exercise.ts';
+import { functionVoice } from '../tutor/function/voice.ts';
+import { networkVoice } from '../tutor/network-voice.ts';
+import { findStep, isPass, stepOf, type DerivedStep, type Pass } from '../tutor/pass.ts';
+import type { Voice } from '../tutor/voice.ts';
 import type { Arguments } from './arguments.ts';
 import { exerciseOf, givenFile, namedFile, type AnyExercise } from './exercises.ts';
 import { found, isObject, mapLines, type Fields, type Io } from './lines.ts';
 import { andThen, fault, right, type Result } from './result.ts';
 import { words } from './words.ts';
+
+/** What answers are judged by: a pass of a network, or a function worked out. */
+type Worked = Pass | FunctionPass;
 
 /** What is said of one answer. */
 type Judged = {
@@ -33,10 +43,10 @@ type Judged = {
 };
 
 /** Judges a line of standard input: {"step", "answer", "log"}. */
-function judgeLine(line: Fields, pass: Derivation): Result<Judged> {
+function judgeLine(line: Fields, pass: Worked): Result<Judged> {
   const { step: id, answer, log } = line;
   if (typeof id !== 'string') return fault(words.needs('step', 'the id of a step', found(id)));
-  const step = findStep(pass, id);
+  const step = findStep<DerivedStep>(pass, id);
   if (step === undefined) return fault(words.noStep(id));
   return andThen(readTyped('answer', answer), (typed) =>
     andThen(readLog(log, pass), (earlier) => {
@@ -55,7 +65,7 @@ function judgeLine(line: Fields, pass: Derivation): Result<Judged> {
 
 /** What is said of an answer, and of a wrong one the causes too. */
 function explained(
-  pass: Derivation,
+  pass: Worked,
   step: DerivedStep,
   typed: string,
   checked: Checked,
@@ -65,11 +75,18 @@ function explained(
   if (checked.verdict !== 'wrong') return { diagnosis: [], message: verdict };
   const belief = beliefAt(pass, step.id, earlier);
   const diagnosis = diagnose(pass, step, checked.answer, belief);
-  // What is asked about a cause speaks of units and layers.
-  if (!isPass(pass)) return { diagnosis: diagnosis.names, message: verdict };
-  const asked = askedOf(pass, stepOf(pass, step.id), belief.carried, en);
-  const cause = diagnosisText(diagnosis, typed, asked, enAnswers);
+  const cause = diagnosisText(diagnosis, typed, voiceOf(pass, step, belief.carried), enAnswers);
   return { diagnosis: diagnosis.names, message: `${verdict} ${cause}`.trimEnd() };
+}
+
+/** What is said of a step. @param known the values the learner has so far */
+function voiceOf(pass: Worked, { id }: DerivedStep, known: Values): Voice {
+  if (!isPass(pass)) {
+    const step = stepOf(pass, id);
+    return functionVoice(step, askedInFunction(pass, step), enFunctions);
+  }
+  const step = stepOf(pass, id);
+  return networkVoice(step, askedOf(pass, step, known, en), enAnswers);
 }
 
 /** An answer as typed; a JSON number counts as typed in its shortest form. */
@@ -79,12 +96,12 @@ const readTyped = (place: string, value: unknown): Result<string> =>
     : fault(words.needs(place, 'a number or a text', found(value)));
 
 /** Answers by step. Those to the step itself and to later ones do no harm. */
-function readLog(log: unknown, pass: Derivation): Result<ReadonlyMap<string, string>> {
+function readLog(log: unknown, pass: Worked): Result<ReadonlyMap<string, string>> {
   if (log === undefined) return right(new Map());
   if (!isObject(log)) return fault(words.needs('log', 'an object with answers by step', found(log)));
   const answers = new Map<string, string>();
   for (const [id, value] of Object.entries(log)) {
-    if (findStep(pass, id) === undefined) return fault(`log: ${words.noStep(id)}`);
+    if (findStep<DerivedStep>(pass, id) === undefined) return fault(`log: ${words.noStep(id)}`);
     const typed = readTyped(`log: ${id}`, value);
     if (!typed.ok) return typed;
     answers.set(id, typed.value);
@@ -92,8 +109,8 @@ function readLog(log: unknown, pass: Derivation): Result<ReadonlyMap<string, str
   return right(answers);
 }
 
-/** What answers are judged by: the pass of a network, or a function, which has one only. */
-function derivationOf(exercise: AnyExercise, number: number): Result<Derivation> {
+/** The pass of a network; a function has one only. */
+function derivationOf(exercise: AnyExercise, number: number): Result<Worked> {
   if (!('pass' in exercise)) return right(passAt(exercise, number));
   return number === 1 ? right(exercise.pass) : fault(words.functionPass);
 }

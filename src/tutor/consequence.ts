@@ -6,7 +6,7 @@ import type { Step } from '../core/network/tape.ts';
 import { updatedParameters } from '../core/network/values.ts';
 import { idOf, loss } from '../core/quantity.ts';
 import type { AnswerMessages } from './messages/index.ts';
-import { exactValue, passOf, type Pass } from './pass.ts';
+import { exactValue, passOf, type Derivation, type DerivedStep, type Pass } from './pass.ts';
 
 /** The loss on a pass's example after its update. */
 export type Consequence = { readonly yours: number; readonly right: number };
@@ -48,8 +48,8 @@ export function consequenceText(pass: Pass, step: Step, value: number, { verdict
  * the way it differs, where it is not. Empty where it is no slope, or cannot be measured, at a corner of ReLU.
  */
 export function nudgeText(
-  pass: Pass,
-  { id, result }: Step,
+  pass: Derivation,
+  { id, result }: DerivedStep,
   value: number,
   isRight: boolean,
   { verdicts }: AnswerMessages,

@@ -45,13 +45,13 @@ export function plantSlip(pass: Pass, number: number, words: AnswerMessages): Pl
   );
   const ids = shuffled([...new Set(slips.map(({ row }) => row.id))], random);
   for (const slip of ids.flatMap((id) => slips.filter(({ row }) => row.id === id))) {
-    const { row, expr, site } = slip;
+    const { expr, site } = slip;
     const step = findStep(pass, site.steps[0]?.id ?? '');
     if (step === undefined || !isTellable(pass, step, slip)) continue;
     const near = slips.filter((other) => other.site.steps[0] === step);
     return {
       step,
-      mistake: row.id,
+      mistake: mistakeOf(slip),
       wrong: expr,
       values: followedFrom(pass, step, evaluate(expr, pass.values)),
       options: optionsFrom([slip, ...near, ...slips], random, words),
@@ -59,6 +59,9 @@ export function plantSlip(pass: Pass, number: number, words: AnswerMessages): Pl
   }
   return undefined;
 }
+
+/** A pass is explained by mistakes of networks only. */
+const mistakeOf = ({ row }: Slip): MistakeId => row.id as MistakeId;
 
 /** Made at the step itself, from numbers that are there by then, and far enough from the right value. */
 function isPlantable(pass: Pass, step: Step, { expr, depth, row }: Slip): boolean {
@@ -113,9 +116,9 @@ function optionsFrom(
   { mistakes }: AnswerMessages,
 ): readonly MistakeId[] {
   const byWords = new Map<string, MistakeId>();
-  for (const { row } of slips) {
-    const { did } = mistakes[row.id];
-    if (!byWords.has(did) && byWords.size <= DECOYS) byWords.set(did, row.id);
+  for (const id of slips.map(mistakeOf)) {
+    const { did } = mistakes[id];
+    if (!byWords.has(did) && byWords.size <= DECOYS) byWords.set(did, id);
   }
   return shuffled([...byWords.values()], random);
 }

@@ -1,12 +1,10 @@
 import { mapLeaves, number, quantitiesOf, type Expr } from '../core/expressions/expr.ts';
 import type { Values } from '../core/expressions/evaluate.ts';
-import type { Step } from '../core/network/tape.ts';
 import { idOf } from '../core/quantity.ts';
 import { numbersPutIn, writtenIn } from './hints.ts';
-import type { Asked } from './messages/en/questions.ts';
-import type { AnswerMessages } from './messages/index.ts';
 import type { Support } from './pace.ts';
-import type { Derivation, DerivedStep, Pass } from './pass.ts';
+import type { Derivation, DerivedStep } from './pass.ts';
+import type { Voice } from './voice.ts';
 
 /** One hint. `lit` are the ids of what it speaks of in the network. */
 export type Rung =
@@ -25,21 +23,19 @@ export type Rung =
  * @param values the learner's own, as far as they are known
  */
 export function ladderOf(
-  pass: Pass,
-  step: Step,
+  pass: Derivation,
+  step: DerivedStep,
   support: Support,
   values: Values,
-  asked: Asked,
-  messages: AnswerMessages,
+  { where, principle, reason }: Pick<Voice, 'where' | 'principle' | 'reason'>,
 ): readonly Rung[] {
-  const { formula, rule } = step;
-  const { whereToLook, lookAgain, reasons } = messages;
+  const { formula } = step;
   const lit = quantitiesOf(formula).map(idOf);
   // Why a function is as it is would tell its value where it has few: the slope of ReLU is 0 or 1.
   const isExplained = support === 'formula' && formula.kind !== 'call' && formula.kind !== 'number';
   const words: readonly Rung[] = [
-    { kind: 'where', text: whereToLook[rule](asked), lit },
-    { kind: 'principle', text: (isExplained ? reasons : lookAgain)[rule](asked), lit },
+    { kind: 'where', text: where, lit },
+    { kind: 'principle', text: isExplained ? reason : principle, lit },
     ...(support === 'formula' || formula.kind === 'number'
       ? []
       : [{ kind: 'formula', expr: formula, lit } as const]),

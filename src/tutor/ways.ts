@@ -1,7 +1,7 @@
 import { PHASES, type Phase } from '../core/network/tape.ts';
 import type { Checked, TypedAnswers } from './checking/check.ts';
 import { holding, isAccepted, type Attempt, type Log } from './log.ts';
-import type { Pass } from './pass.ts';
+import type { Derivation } from './pass.ts';
 
 /**
  * The ways to work in which an answer is not judged at once: each phase is checked at its end, or the whole pass, as in
@@ -24,7 +24,11 @@ export const isOpen = ({ way, marked }: Working, phase: Phase): boolean =>
  * The answer that stands at each step of a pass. What is checked at once stands when it is accepted; what is checked
  * later stands as it was given, until something better is.
  */
-export function answersIn(pass: Pass, log: Log, { way, marked }: Working): ReadonlyMap<string, Attempt> {
+export function answersIn(
+  pass: Derivation,
+  log: Log,
+  { way, marked }: Working,
+): ReadonlyMap<string, Attempt> {
   const phases = new Map(pass.steps.map(({ id, phase }) => [id, phase]));
   const answers = new Map<string, Attempt>();
   log.forEach((attempt, place) => {
@@ -38,7 +42,7 @@ export function answersIn(pass: Pass, log: Log, { way, marked }: Working): Reado
 }
 
 /** Judges all answers of a pass. */
-export type Judge = (pass: Pass, answers: TypedAnswers) => ReadonlyMap<string, Checked>;
+export type Judge = (pass: Derivation, answers: TypedAnswers) => ReadonlyMap<string, Checked>;
 
 /** The answers that stand in a pass, and what they are worth from each other. */
 export type Standing = {
@@ -50,7 +54,7 @@ export type Standing = {
  * What is checked at once and no longer holds, since an earlier answer has been changed, does not stand: it is asked
  * for again. What is checked later stands, right or not.
  */
-export function standingBy(judge: Judge, pass: Pass, log: Log, working: Working): Standing {
+export function standingBy(judge: Judge, pass: Derivation, log: Log, working: Working): Standing {
   const given = answersIn(pass, log, working);
   const checked = judge(pass, typedOf(given));
   return { answers: working.way === undefined ? holding(given, checked) : given, checked };
@@ -62,7 +66,7 @@ export const typedOf = (answers: ReadonlyMap<string, Attempt>): ReadonlyMap<stri
 
 /** The phases that are to be marked once these steps have answers. */
 export function dueIn(
-  pass: Pass,
+  pass: Derivation,
   answers: { readonly has: (id: string) => boolean },
   working: Working,
 ): readonly Phase[] {
@@ -73,7 +77,7 @@ export function dueIn(
 }
 
 /** The part of a log whose verdicts the learner has been told. */
-export const toldOf = (pass: Pass, log: Log, working: Working): Log => {
+export const toldOf = (pass: Derivation, log: Log, working: Working): Log => {
   const open = new Set(pass.steps.filter(({ phase }) => isOpen(working, phase)).map(({ id }) => id));
   return log.filter((attempt) => attempt.pass !== pass.number || !open.has(attempt.step));
 };

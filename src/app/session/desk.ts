@@ -1,6 +1,6 @@
 import type { Exercise } from '../../core/network/exercise.ts';
 import type { Step } from '../../core/network/tape.ts';
-import { idOf } from '../../core/quantity.ts';
+import { idOf, type Quantity } from '../../core/quantity.ts';
 import type { Checked } from '../../tutor/checking/check.ts';
 import { writtenIn } from '../../tutor/hints.ts';
 import { isAccepted, type Attempt, type Log } from '../../tutor/log.ts';
@@ -8,13 +8,15 @@ import { askedOf } from '../../tutor/messages/context.ts';
 import type { Asked } from '../../tutor/messages/en/questions.ts';
 import { words } from '../words.ts';
 import { supportFor, type Support } from '../../tutor/pace.ts';
-import { exactValue, indexOfStep, passOf, stepOf, type Pass } from '../../tutor/pass.ts';
+import { exactValue, indexOfStep, passOf, stepOf, type Derivation, type Pass } from '../../tutor/pass.ts';
 import { isOpen, standingBy, type Judge } from '../../tutor/ways.ts';
-import type { Work } from './work.ts';
+import type { Notes, Work } from './work.ts';
+
+type StepOf<P extends Derivation> = P['steps'][number];
 
 /** What follows from the answers alone. */
-type Facts = {
-  readonly pass: Pass;
+export type Facts<P extends Derivation> = {
+  readonly pass: P;
   /** The answers that stand in this pass; those not in `checked` follow from answers given at once. */
   readonly answers: ReadonlyMap<string, Attempt>;
   /** What the others are worth from each other. */
@@ -26,17 +28,21 @@ type Facts = {
   /** Answers that stand although they have been found not to be right, where answers are checked later. */
   readonly toMend: readonly string[];
   /** The first step without an answer; undefined when the pass is done. */
-  readonly next: Step | undefined;
+  readonly next: StepOf<P> | undefined;
 };
 
-/** Everything the page shows of an exercise and the work on it; worked out, never stored. */
-export type Desk = Facts & {
-  readonly work: Work;
+/** Everything a page shows of a derivation and the work on it; worked out, never stored. */
+export type View<P extends Derivation = Derivation, W extends Notes = Notes> = Facts<P> & {
+  readonly work: W;
   /** The step in view; undefined when the pass is done and no step is looked at. */
-  readonly step: Step | undefined;
+  readonly step: StepOf<P> | undefined;
   /** Its answer is taken without a word on whether it is right: it is checked later. */
   readonly isOpen: boolean;
   readonly support: Support;
+};
+
+/** The view of a network's pass. */
+export type Desk = View<Pass, Work> & {
   /** What the sentences about the step in view speak of. */
   readonly context: Asked | undefined;
 };
@@ -76,21 +82,38 @@ function supportOf(pass: Pass, step: Step, work: Work): Support {
 }
 
 // Typing changes the draft only: what follows from the log is kept for as long as the log is the same.
-const known = new WeakMap<Log, { of: readonly unknown[]; facts: Facts }>();
+const known = new WeakMap<Log, { of: readonly unknown[]; facts: unknown }>();
 
-function factsOf(exercise: Exercise, work: Work, judge: Judge, merging?: Merging): Facts {
-  const { log, pass: number, start } = work;
-  const kept = known.get(log);
-  const of = [exercise, start, judge, number, work.way, work.marked, merging];
-  if (kept?.of.every((part, i) => part === of[i])) return kept.facts;
-  const pass = passOf(exercise, number, start);
-  const { answers: own, checked } = standingBy(judge, pass, log, work);
+/** What was made of a log before, if it was made of the same. */
+export function kept<F>(log: Log, of: readonly unknown[], make: () => F): F {
+  const before = known.get(log);
+  // Whoever asks with the same things asks for the same.
+  if (before?.of.every((part, i) => part === of[i])) return before.facts as F;
+  const facts = make();
+  known.set(log, { of, facts });
+  return facts;
+}
+
+const factsOf = (exercise: Exercise, work: Work, judge: Judge, merging?: Merging): Facts<Pass> =>
+  kept(work.log, [exercise, work.start, judge, work.pass, work.way, work.marked, merging], () => {
+    const pass = passOf(exercise, work.pass, work.start);
+    return factsFrom(pass, work, judge, (...found) => merging?.withDerived(pass, work, ...found));
+  });
+
+/** @param withDerived the answers with those that follow from answers given at once */
+export function factsFrom<P extends Derivation>(
+  pass: P,
+  work: Notes,
+  judge: Judge,
+  withDerived?: (own: Facts<P>['answers'], values: Map<string, number>) => Facts<P>['answers'] | undefined,
+): Facts<P> {
+  const { answers: own, checked } = standingBy(judge, pass, work.log, work);
   const accepts = (id: string): boolean => isAccepted(checked.get(id)?.verdict ?? 'wrong');
   const values = knownValues(pass, own, checked);
-  const answers = merging ? merging.withDerived(pass, work, own, values) : own;
+  const answers = withDerived?.(own, values) ?? own;
   const written = writtenIn(pass);
   const next = pass.steps.find(({ id }) => !answers.has(id));
-  const facts: Facts = {
+  return {
     pass,
     answers,
     checked,
@@ -101,12 +124,10 @@ function factsOf(exercise: Exercise, work: Work, judge: Judge, merging?: Merging
     cells: new Map([...values].map(([id, value]) => [id, written(value, id)])),
     next,
   };
-  known.set(log, { of, facts });
-  return facts;
 }
 
 function knownValues(
-  pass: Pass,
+  pass: Derivation,
   answers: ReadonlyMap<string, Attempt>,
   checked: ReadonlyMap<string, Checked>,
 ): Map<string, number> {
@@ -117,6 +138,12 @@ function knownValues(
   return values;
 }
 
+/** What is asked and known in a network, in words. */
+export const namesOf =
+  ({ pass }: Desk) =>
+  (quantity: Quantity): string =>
+    words.quantityName(quantity, pass.exercise.network);
+
 /** "Step 3 of 28", or that the pass is done. */
 export function headingOf({ pass, step, work }: Desk): string {
   if (step === undefined) return words.page.passDone(work.trained?.pass ?? pass.number);
@@ -125,7 +152,7 @@ export function headingOf({ pass, step, work }: Desk): string {
 
 /** The same with what is asked, for those who do not see the page change. */
 export function whereNow(desk: Desk): string {
-  const { step, pass } = desk;
+  const { step } = desk;
   if (step === undefined) return headingOf(desk);
-  return `${headingOf(desk)}: ${words.quantityName(step.result, pass.exercise.network)}`;
+  return `${headingOf(desk)}: ${namesOf(desk)(step.result)}`;
 }

@@ -4,13 +4,15 @@ import { shortName } from '../../core/expressions/names.ts';
 import { quantitiesOf } from '../../core/expressions/expr.ts';
 import { idOf } from '../../core/quantity.ts';
 import { check } from '../../tutor/checking/check.ts';
+import { consequenceText } from '../../tutor/consequence.ts';
 import { hintsSeen, isAccepted } from '../../tutor/log.ts';
 import { betweenOf } from '../../tutor/merging.ts';
 import { stepOf } from '../../tutor/pass.ts';
 import { dueIn } from '../../tutor/ways.ts';
 import { answerWords } from '../answer-words.ts';
 import { words } from '../words.ts';
-import { blank, deskAfter, fillOn, showMe, submit, typedAnswers, type Outcome } from './acts.ts';
+import { deskAfter, fillOn, showMe, submit, voiceOf, type Outcome } from './acts.ts';
+import { blank, typedAnswers } from './answering.ts';
 import { hasBetween, whereNow, type Desk } from './desk.ts';
 import { refusal } from './refusal.ts';
 import type { Told } from './told.ts';
@@ -28,10 +30,14 @@ export function showOne(desk: Desk, now: number): Outcome {
   return mark(desk, showMe(desk, now));
 }
 
+/** Where nothing is said of what follows from a number. */
+const unsaid = (): string => '';
+
 /** Takes an answer without a word on whether it is right. What cannot be read is told at once: it costs nothing. */
 function give(desk: Desk, now: number, stay: boolean): Outcome {
-  const { step: asked, context, work, pass } = desk;
-  if (asked === undefined || context === undefined) return { work, told: undefined, announce: '' };
+  const { step: asked, work, pass } = desk;
+  const voice = voiceOf(desk);
+  if (asked === undefined || voice === undefined) return { work, told: undefined, announce: '' };
   const { id } = asked;
   const step = stepOf(pass, id);
   const typed = work.draft;
@@ -41,7 +47,7 @@ function give(desk: Desk, now: number, stay: boolean): Outcome {
   const logged =
     typed.trim() === '' ? work : record(work, { ...blank(desk, id, now), typed, hints, verdict });
   if (checked.verdict === 'unreadable') {
-    const told = refusal(pass, step, typed, checked, context, typedAnswers(desk), []);
+    const told = refusal({ pass, step, typed, checked, voice, earlier: typedAnswers(desk) }, [], unsaid);
     return { work: logged, told, announce: told.text };
   }
   const taken = answerWords.ways.taken(shortName(step.result), shown(checked.answer.value));
@@ -79,13 +85,18 @@ const unmendedIn = (desk: Desk, phase: Phase): readonly string[] =>
 
 /** Why an answer that was checked later is not right. Nothing where it is, or where it is not checked yet. */
 export function reviewOf(desk: Desk): Told | undefined {
-  const { step, context, pass, checked } = desk;
-  const result = step && checked.get(step.id);
-  if (step === undefined || context === undefined || !result || desk.isOpen || isAccepted(result.verdict)) {
+  const { step, pass } = desk;
+  const voice = voiceOf(desk);
+  const checked = step && desk.checked.get(step.id);
+  if (step === undefined || voice === undefined || !checked || desk.isOpen || isAccepted(checked.verdict)) {
     return undefined;
   }
   const plain = stepOf(pass, step.id);
-  return refusal(pass, plain, desk.work.draft, result, context, typedAnswers(desk), []);
+  const { draft: typed } = desk.work;
+  const earlier = typedAnswers(desk);
+  return refusal({ pass, step: plain, typed, checked, voice, earlier }, [], (value) =>
+    consequenceText(pass, plain, value, answerWords),
+  );
 }
 
 /** Who works steps out at once cannot take what they have skipped: its name stands for no number yet. */

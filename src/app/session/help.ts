@@ -1,12 +1,14 @@
 import type { Expr } from '../../core/expressions/expr.ts';
-import { spoken } from '../../core/expressions/speech.ts';
+import { spoken, type SpokenWords } from '../../core/expressions/speech.ts';
 import { numbersPutIn } from '../../tutor/hints.ts';
 import { hasNumbers, ladderOf, type Rung } from '../../tutor/ladder.ts';
 import { missesAt } from '../../tutor/log.ts';
 import { partlyWorked, type PartlyWorked } from '../../tutor/partly-worked.ts';
 import { answerWords } from '../answer-words.ts';
 import { words } from '../words.ts';
-import type { Desk } from './desk.ts';
+import type { Voice } from '../../tutor/voice.ts';
+import { voiceOf } from './acts.ts';
+import type { Desk, View } from './desk.ts';
 
 /** The help that the step in view shows: hints opened, and what is worked out after several misses. */
 export type Help = {
@@ -30,13 +32,15 @@ export type Help = {
 /** Wrong answers to a step after which a part of it is worked out. */
 const MISSES = 3;
 
-export function helpFor(desk: Desk): Help | undefined {
-  const { pass, step, context, values, work, support } = desk;
-  if (step === undefined || context === undefined) return undefined;
+export const helpFor = (desk: Desk): Help | undefined => helpIn(desk, voiceOf(desk));
+
+export function helpIn(desk: View, voice: Voice | undefined): Help | undefined {
+  const { pass, step, values, work, support } = desk;
+  if (step === undefined || voice === undefined) return undefined;
   const { help } = answerWords;
   // What is not known to be right is the learner's own still.
   const isBack = step.id !== desk.next?.id && !desk.isOpen && !desk.toMend.includes(step.id);
-  const rungs = ladderOf(pass, step, support, values, context, answerWords);
+  const rungs = ladderOf(pass, step, support, values, voice);
   const isKnown = rungs.some(({ kind }) => kind === 'worked');
   if (isBack) {
     const line = { label: help.withNumbers, expr: numbersPutIn(pass, step, isKnown ? values : pass.values) };
@@ -71,23 +75,27 @@ export function helpFor(desk: Desk): Help | undefined {
 }
 
 /** The hint that comes next, for those who do not see it. */
-export function nextHint(desk: Desk):
-  | {
-      readonly text: string;
-      /** What is said if it is not time for it yet. */
-      readonly waits: string;
-      /** The one after it takes its time. */
-      readonly isThenSlow: boolean;
-    }
-  | undefined {
-  const next = helpFor(desk)?.next;
+type NextHint = {
+  readonly text: string;
+  /** What is said if it is not time for it yet. */
+  readonly waits: string;
+  /** The one after it takes its time. */
+  readonly isThenSlow: boolean;
+};
+
+export const nextHint = (desk: Desk): NextHint | undefined =>
+  nextHintIn(desk, voiceOf(desk), words.speech(desk.pass.exercise.network));
+
+/** @param speech how formulas are read aloud */
+export function nextHintIn(view: View, voice: Voice | undefined, speech: SpokenWords): NextHint | undefined {
+  const next = helpIn(view, voice)?.next;
   if (next === undefined) return undefined;
-  const after = helpFor({ ...desk, work: { ...desk.work, hints: desk.work.hints + 1 } })?.next;
-  return { text: hintText(desk, next), waits: answerWords.help.waits, isThenSlow: hasNumbers(after) };
+  const after = helpIn({ ...view, work: { ...view.work, hints: view.work.hints + 1 } }, voice)?.next;
+  return { text: hintText(next, speech), waits: answerWords.help.waits, isThenSlow: hasNumbers(after) };
 }
 
-function hintText({ pass }: Desk, rung: Rung): string {
+function hintText(rung: Rung, speech: SpokenWords): string {
   if ('text' in rung) return rung.text;
-  const formula = spoken(rung.expr, words.speech(pass.exercise.network));
+  const formula = spoken(rung.expr, speech);
   return rung.kind === 'formula' ? answerWords.help.formula(formula) : formula;
 }

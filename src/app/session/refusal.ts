@@ -1,36 +1,46 @@
 import { halfUnit } from '../../core/expressions/digits.ts';
 import { shortName } from '../../core/expressions/names.ts';
-import type { Step } from '../../core/network/tape.ts';
 import type { Answer } from '../../tutor/answer/read.ts';
 import { beliefAt, type Checked, type TypedAnswers } from '../../tutor/checking/check.ts';
-import { consequenceText, nudgeText } from '../../tutor/consequence.ts';
+import { nudgeText } from '../../tutor/consequence.ts';
 import { diagnose } from '../../tutor/diagnosis/diagnose.ts';
 import { causeText, diagnosisText, inQuestion, separate } from '../../tutor/diagnosis/say.ts';
 import { feedback } from '../../tutor/feedback.ts';
 import type { Log } from '../../tutor/log.ts';
-import type { Asked } from '../../tutor/messages/en/questions.ts';
-import { exactValue, type Pass } from '../../tutor/pass.ts';
+import { exactValue, type Derivation, type DerivedStep } from '../../tutor/pass.ts';
+import type { Voice } from '../../tutor/voice.ts';
 import { answerWords } from '../answer-words.ts';
 import type { Told } from './told.ts';
 
 /** An answer that is off by so many half units of its last digit is a slip of rounding, not of method. */
 const NEAR = 6;
 
+/** Of fewer digits the last one says nothing of rounding: 4 for 6 is another answer. */
+const FEWEST = 3;
+
 const isRoundingSlip = ({ value, digits }: Answer, exact: number): boolean =>
-  Math.abs(value - exact) <= NEAR * halfUnit(exact, Math.min(digits, 4));
+  digits >= FEWEST && Math.abs(value - exact) <= NEAR * halfUnit(exact, Math.min(digits, 4));
+
+/** An answer that is not accepted, and what it was given to. */
+type Refused = {
+  readonly pass: Derivation;
+  readonly step: DerivedStep;
+  readonly typed: string;
+  readonly checked: Checked;
+  readonly voice: Voice;
+  /** The answers it is judged from. */
+  readonly earlier: TypedAnswers;
+};
 
 /**
  * What is said of an answer that is not accepted.
  * @param misses tries at the step up to and with this one
+ * @param consequence what would become of the whole with this number, in a sentence
  */
 export function refusal(
-  pass: Pass,
-  step: Step,
-  typed: string,
-  checked: Checked,
-  context: Asked,
-  earlier: TypedAnswers,
+  { pass, step, typed, checked, voice, earlier }: Refused,
   misses: Log,
+  consequence: (value: number) => string,
 ): Told {
   const said = feedback(pass, checked, answerWords);
   if (checked.verdict !== 'wrong') {
@@ -44,26 +54,25 @@ export function refusal(
   const diagnosis = diagnose(pass, step, checked.answer, beliefAt(pass, step.id, earlier));
   // The first miss is met with a question only; what the answer came to is said from the second on.
   const isFirst = misses.filter(({ verdict }) => verdict === 'wrong').length === 1;
-  const seen = { step: step.id, ...networkSays(pass, step, checked.answer.value, isFirst) };
+  const seen = { step: step.id, ...measured(pass, step, checked.answer.value, isFirst, consequence) };
   const opening = isFirst ? answerWords.verdicts.notYet : said;
   const open = inQuestion(diagnosis.causes);
   if (open.length > 1) {
-    const { question, options } = separate(open, answerWords);
+    const { question, options } = separate(open, voice, answerWords);
     return {
       tone: 'wrong',
       text: `${opening} ${question}`,
       ...seen,
       choices: options.map(({ text, cause: { about, extra, span }, cause }) => ({
         text,
-        then: causeText(cause, context, answerWords),
+        then: causeText(cause, voice),
         about,
         ...(extra && { used: extra }),
         ...(span && { doubt: { typed, span } }),
       })),
     };
   }
-  const question =
-    diagnosisText(diagnosis, typed, context, answerWords) || answerWords.lookAgain[step.rule](context);
+  const question = diagnosisText(diagnosis, typed, voice, answerWords) || voice.principle;
   const [cause] = open;
   const span = cause?.span ?? diagnosis.difference?.span;
   return {
@@ -76,12 +85,13 @@ export function refusal(
   };
 }
 
-/** What the network has to say of a number that is not right: at the first miss only if it is asked. */
-function networkSays(
-  pass: Pass,
-  step: Step,
+/** What is measured of a number that is not right: at the first miss it is said only if it is asked for. */
+function measured(
+  pass: Derivation,
+  step: DerivedStep,
   value: number,
   isFirst: boolean,
+  consequence: (value: number) => string,
 ): Pick<Told, 'evidence' | 'tryIt' | 'nudge'> {
   const nudged = nudgeText(pass, step, value, false, answerWords);
   const nudge = nudged === '' ? {} : { nudge: step.id };
@@ -89,6 +99,5 @@ function networkSays(
     if (nudged === '' || step.result.kind !== 'partial') return {};
     return { ...nudge, tryIt: { label: answerWords.help.tryIt(shortName(step.result.wrt)), text: nudged } };
   }
-  const lines = [nudged, consequenceText(pass, step, value, answerWords)];
-  return { ...nudge, evidence: lines.filter((line) => line !== '') };
+  return { ...nudge, evidence: [nudged, consequence(value)].filter((line) => line !== '') };
 }

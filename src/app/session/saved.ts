@@ -53,9 +53,8 @@ const isParameters = fields({ ...numbers, state: optional(fields({ v: kept, m: k
 const isMarked = fields(Object.fromEntries(PHASES.map((phase) => [phase, optional(isNumber)])));
 
 /** What saved work looks like; anything else that stands there is of another version, or changed by hand. */
-const hasForm = fields({
+const notes = {
   pass: isNumber,
-  start: isParameters,
   log: listOf(
     fields({
       at: isNumber,
@@ -71,11 +70,19 @@ const hasForm = fields({
   viewing: optional(isText),
   aside: optional(isText),
   hints: isNumber,
-  curve: listOf(listOf(isNumber)),
-  trained: optional(fields({ pass: isNumber, parameters: isParameters })),
   filling: optional(listOf(isText)),
   way: optional(oneOf(...WAYS)),
   marked: optional(isMarked),
+};
+
+/** Whether it is what was done with a derivation, of whatever it is. */
+export const hasNotes = fields(notes);
+
+const hasForm = fields({
+  ...notes,
+  start: isParameters,
+  curve: listOf(listOf(isNumber)),
+  trained: optional(fields({ pass: isNumber, parameters: isParameters })),
   merging: optional(listOf(isText)),
   earlier: optional(listOf(fields({ pass: isNumber, start: isParameters, marked: optional(isMarked) }))),
 });

@@ -17,12 +17,10 @@ export type Trained = {
 /** A training that is under way: the passes it runs from and to, and where it is. */
 export type Training = { readonly from: number; readonly to: number; readonly at: number };
 
-/** All that a learner has done with one exercise. What the page shows is worked out from it. */
-export type Work = {
+/** What a learner has done with a derivation, of whatever it is. */
+export type Notes = {
   /** The pass being worked on by hand, from 1. */
   readonly pass: number;
-  /** What that pass starts with. */
-  readonly start: Parameters;
   readonly log: Log;
   /** Every hint opened; not there in work of before they were kept. */
   readonly opened?: readonly HintOpened[];
@@ -34,14 +32,21 @@ export type Work = {
   readonly aside?: string;
   /** Hints opened at the step in view. */
   readonly hints: number;
-  readonly curve: readonly CurvePoint[];
-  readonly trained?: Trained;
   /** Kinds of step that are filled in as their turn comes, in this pass. */
-  readonly filling?: readonly Rule[];
+  readonly filling?: readonly string[];
   /** How answers are checked; at once where there is none. */
   readonly way?: Way;
   /** What of this pass has been marked, where answers are checked later. */
   readonly marked?: Marked;
+};
+
+/** All that a learner has done with one exercise. What the page shows is worked out from it. */
+export type Work = Notes & {
+  /** What the pass starts with. */
+  readonly start: Parameters;
+  readonly curve: readonly CurvePoint[];
+  readonly trained?: Trained;
+  readonly filling?: readonly Rule[];
   /** Answers that are asked at once with the steps that go into them; empty when that was turned off again. */
   readonly merging?: readonly Skill[];
   /** Passes by hand before this one. */
@@ -58,12 +63,14 @@ export const newWork = (exercise: Exercise, loss: number): Work => ({
 });
 
 /** Goes on to the next step, with what was begun there if an earlier one has been looked at meanwhile. */
-export function moveOn({ viewing: _, aside = '', ...work }: Work): Work {
-  return { ...work, draft: aside, hints: 0 };
+export function moveOn<W extends Notes>(work: W): W {
+  const { viewing: _, aside = '', ...rest } = work;
+  // What is taken out need not be there.
+  return { ...rest, draft: aside, hints: 0 } as Notes as W;
 }
 
 /** Looks at a step again, with the answer it has. */
-export const lookAt = (work: Work, step: string): Work => ({
+export const lookAt = <W extends Notes>(work: W, step: string): W => ({
   ...work,
   viewing: step,
   aside: work.viewing === undefined ? work.draft : (work.aside ?? ''),
@@ -72,13 +79,13 @@ export const lookAt = (work: Work, step: string): Work => ({
 });
 
 /** Opens the next hint of the step in view. */
-export const openHint = (work: Work, step: string, at: number): Work => {
+export const openHint = <W extends Notes>(work: W, step: string, at: number): W => {
   const hint = { at, pass: work.pass, step, rung: work.hints + 1, after: work.log.length };
   return { ...work, hints: hint.rung, opened: [...(work.opened ?? []), hint] };
 };
 
 /** The answer a step was given last, right or not where answers are checked later. */
-const latestAt = ({ log, pass, way }: Work, step: string): Attempt | undefined =>
+const latestAt = ({ log, pass, way }: Notes, step: string): Attempt | undefined =>
   log.findLast(
     (attempt) =>
       attempt.pass === pass &&
@@ -86,7 +93,7 @@ const latestAt = ({ log, pass, way }: Work, step: string): Attempt | undefined =
       (way === undefined ? isAccepted(attempt.verdict) : attempt.verdict !== 'unreadable'),
   );
 
-export const record = (work: Work, ...attempts: readonly Attempt[]): Work => ({
+export const record = <W extends Notes>(work: W, ...attempts: readonly Attempt[]): W => ({
   ...work,
   log: [...work.log, ...attempts],
 });

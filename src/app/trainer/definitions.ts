@@ -1,17 +1,17 @@
 import { partsOf, type Expr } from '../../core/expressions/expr.ts';
 import { FUNCTIONS } from '../../core/expressions/functions.ts';
 import { mathml } from '../../core/expressions/mathml.ts';
-import type { Step } from '../../core/network/tape.ts';
+import type { DerivedStep } from '../../tutor/pass.ts';
 
 /** What the function of an activation step is, in simpler terms: σ(z) = 1/(1 + e^−z), as MathML. */
-export function definitionOf({ rule, formula }: Step): string | undefined {
+export function definitionOf({ rule, formula }: DerivedStep): string | undefined {
   if (rule !== 'activation' || formula.kind !== 'call') return undefined;
   const simpler = FUNCTIONS[formula.fn].definition?.(formula.argument);
   return simpler && `<mrow>${mathml(formula)}<mo>=</mo>${mathml(simpler)}</mrow>`;
 }
 
 /** The functions that the formulas of a pass call, as they are written. */
-export const functionsOf = (steps: readonly Step[]): readonly string[] => [
+export const functionsOf = (steps: readonly DerivedStep[]): readonly string[] => [
   ...new Set(steps.flatMap(({ formula }) => calledIn(formula))),
 ];
 

@@ -6,7 +6,8 @@ import type { Origin } from '../../tutor/log.ts';
 import { isOpen } from '../../tutor/ways.ts';
 import { placeOf } from '../../tutor/messages/context.ts';
 import { words } from '../words.ts';
-import type { Desk } from '../session/desk.ts';
+import type { DerivedStep } from '../../tutor/pass.ts';
+import type { Desk, View } from '../session/desk.ts';
 
 /** One answered step as the log shows it. */
 export type Entry = {
@@ -64,7 +65,7 @@ function unitOf({ pass }: Desk, { result }: Step): string | undefined {
   return words.unitName(network, layer, unit) + words.ofExample(result);
 }
 
-export function entryOf(desk: Desk, step: Step): Entry {
+export function entryOf(desk: View, step: DerivedStep): Entry {
   const checked = desk.checked.get(step.id);
   const expr = checked === undefined || checked.verdict === 'unreadable' ? undefined : checked.answer.expr;
   const isRight = !isOpen(desk.work, step.phase) && !desk.toMend.includes(step.id);

@@ -1,9 +1,8 @@
 import { mathml } from '../../core/expressions/mathml.ts';
 import { shown } from '../../core/expressions/digits.ts';
-import type { Step } from '../../core/network/tape.ts';
 import { readAnswer, type Scope } from '../../tutor/answer/read.ts';
 import type { Attempt } from '../../tutor/log.ts';
-import type { Pass } from '../../tutor/pass.ts';
+import type { Derivation, DerivedStep } from '../../tutor/pass.ts';
 import { beliefAt, scopeOf } from '../../tutor/checking/check.ts';
 import type { Span } from '../../tutor/answer/problem.ts';
 import { answerWords } from '../answer-words.ts';
@@ -21,7 +20,7 @@ export type Echo =
 type Underlined = { readonly before: string; readonly part: string; readonly after: string };
 
 /** The names that may be used at a step, worked out once for all keystrokes. */
-export function scopeFor(pass: Pass, answers: ReadonlyMap<string, Attempt>, step: Step): Scope {
+export function scopeFor(pass: Derivation, answers: ReadonlyMap<string, Attempt>, step: DerivedStep): Scope {
   const typed = new Map([...answers].map(([id, attempt]) => [id, attempt.typed]));
   return scopeOf(pass, step, beliefAt(pass, step.id, typed));
 }

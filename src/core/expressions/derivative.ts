@@ -62,7 +62,8 @@ function derivativeOfPower(base: Expr, exponent: Expr, id: string): Expr {
   return times([power(base, exponent), derivative(inner, id)]);
 }
 
-const uses = (expr: Expr, id: string): boolean =>
+/** Whether a name stands somewhere in an expression. */
+export const uses = (expr: Expr, id: string): boolean =>
   expr.kind === 'quantity' ? expr.id === id : partsOf(expr).some((part) => uses(part, id));
 
 function plus(terms: readonly Expr[]): Expr {

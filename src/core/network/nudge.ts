@@ -7,7 +7,7 @@ import { isForward, type Step } from './tape.ts';
  * out anew, what stands beside it is held.
  * @param values of the whole pass
  */
-export function nudged(steps: readonly Step[], values: Values, id: string, value: number): Values {
+export function nudged(steps: readonly Step<string>[], values: Values, id: string, value: number): Values {
   const moved = new Map(values);
   moved.set(id, value);
   for (const step of steps) {
@@ -27,7 +27,12 @@ export type Measured = {
 };
 
 /** The slope of one quantity along another as a central difference: measured, without any rule of differentiation. */
-export function measuredSlope(steps: readonly Step[], values: Values, of: string, along: string): Measured {
+export function measuredSlope(
+  steps: readonly Step<string>[],
+  values: Values,
+  of: string,
+  along: string,
+): Measured {
   const at = values.get(along);
   if (at === undefined) throw new Error(`${along} has no value to move`);
   const central = (reach: number): number => {

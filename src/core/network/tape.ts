@@ -69,7 +69,7 @@ export function tapeOf(network: Network, loss: LossName, optimizer = PLAIN): rea
 const PLAIN: Optimizer = { kind: 'sgd', learningRate: 0 };
 
 /** Whether a step belongs to what the network does on its own, up to the loss. */
-export const isForward = ({ phase }: Step): boolean => phase === 'forward' || phase === 'loss';
+export const isForward = ({ phase }: Pick<Step, 'phase'>): boolean => phase === 'forward' || phase === 'loss';
 
 const step = (phase: Phase, rule: Rule, result: Quantity, formula: Expr): Step => ({
   id: idOf(result),

@@ -2,13 +2,12 @@ import { quantitiesOf } from '../../core/expressions/expr.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Span } from '../answer/problem.ts';
 import type { Belief } from '../checking/belief.ts';
-import { MISTAKES, type MistakeId } from '../mistakes/index.ts';
-import type { Variant } from '../mistakes/variants.ts';
+import { rowsOf, type CauseId, type Variant } from '../mistakes/variants.ts';
 import { stepOf, type Derivation } from '../pass.ts';
 
 /** One explanation of a wrong answer: a mistake, or two made together. */
 export type Cause = {
-  readonly ids: readonly [MistakeId] | readonly [MistakeId, MistakeId];
+  readonly ids: readonly [CauseId] | readonly [CauseId, CauseId];
   /** The quantities it speaks of, by id: those that are missing, then those that do not belong. */
   readonly about: readonly string[];
   /** Of these, the ones that do not belong. */
@@ -23,13 +22,13 @@ export type Cause = {
 export const isContradicted = ({ wrong, depth }: Variant, { confirmed }: Belief): boolean =>
   depth > 0 && [...wrong.keys()].some((id) => confirmed.has(id));
 
-/** What it costs in rank that the log has the step right in which the mistake would have been made. */
-const CONTRADICTED = 1.5 * MISTAKES.length;
+/** What it costs in rank, in tables, that the log has the step right in which the mistake would have been made. */
+const CONTRADICTED = 1.5;
 
 /** Each mistake once, likeliest first. */
 export function causesOf(pass: Derivation, found: readonly Variant[], belief: Belief): readonly Cause[] {
   const rankOf = (variant: Variant): number =>
-    variant.rank + (isContradicted(variant, belief) ? CONTRADICTED : 0);
+    variant.rank + (isContradicted(variant, belief) ? CONTRADICTED * rowsOf(pass).length : 0);
   const causes = new Map<string, Cause>();
   for (const variant of found.toSorted((a, b) => rankOf(a) - rankOf(b))) {
     const name = variant.ids.join('+');

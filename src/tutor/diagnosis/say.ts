@@ -1,5 +1,5 @@
-import type { Asked } from '../messages/en/questions.ts';
 import type { AnswerMessages } from '../messages/index.ts';
+import type { Voice } from '../voice.ts';
 import type { Cause } from './cause.ts';
 import type { Diagnosis } from './diagnose.ts';
 import type { Difference } from './difference.ts';
@@ -20,15 +20,15 @@ export function inQuestion(causes: readonly Cause[]): readonly Cause[] {
 }
 
 /** The question, or for two mistakes at once the two, that point at a cause. */
-export const causeText = ({ ids }: Cause, asked: Asked, { mistakes }: AnswerMessages): string =>
-  ids.map((id) => mistakes[id].ask(asked)).join(' ');
+export const causeText = ({ ids }: Cause, voice: Voice): string =>
+  ids.map((id) => voice.mistake(id).ask).join(' ');
 
 /** The question that tells causes apart, of those in question: which of these did you do? */
-export function separate(causes: readonly Cause[], { mistakes, choosing }: AnswerMessages): Choice {
+export function separate(causes: readonly Cause[], voice: Voice, { choosing }: AnswerMessages): Choice {
   const options = causes.slice(0, OPTIONS).map((cause) => {
     const [first, second] = cause.ids;
-    const did = mistakes[first].did;
-    const text = second === undefined ? did : choosing.both(did, mistakes[second].did);
+    const { did } = voice.mistake(first);
+    const text = second === undefined ? did : choosing.both(did, voice.mistake(second).did);
     return { id: cause.ids.join('+'), text, cause };
   });
   return { question: choosing.question, options };
@@ -41,14 +41,14 @@ export function separate(causes: readonly Cause[], { mistakes, choosing }: Answe
 export function diagnosisText(
   { causes, difference }: Diagnosis,
   typed: string,
-  asked: Asked,
+  voice: Voice,
   words: AnswerMessages,
 ): string {
   const open = inQuestion(causes);
   const [only] = open;
   if (only === undefined) return difference === undefined ? '' : differenceText(difference, typed, words);
-  if (open.length === 1) return causeText(only, asked, words);
-  const { question, options } = separate(open, words);
+  if (open.length === 1) return causeText(only, voice);
+  const { question, options } = separate(open, voice, words);
   return words.choosing.inLine(
     question,
     options.map(({ text }) => text),

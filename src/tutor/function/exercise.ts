@@ -9,7 +9,8 @@ import {
 import { named } from '../../core/function/name.ts';
 import { functionTape, type FunctionStep } from '../../core/function/tape.ts';
 import { valuesOf } from '../../core/network/values.ts';
-import { idOf } from '../../core/quantity.ts';
+import type { Expr } from '../../core/expressions/expr.ts';
+import { idOf, type Quantity } from '../../core/quantity.ts';
 import { readAnswer, type Scope } from '../answer/read.ts';
 import { readFunction } from '../answer/functions.ts';
 import { plainName } from '../answer/names.ts';
@@ -26,6 +27,8 @@ export type FunctionText = {
 /** A function worked out: its graph beside its derivation. */
 export type FunctionPass = Omit<Derivation, 'steps'> & {
   readonly function: FunctionText;
+  /** Its lines as they were read, but for those that only give an input its number. */
+  readonly lines: readonly { readonly result: Quantity; readonly formula: Expr }[];
   readonly nodes: readonly Node[];
   readonly steps: readonly FunctionStep[];
 };
@@ -124,6 +127,7 @@ function workedOut(
     ok: true,
     value: {
       ...{ function: text, nodes, number: 1, givens, steps, values: worked },
+      lines: lines.map(({ name, formula }) => ({ result: named(name), formula })),
       quantities: [...givens, ...steps.map(({ result }) => result)],
     },
   };

@@ -5,20 +5,27 @@ import type { Derivation, DerivedStep, Pass } from '../pass.ts';
 /** What a learner works out instead at a step, each way it can come out; none where the mistake cannot happen. */
 export type Rewrite = (step: Step, pass: Pass) => readonly Expr[];
 
-/** A wrong idea people have, as a rewrite of the right formula. Its words are in messages/, by id. */
-export type Mistake = {
+/** What is known of a mistake, whatever it is made in. Its words are in messages/, by id. */
+export type Kind = {
   readonly id: string;
   /** One of the commonest. */
   readonly common: boolean;
-  readonly rewrite: Rewrite;
-  /** Further ways it comes out, where `rewrite` is frozen. */
-  readonly more?: Rewrite;
-  /** What it makes of steps that are not a network's; nothing where it is left out. */
-  readonly elsewhere?: (step: DerivedStep, derivation: Derivation) => readonly Expr[];
-  /** What it makes of a step of one example of a batch, where that takes more than the example itself. */
-  readonly ofBatch?: Rewrite;
   /** A slip of the pen, not of the method: it is made at the asked step only. */
   readonly isSlip?: boolean;
   /** Far-fetched, where another mistake explains the same. */
   readonly isFar?: boolean;
+};
+
+/** A wrong idea people have of networks, as a rewrite of the right formula. */
+export type Mistake = Kind & {
+  readonly rewrite: Rewrite;
+  /** Further ways it comes out, where `rewrite` is frozen. */
+  readonly more?: Rewrite;
+  /** What it makes of a step of one example of a batch, where that takes more than the example itself. */
+  readonly ofBatch?: Rewrite;
+};
+
+/** A slip that any step gives room for. */
+export type Slip = Kind & {
+  readonly rewrite: (step: DerivedStep, derivation: Derivation) => readonly Expr[];
 };

@@ -4,9 +4,8 @@ import type { Derivation, DerivedStep } from '../pass.ts';
 import { exists } from './parts.ts';
 import { inlined, type Site, type Wrong } from './sites.ts';
 import {
-  both,
   isLast,
-  ROWS,
+  rowsOf,
   variantOfExample,
   variantsOf,
   type Row,
@@ -73,7 +72,7 @@ function* allPairs(pass: Derivation, step: DerivedStep): Generator<Variant, void
 function* onTop(pass: Derivation, asked: DerivedStep, first: Slip, row: Row): Iterable<Variant> {
   const { steps } = first.site;
   const ways = steps.map((step) =>
-    both(row)({ ...step, formula: first.wrong.get(step.id) ?? step.formula }, pass),
+    row.makes({ ...step, formula: first.wrong.get(step.id) ?? step.formula }, pass),
   );
   for (const way of (ways[0] ?? []).keys()) {
     const wrong = new Map<string, Expr>();
@@ -94,7 +93,8 @@ function pairOf(
   depth: number,
   wrong: Wrong,
 ): Variant {
-  const [one, two] = ROWS.indexOf(row) < ROWS.indexOf(other) ? [row, other] : [other, row];
+  const rows = rowsOf(pass);
+  const [one, two] = rows.indexOf(row) < rows.indexOf(other) ? [row, other] : [other, row];
   return {
     ids: [one.id, two.id],
     expr: inlined(pass, asked, wrong),

@@ -25,7 +25,9 @@ export const at =
 
 /** All that several rewrites make of a step. */
 export const any =
-  (...rewrites: readonly Rewrite[]): Rewrite =>
+  <S, P>(
+    ...rewrites: readonly ((step: S, pass: P) => readonly Expr[])[]
+  ): ((step: S, pass: P) => readonly Expr[]) =>
   (step, pass) =>
     rewrites.flatMap((rewrite) => rewrite(step, pass));
 

@@ -1,8 +1,6 @@
 import { number, product } from '../../core/expressions/expr.ts';
 import { exactValue } from '../pass.ts';
-import type { Mistake } from './mistake.ts';
-
-type Anywhere = NonNullable<Mistake['elsewhere']>;
+import type { Slip } from './mistake.ts';
 
 /** Every number that has two neighbouring digits of x, of the four asked for, the other way round. */
 function swapped(x: number): readonly number[] {
@@ -20,25 +18,18 @@ function swapped(x: number): readonly number[] {
   });
 }
 
-const shifted: Anywhere = ({ formula }) =>
-  [0.1, 10, 0.01, 100, 0.001, 1000].map((tens) => product(number(tens), formula));
-const miswritten: Anywhere = ({ id }, derivation) =>
-  swapped(exactValue(derivation, id)).map((x) => number(x));
-
 // Slips of the pen, at any step.
 
 export const DECIMAL_SHIFTED = {
   id: 'decimal-shifted',
   common: false,
   isSlip: true,
-  rewrite: shifted,
-  elsewhere: shifted,
-} as const satisfies Mistake;
+  rewrite: ({ formula }) => [0.1, 10, 0.01, 100, 0.001, 1000].map((tens) => product(number(tens), formula)),
+} as const satisfies Slip;
 
 export const ARITHMETIC_SLIP = {
   id: 'arithmetic-slip',
   common: false,
   isSlip: true,
-  rewrite: miswritten,
-  elsewhere: miswritten,
-} as const satisfies Mistake;
+  rewrite: ({ id }, derivation) => swapped(exactValue(derivation, id)).map((x) => number(x)),
+} as const satisfies Slip;

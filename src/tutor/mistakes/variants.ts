@@ -1,20 +1,50 @@
 import type { Expr } from '../../core/expressions/expr.ts';
 import type { Step } from '../../core/network/tape.ts';
 import { exprOfExample, ofExample } from '../../core/network/batch.ts';
+import type { FunctionStep } from '../../core/function/tape.ts';
 import { idOf } from '../../core/quantity.ts';
+import type { FunctionPass } from '../function/exercise.ts';
 import { partWith } from '../part.ts';
-import { isPass, stepOf, type Derivation, type DerivedStep } from '../pass.ts';
+import { isPass, stepOf, type Derivation, type DerivedStep, type Pass } from '../pass.ts';
+import { GRAPH_MISTAKES, type GraphMistakeId } from './graph/index.ts';
+import type { GraphMistake } from './graph/mistake.ts';
 import { MISTAKES, type MistakeId } from './index.ts';
-import type { Mistake } from './mistake.ts';
+import type { Kind, Mistake } from './mistake.ts';
 import { inlined, sitesOf, type Site, type Wrong } from './sites.ts';
 
-export type Row = Mistake & { readonly id: MistakeId };
-export const ROWS: readonly Row[] = MISTAKES;
+/** A mistake of networks, or of functions. */
+export type CauseId = MistakeId | GraphMistakeId;
+
+export type Row = Kind & {
+  readonly id: CauseId;
+  /** All that it makes of a step. */
+  readonly makes: (step: DerivedStep, derivation: Derivation) => readonly Expr[];
+};
+
+// The steps of a pass are those of a network's tape, and of a function those of its graph.
+const OF_NETWORKS: readonly Row[] = MISTAKES.map((row: Mistake & { readonly id: MistakeId }) => ({
+  ...row,
+  makes: (step, pass) => {
+    // All else is made of a step of an example in the derivation of that example by itself.
+    const rewrites = step.result.example === undefined ? [row.rewrite, row.more] : [row.ofBatch];
+    return rewrites.flatMap((rewrite) => rewrite?.(step as Step, pass as Pass) ?? []);
+  },
+}));
+const OF_FUNCTIONS: readonly Row[] = GRAPH_MISTAKES.map(
+  (row: GraphMistake & { readonly id: GraphMistakeId }) => ({
+    ...row,
+    makes: (step, pass) => row.rewrite(step as FunctionStep, pass as FunctionPass),
+  }),
+);
+
+/** The mistakes that a derivation gives room for, in the order of their table. */
+export const rowsOf = (derivation: Derivation): readonly Row[] =>
+  isPass(derivation) ? OF_NETWORKS : OF_FUNCTIONS;
 
 /** What a mistake, or two together, make of a step. */
 export type Variant = {
   /** In the table's order. */
-  readonly ids: readonly [MistakeId] | readonly [MistakeId, MistakeId];
+  readonly ids: readonly [CauseId] | readonly [CauseId, CauseId];
   readonly expr: Expr;
   /** The steps whose formulas it changes, with what becomes of them. */
   readonly wrong: Wrong;
@@ -30,22 +60,11 @@ export type Variant = {
 /** One mistake at one place, one way that it comes out. */
 export type Slip = Variant & { readonly row: Row; readonly site: Site };
 
-/** All that a row makes of a step. */
-export const both =
-  ({ rewrite, more, elsewhere, ofBatch }: Mistake): NonNullable<Mistake['elsewhere']> =>
-  (step, derivation) => {
-    if (!isPass(derivation)) return elsewhere?.(step, derivation) ?? [];
-    // The steps of a pass are those of a network's tape.
-    const own = step as Step;
-    // All else is made of it in the derivation of the example by itself.
-    if (own.result.example !== undefined) return ofBatch?.(own, derivation) ?? [];
-    return [...rewrite(own, derivation), ...(more?.(own, derivation) ?? [])];
-  };
-
 /** Looked for last, and not together with others. */
-export const isLast = ({ isSlip, isFar }: Mistake): boolean => isSlip === true || isFar === true;
+export const isLast = ({ isSlip, isFar }: Kind): boolean => isSlip === true || isFar === true;
 
-const rankOf = (row: Row): number => ROWS.indexOf(row) + ROWS.length * (row.common ? 0 : isLast(row) ? 2 : 1);
+const rankOf = (rows: readonly Row[], row: Row): number =>
+  rows.indexOf(row) + rows.length * (row.common ? 0 : isLast(row) ? 2 : 1);
 
 const known = new WeakMap<Derivation, Map<string, readonly Slip[]>>();
 
@@ -59,7 +78,8 @@ export function variantsOf(pass: Derivation, step: DerivedStep): readonly Slip[]
   const ofPart = part
     ? variantsOf(part.pass, part.step).map((slip) => slipOfExample(pass, slip, part.example))
     : [];
-  const own = sitesOf(pass, step).flatMap((site) => ROWS.flatMap((row) => slipsAt(pass, step, site, row)));
+  const rows = rowsOf(pass);
+  const own = sitesOf(pass, step).flatMap((site) => rows.flatMap((row) => slipsAt(pass, step, site, row)));
   const found = [...ofPart, ...own].sort((a, b) => a.rank - b.rank);
   ofPass.set(step.id, found);
   return found;
@@ -84,7 +104,7 @@ export const variantOfExample = <V extends Variant>(variant: V, example: number)
 
 function slipsAt(pass: Derivation, asked: DerivedStep, site: Site, row: Row): readonly Slip[] {
   if (row.isSlip === true && site.depth > 0) return [];
-  const ways = site.steps.map((step) => both(row)(step, pass));
+  const ways = site.steps.map((step) => row.makes(step, pass));
   // A mistake that several steps share is made the same way at each of them.
   return (ways[0] ?? []).flatMap((_, way) => {
     const wrong = new Map<string, Expr>();
@@ -101,7 +121,7 @@ function slipsAt(pass: Derivation, asked: DerivedStep, site: Site, row: Row): re
         common: row.common,
         depth: site.depth,
         isFar: row.isFar === true,
-        rank: rankOf(row),
+        rank: rankOf(rowsOf(pass), row),
         row,
         site,
       },

@@ -18,6 +18,6 @@ test('the library derives, reads and judges as its example says', () => {
 /** A name more or less is a change for everyone who uses the library. */
 test('the library has these names', () => {
   expect(Object.keys(library).sort().join(' ')).toMatchInlineSnapshot(
-    `"CODE_EXPORTERS CODE_FORMS FORMAT GENERATOR LOG_FORMAT OPTIMIZERS PHASES SOURCES beliefAt check checkAll diagnose drawExercise en enAnswers enFileProblem enLogProblem entriesOf evaluate exactValue exportPass feedback fileOf findStep idOf judgeAgain latex latexName marksOf mathml mathmlEquation mathmlName parametersAtPass parseExerciseFile parseExerciseText parseLogFile parseLogText passAt passOf quantitiesOf resolveExercise shortName shortText shown shownGiven spoken substitute tapeOf text train trainer withNumbers"`,
+    `"CODE_EXPORTERS CODE_FORMS FORMAT GENERATOR LOG_FORMAT OPTIMIZERS PHASES SOURCES askedInFunction beliefAt check checkAll diagnose drawExercise en enAnswers enFileProblem enFunctions enLogProblem entriesOf evaluate exactValue exportPass feedback fileOf findStep functionProblem functionTape functionVoice graphOf idOf inputsIn judgeAgain latex latexName marksOf mathml mathmlEquation mathmlName parametersAtPass parseExerciseFile parseExerciseText parseFunctionFile parseLogFile parseLogText passAt passOf quantitiesOf readFunctionText resolveExercise shortName shortText shown shownGiven spoken substitute tapeOf text train trainer withNumbers"`,
   );
 });

@@ -1,6 +1,6 @@
 /** How a typed calculation differs from the formula, where no known mistake does it. @param typed the doubtful part */
 export const differences = {
-  other: () => 'None of these values goes into this step. Which unit or weight is asked for?',
+  other: () => 'None of these values goes into this step. Which one is asked for?',
   combined: () =>
     'These are the right values, but they go together in another way. Which of them are multiplied, which added?',
   part: () => 'This is one of the values that go into the step. What else goes in, and what is done with it?',

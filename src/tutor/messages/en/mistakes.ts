@@ -4,6 +4,7 @@ import { batchMistakes } from './batch-mistakes.ts';
 import { lossFormula, lossSlopeFormula } from './losses.ts';
 import type { MistakeWords } from './mistake-words.ts';
 import { optimizerMistakes } from './optimizer-mistakes.ts';
+import { penSlips } from './pen-slips.ts';
 import type { Asked } from './questions.ts';
 
 const lossOf = ({ loss, outputs }: Asked): string => lossFormula(loss, outputs);
@@ -101,14 +102,7 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
       `What do the units before ${unit} send out: their z, their a, or the input of the network?`,
     did: 'took z or the inputs in place of a',
   },
-  'decimal-shifted': {
-    ask: () => 'The digits fit. Where does the decimal point belong?',
-    did: 'misplaced the decimal point',
-  },
-  'arithmetic-slip': {
-    ask: () => 'The method fits. Would you read and work out the numbers once more?',
-    did: 'misread or miscalculated a number',
-  },
+  ...penSlips,
   saturated: {
     ask: (asked) => `Does ${φ(asked)} ever reach its limit exactly?`,
     did: 'wrote down the limit',

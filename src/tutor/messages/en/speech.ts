@@ -3,8 +3,12 @@ import type { Network } from '../../../core/network/exercise.ts';
 import { quantityName } from './names.ts';
 
 /** How formulas of a network are read aloud. */
-export const speech = (network: Network): SpokenWords => ({
-  quantity: (quantity) => quantityName(quantity, network),
+export const speech = (network: Network): SpokenWords =>
+  spokenWith((quantity) => quantityName(quantity, network));
+
+/** How formulas are read aloud, with the names of what stands in them. */
+export const spokenWith = (quantity: SpokenWords['quantity']): SpokenWords => ({
+  quantity,
   number: (text) => text.replace('−', 'minus ').replace('·10', ' times 10 to the ').replace('⁻', 'minus '),
   plus: 'plus',
   minus: 'minus',

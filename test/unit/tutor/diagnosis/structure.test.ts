@@ -3,6 +3,8 @@ import { separate, diagnosisText, inQuestion } from '../../../../src/tutor/diagn
 import { askedOf } from '../../../../src/tutor/messages/context.ts';
 import { enAnswers } from '../../../../src/tutor/messages/en/answers.ts';
 import { en } from '../../../../src/tutor/messages/en/index.ts';
+import { networkVoice } from '../../../../src/tutor/network-voice.ts';
+import type { Voice } from '../../../../src/tutor/voice.ts';
 import { MISTAKES } from '../../../../src/tutor/mistakes/index.ts';
 import { passAt } from '../../../../src/tutor/pass-at.ts';
 import { stepOf } from '../../../../src/tutor/pass.ts';
@@ -85,14 +87,14 @@ test('a cause speaks of what is missing, then of what does not belong', () => {
   expect(about('dE/da[2][1]', '-0.7414')).toEqual(['a[2][1]', 't[1]']);
 });
 
+const voiceAt = (id: string): Voice => {
+  const step = stepOf(pass, id);
+  return networkVoice(step, askedOf(pass, step, pass.values, en), enAnswers);
+};
+
 describe('an answer in the other convention is met with this exercise’s own', () => {
   const text = (step: string, typed: string): string =>
-    diagnosisText(
-      told(pass, step, typed),
-      typed,
-      askedOf(pass, stepOf(pass, step), pass.values, en),
-      enAnswers,
-    );
+    diagnosisText(told(pass, step, typed), typed, voiceAt(step), enAnswers);
   test.each([
     { name: 't − a', step: 'dE/da[2][1]', typed: '-0.7414', own: /a − t in this exercise/ },
     { name: 'no ½', step: 'E[1]', typed: '0.5496', own: /½\(t − a\)²/ },
@@ -112,7 +114,7 @@ describe('several causes are told apart by a question', () => {
   test('whose answer is one of them', () => {
     const { causes, names } = told(pass, 'a[1][1]', '0.4067');
     expect(names).toEqual(['sigmoid-sign', 'sigmoid-complement']);
-    const { options } = separate(causes, enAnswers);
+    const { options } = separate(causes, voiceAt('a[1][1]'), enAnswers);
     expect(options.map(({ id }) => id)).toEqual(names);
     expect(new Set(options.map(({ text }) => text)).size).toBe(2);
   });

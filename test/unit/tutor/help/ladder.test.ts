@@ -13,6 +13,7 @@ import { ladderOf, type Rung } from '../../../../src/tutor/ladder.ts';
 import { askedOf } from '../../../../src/tutor/messages/context.ts';
 import { enAnswers } from '../../../../src/tutor/messages/en/answers.ts';
 import { en } from '../../../../src/tutor/messages/en/index.ts';
+import { networkVoice } from '../../../../src/tutor/network-voice.ts';
 import { partlyWorked } from '../../../../src/tutor/partly-worked.ts';
 import type { Support } from '../../../../src/tutor/pace.ts';
 import type { Pass } from '../../../../src/tutor/pass.ts';
@@ -20,7 +21,8 @@ import { drawnPass, draws } from '../../support/learner.ts';
 
 const ladder = (pass: Pass, id: string, support: Support): readonly Rung[] => {
   const step = pass.steps.find((one) => one.id === id)!;
-  return ladderOf(pass, step, support, pass.values, askedOf(pass, step, pass.values, en), enAnswers);
+  const voice = networkVoice(step, askedOf(pass, step, pass.values, en), enAnswers);
+  return ladderOf(pass, step, support, pass.values, voice);
 };
 
 /** What a hint's formula comes to for a learner who types it in. */

@@ -1,0 +1,116 @@
+import { shown } from '../../core/expressions/digits.ts';
+import type { FunctionStep } from '../../core/function/tape.ts';
+import { idOf, partial } from '../../core/quantity.ts';
+import { checkAll } from '../../tutor/checking/check.ts';
+import { askedInFunction, kindOf, outputOf } from '../../tutor/function/asked.ts';
+import { cornerAt } from '../../tutor/function/conventions.ts';
+import type { FunctionPass } from '../../tutor/function/exercise.ts';
+import { functionVoice } from '../../tutor/function/voice.ts';
+import { workedAnswer } from '../../tutor/hints.ts';
+import { enFunctions } from '../../tutor/messages/en/functions.ts';
+import { functionPage } from '../../tutor/messages/en/function-page.ts';
+import { functionQuestions } from '../../tutor/messages/en/function-help.ts';
+import { fillableBy, supportFor } from '../../tutor/pace.ts';
+import { exactValue, indexOfStep, stepOf, type DerivedStep } from '../../tutor/pass.ts';
+import type { Voice } from '../../tutor/voice.ts';
+import { blank } from '../session/answering.ts';
+import { factsFrom, kept, type View } from '../session/desk.ts';
+import type { Subject } from '../session/subject.ts';
+import { record, type Notes } from '../session/work.ts';
+import { words } from '../words.ts';
+
+/** All that the page shows of a function and the work on it. */
+export type FunctionView = View<FunctionPass>;
+
+export const newNotes = (): Notes => ({ pass: 1, log: [], draft: '', hints: 0 });
+
+export function viewOf(pass: FunctionPass, work: Notes): FunctionView {
+  const facts = kept(work.log, [pass], () => factsFrom(pass, work, checkAll));
+  const step = work.viewing === undefined ? facts.next : stepOf(pass, work.viewing);
+  // What a node is made of is given, not found: it stands there always.
+  const support =
+    step === undefined || step.rule === 'operation'
+      ? 'formula'
+      : supportFor(pass, step, work.log, alikeIn(pass));
+  return { ...facts, work, step, isOpen: false, support };
+}
+
+/** The steps of a function are those of its own tape. */
+const ownStep = (pass: FunctionPass, { id }: DerivedStep): FunctionStep => stepOf(pass, id);
+
+const alikeIn =
+  (pass: FunctionPass) =>
+  (step: DerivedStep): string =>
+    kindOf(pass, ownStep(pass, step));
+
+/** Where ways meet is always the learner's own: each time it is a new idea which they are. */
+const mayFill = ({ rule }: DerivedStep): boolean => rule !== 'paths';
+
+/** The steps that may be filled in like the one in view. */
+export const fillableIn = ({ pass, step, work }: FunctionView): readonly DerivedStep[] =>
+  step === undefined ? [] : fillableBy(pass, step, work.log, alikeIn(pass), mayFill);
+
+/** From now on, steps of the kind in view are filled in as their turn comes. */
+export const fillingLike = ({ pass, step, work }: FunctionView): Notes =>
+  step === undefined ? work : { ...work, filling: [...(work.filling ?? []), kindOf(pass, step)] };
+
+function fillOn({ pass }: FunctionView, work: Notes, now: number): Notes {
+  let filled = work;
+  for (;;) {
+    const view = viewOf(pass, filled);
+    const { next, values } = view;
+    if (next === undefined || !filled.filling?.includes(kindOf(pass, next)) || !mayFill(next)) return filled;
+    const typed = workedAnswer(pass, next, values);
+    filled = record(filled, { ...blank(view, next.id, now), typed, origin: 'filled' });
+  }
+}
+
+export const voiceOf = ({ pass, step }: FunctionView): Voice | undefined =>
+  step && functionVoice(step, askedInFunction(pass, step), enFunctions);
+
+export const { quantityName: nameOf, speech } = enFunctions;
+
+/** "Step 3 of 28", or that all are done. */
+export const headingOf = ({ pass, step }: FunctionView): string =>
+  step === undefined ? functionPage.done : words.page.step(indexOfStep(pass, step.id) + 1, pass.steps.length);
+
+/** The same with what is asked, for those who do not see the page change. */
+export const whereNow = (view: FunctionView): string =>
+  view.step === undefined ? headingOf(view) : `${headingOf(view)}: ${nameOf(view.step.result)}`;
+
+/** What a function's steps are judged with. */
+export const FUNCTION: Subject<FunctionView> = {
+  after: ({ pass }, work) => viewOf(pass, work),
+  fillOn,
+  voice: voiceOf,
+  kindOf: ({ pass }, step) => alikeIn(pass)(step),
+  nameOf: (_, quantity) => nameOf(quantity),
+  whereNow,
+  consequence: () => '',
+};
+
+/** What is asked at the step in view, and the convention that holds there, if one is needed. */
+export function questionOf({ pass, step, support, work }: FunctionView): string {
+  if (step === undefined) return '';
+  const hasQuestion = support !== 'name' || work.hints > 0;
+  const question = hasQuestion
+    ? functionQuestions[step.rule](askedInFunction(pass, step))
+    : words.page.workOut(nameOf(step.result));
+  const corner = cornerAt(pass, step);
+  return corner === undefined ? question : `${question} ${functionPage.corner(corner)}`;
+}
+
+/** The gradient, once all of it is known: how steeply the function rises along each input. */
+export function gradientOf(pass: FunctionPass): {
+  readonly output: string;
+  readonly value: string;
+  readonly slopes: readonly { readonly id: string; readonly name: string; readonly value: string }[];
+} {
+  const output = outputOf(pass);
+  const slopes = pass.givens.flatMap((input) => {
+    const slope = partial(output.result, input);
+    const value = pass.values.get(idOf(slope));
+    return value === undefined ? [] : [{ id: idOf(slope), name: nameOf(slope), value: shown(value) }];
+  });
+  return { output: nameOf(output.result), value: shown(exactValue(pass, idOf(output.result))), slopes };
+}

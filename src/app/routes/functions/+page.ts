@@ -1,0 +1,2 @@
+// The page starts itself: src/app/entries.ts.
+export const csr = false;

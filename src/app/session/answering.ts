@@ -1,0 +1,137 @@
+import { shortName } from '../../core/expressions/names.ts';
+import { check, type Checked, type TypedAnswers } from '../../tutor/checking/check.ts';
+import { nudgeText } from '../../tutor/consequence.ts';
+import { explanation } from '../../tutor/explanation.ts';
+import { feedback } from '../../tutor/feedback.ts';
+import { workedAnswer } from '../../tutor/hints.ts';
+import { hintsSeen, isAccepted, missesAt, type Attempt } from '../../tutor/log.ts';
+import { neighbourOf } from '../../tutor/pace.ts';
+import { findStep, indexOfStep, stepOf, type Derivation, type DerivedStep } from '../../tutor/pass.ts';
+import type { Voice } from '../../tutor/voice.ts';
+import { answerWords } from '../answer-words.ts';
+import type { View } from './desk.ts';
+import { refusal } from './refusal.ts';
+import type { Outcome, Subject } from './subject.ts';
+import type { Told } from './told.ts';
+import { lookAt, moveOn, record } from './work.ts';
+
+// What becomes of an answer, whatever it is that is derived.
+
+/** The learner hands in what stands in the field. @param stay keeps the step in view when it is right */
+export function submitTo<V extends View>(
+  subject: Subject<V>,
+  view: V,
+  now: number,
+  stay = false,
+): Outcome<V['work']> {
+  const { work, pass } = view;
+  const voice = subject.voice(view);
+  if (view.step === undefined || voice === undefined) return { work, told: undefined, announce: '' };
+  const { id } = view.step;
+  // An answer given at once with the steps between is judged as the last of them.
+  const step = stepOf(pass, id);
+  const checked = check(pass, step, work.draft, typedAnswers(view));
+  const said = feedback(pass, checked, answerWords);
+  const logged =
+    work.draft.trim() === ''
+      ? work
+      : record(work, {
+          ...blank(view, id, now),
+          typed: work.draft,
+          hints: Math.max(work.hints, hintsSeen(work.opened ?? [], pass.number, id)),
+          verdict: checked.verdict,
+        });
+  if (isAccepted(checked.verdict)) {
+    const moved = subject.fillOn(view, moveOn(logged), now);
+    // The first time a kind of step is done, why it is so is worth a sentence.
+    const isNew = view.support === 'formula' && work.viewing === undefined;
+    const more = isNew ? explanation(voice) : [];
+    const { nudge, text: confirmed } = confirmation(pass, step, checked, voice);
+    const told: Told = {
+      tone: 'right',
+      text: `${shortName(step.result)}: ${said}${confirmed}`,
+      more,
+      step: id,
+      ...(nudge && { nudge }),
+    };
+    if (stay) return { work: lookAt(moved, id), told, announce: said };
+    const after = subject.after(view, moved);
+    return {
+      work: moved,
+      told,
+      announce: [`${said}${confirmed}`, ...more, subject.whereNow(after)].join(' '),
+    };
+  }
+  const told = refusal(
+    { pass, step, typed: work.draft, checked, voice, earlier: typedAnswers(view) },
+    missesAt(logged.log, pass.number, id),
+    (value) => subject.consequence(view, value),
+  );
+  return { work: logged, told, announce: spokenOf(told) };
+}
+
+/** All that is said of an answer that is not right, in one go. */
+function spokenOf({ text, doubt, evidence = [] }: Told): string {
+  const part = doubt?.typed.slice(doubt.span.start, doubt.span.end).trim() ?? '';
+  const inDoubt = part === '' ? [] : [answerWords.verdicts.inDoubt(part)];
+  return [text, ...inDoubt, ...evidence].join(' ');
+}
+
+/** Fills the step in view in, says why it is so, and points at the next one like it. */
+export function showIn<V extends View>(subject: Subject<V>, view: V, now: number): Outcome<V['work']> {
+  const { step, work, pass } = view;
+  const voice = subject.voice(view);
+  if (step === undefined || voice === undefined) return { work, told: undefined, announce: '' };
+  const typed = workedAnswer(pass, step, view.values);
+  const filledIn = record(work, { ...blank(view, step.id, now), typed, origin: 'shown' });
+  const after = subject.after(view, subject.fillOn(view, moveOn(filledIn), now));
+  const { kindOf } = subject;
+  const neighbour = neighbourOf(pass, step, kindOf && ((other) => kindOf(view, other)));
+  const next =
+    neighbour === undefined || after.answers.has(neighbour.id)
+      ? []
+      : [answerWords.acts.yours(subject.nameOf(view, neighbour.result), indexOfStep(pass, neighbour.id) + 1)];
+  const told: Told = {
+    tone: 'shown',
+    text: answerWords.acts.worked(shortName(step.result), typed, after.cells.get(step.id) ?? ''),
+    more: [...explanation(voice), ...next],
+    step: step.id,
+  };
+  return {
+    work: after.work,
+    told,
+    announce: [told.text, ...(told.more ?? []), subject.whereNow(after)].join(' '),
+  };
+}
+
+/** What is derived says of an accepted slope; of one that is right from a wrong one, what is amiss with that. */
+function confirmation(
+  pass: Derivation,
+  step: DerivedStep,
+  checked: Checked,
+  voice: Voice,
+): { readonly text: string; readonly nudge?: string } {
+  if (checked.verdict === 'correct') {
+    const text = nudgeText(pass, step, checked.answer.value, true, answerWords);
+    return text === '' ? { text } : { text: ` ${text}`, nudge: step.id };
+  }
+  const from = checked.verdict === 'carried' ? findStep(pass, checked.from) : undefined;
+  if (from?.result.kind !== 'partial') return { text: '' };
+  return { text: ` ${voice.disagrees(shortName(from.result))}`, nudge: from.id };
+}
+
+export const blank = ({ pass }: View, step: string, at: number): Attempt => ({
+  at,
+  pass: pass.number,
+  step,
+  typed: '',
+  origin: 'typed',
+  verdict: 'correct',
+  hints: 0,
+});
+
+/** The answers an answer to the step in view is judged from. */
+export const typedAnswers = ({ answers, checked, step }: View): TypedAnswers =>
+  new Map(
+    [...answers].filter(([id]) => id !== step?.id && checked.has(id)).map(([id, { typed }]) => [id, typed]),
+  );

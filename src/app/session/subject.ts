@@ -1,0 +1,29 @@
+import type { Quantity } from '../../core/quantity.ts';
+import type { DerivedStep } from '../../tutor/pass.ts';
+import type { Voice } from '../../tutor/voice.ts';
+import type { View } from './desk.ts';
+import type { Told } from './told.ts';
+
+/** What judging an answer needs to know of the kind of thing that is derived. */
+export type Subject<V extends View> = {
+  /** The view of other work on the same. */
+  readonly after: (view: V, work: V['work']) => V;
+  /** Fills in whatever comes next, for as long as it is of a kind that is filled in. */
+  readonly fillOn: (view: V, work: V['work'], now: number) => V['work'];
+  /** What is said of the step in view; nothing where there is none. */
+  readonly voice: (view: V) => Voice | undefined;
+  /** Steps of one kind are alike to a learner; by rule where it is left out. */
+  readonly kindOf?: (view: V, step: DerivedStep) => string;
+  readonly nameOf: (view: V, quantity: Quantity) => string;
+  /** Which step is in view, for those who do not see the page change. */
+  readonly whereNow: (view: V) => string;
+  /** What would become of the whole with this number, in a sentence; empty where there is nothing to say. */
+  readonly consequence: (view: V, value: number) => string;
+};
+
+/** What an act leads to. `announce` is for those who do not see the page change. */
+export type Outcome<W> = {
+  readonly work: W;
+  readonly told: Told | undefined;
+  readonly announce: string;
+};

@@ -1,0 +1,49 @@
+import { partsOf, type Expr } from '../../core/expressions/expr.ts';
+import type { FunctionName } from '../../core/expressions/functions.ts';
+import { evaluate } from '../../core/expressions/evaluate.ts';
+import { shortName } from '../../core/expressions/names.ts';
+import type { FunctionStep } from '../../core/function/tape.ts';
+import { outputOf, nodeOf } from './asked.ts';
+import type { FunctionPass } from './exercise.ts';
+
+/** The functions that a formula calls. */
+const callsIn = (expr: Expr): readonly Extract<Expr, { kind: 'call' }>[] => [
+  ...(expr.kind === 'call' ? [expr] : []),
+  ...partsOf(expr).flatMap(callsIn),
+];
+
+/** The functions that a function's lines call, each once. */
+export const functionsIn = ({ nodes }: FunctionPass): readonly FunctionName[] => [
+  ...new Set(nodes.flatMap(({ formula }) => callsIn(formula).map(({ fn }) => fn))),
+];
+
+/** Where functions have a corner or a jump, so that there is no slope. */
+const CORNERS: Readonly<Partial<Record<FunctionName, readonly number[]>>> = {
+  relu: [0],
+  lrelu: [0],
+  abs: [0],
+  step: [0],
+  sign: [0],
+  clip: [-1, 1],
+};
+
+/** What has no slope at a step's numbers: which function, called with what. */
+export type AtCorner = { readonly fn: FunctionName; readonly node: string; readonly isTie: boolean };
+
+/**
+ * The corner that a slope is taken at, where the node has none there and a convention holds. Of the larger of two, which is
+ * written with ReLU, it is a tie.
+ */
+export function cornerAt(pass: FunctionPass, { rule, result }: FunctionStep): AtCorner | undefined {
+  if (result.kind !== 'partial' || rule === 'chain') return undefined;
+  const node = rule === 'paths' ? outputOf(pass) : nodeOf(pass, result.of);
+  if (node === undefined) return undefined;
+  const found = callsIn(node.formula).find(({ fn, argument }) =>
+    CORNERS[fn]?.some((corner) => evaluate(argument, pass.values) === corner),
+  );
+  return found && { fn: found.fn, node: shortName(node.result), isTie: node.formula.kind === 'sum' };
+}
+
+/** Whether the larger or the smaller of two is taken somewhere: it is read as a sum with ReLU in it. */
+export const hasLarger = ({ nodes }: FunctionPass): boolean =>
+  nodes.some(({ formula }) => formula.kind === 'sum' && callsIn(formula).some(({ fn }) => fn === 'relu'));

@@ -1,0 +1,103 @@
+import type { FunctionName } from '../../../core/expressions/functions.ts';
+import type { FunctionRule } from '../../../core/function/tape.ts';
+import type { AskedInFunction, Operation } from '../../function/asked.ts';
+
+type Said = (asked: AskedInFunction) => string;
+type ByRule = Readonly<Record<FunctionRule, Said>>;
+type ByOperation = Readonly<Record<Operation, Said>>;
+
+const and = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+
+/** What is asked at a step. */
+export const functionQuestions: ByRule = {
+  operation: ({ name, parts }) => `What does ${name} come to? It is made of ${and(parts)}.`,
+  outputSlope: ({ along, output }) =>
+    `Raise ${along} a little and hold all else. How many times that much does ${output} rise?`,
+  localSlope: ({ along, node }) =>
+    `Look at ${node} alone. Raise ${along} a little: how many times that much does ${node} rise?`,
+  chain: ({ along, uses, output }) =>
+    `${along} moves ${and(uses)}, and ${and(uses)} moves ${output}. How many times as much as ${along} does ${output} move?`,
+  paths: ({ along, uses, output }) =>
+    `${along} goes into ${and(uses)}. Along all of these ways together, how many times as much as ${along} does ${output} move?`,
+};
+
+/** The first hint: where in the graph to look. What it names is lit there. */
+export const whereToLook: ByRule = {
+  operation: ({ name }) => `Look at the arrows that end at ${name}, and at what stands in it.`,
+  outputSlope: ({ output, along }) => `Look at ${output}: what does it do, and what goes in beside ${along}?`,
+  localSlope: ({ node, along }) =>
+    `Look at ${node} alone: what does it do, and what goes in beside ${along}?`,
+  chain: ({ along, uses }) =>
+    `Look at the arrow from ${along} to ${and(uses)}: its own slope, and the slope that has come back to ${and(uses)}.`,
+  paths: ({ along, uses }) =>
+    `Look at each arrow that leaves ${along}, to ${and(uses)}: its own slope, and the slope that has come back to its end.`,
+};
+
+const values: ByOperation = {
+  sum: ({ node, parts }) => `Which sign does each of ${and(parts)} have in ${node}?`,
+  product: ({ node }) => `Which factors does ${node} have?`,
+  quotient: ({ node }) => `What stands above the bar in ${node}, and what below?`,
+  power: ({ node }) => `How often is the base a factor of ${node}?`,
+  negation: () => 'What does a minus do to a number?',
+  call: ({ symbol }) => `What does ${symbol} make of the number that goes in?`,
+  name: ({ node, parts }) => `${node} is another name for ${and(parts)}. What is that?`,
+};
+
+const slopes: ByOperation = {
+  sum: ({ along }) =>
+    `In a sum, what do the other terms do when ${along} moves? Which sign does ${along} have?`,
+  product: ({ along, node }) =>
+    `${node} is a product. When ${along} moves and the other factors are held, what scales its effect?`,
+  quotient: ({ along, node }) =>
+    `Does ${along} stand above the bar or below it? Does ${node} rise or fall with it, and how steeply?`,
+  power: ({ along }) => `Does ${along} stand in the base or in the exponent? Which rule belongs to that?`,
+  negation: ({ along }) => `When ${along} rises by 1, what does −${along} do?`,
+  call: ({ symbol, along }) => `How steep is ${symbol} at this ${along}?`,
+  name: ({ along, node }) =>
+    `${node} is another name for ${along}. How much does the one move with the other?`,
+};
+
+/** What to look at again, as a question, after a wrong answer or as a hint. It gives no number and names no cause. */
+export const lookAgain: ByRule = {
+  operation: (asked) => values[asked.operation](asked),
+  outputSlope: (asked) => slopes[asked.operation](asked),
+  localSlope: (asked) => slopes[asked.operation](asked),
+  chain: ({ along, output }) =>
+    `Two links lie between ${along} and ${output}. What happens to the slopes of links that follow each other?`,
+  paths: ({ along, output }) =>
+    `By how many ways does ${along} reach ${output}? What is multiplied along each way, and what becomes of the ways?`,
+};
+
+/** Why the slope of a function is what it is. */
+const functionSlopes: Readonly<Partial<Record<FunctionName, string>>> = {
+  sigmoid: 'The slope of σ can be had from its own value: value times what is left of 1.',
+  tanh: 'The slope of tanh can be had from its own value: 1 less its square.',
+  relu: 'ReLU has slope 1 above 0, and slope 0 elsewhere.',
+  exp: 'eˣ is the function that is as steep as it is high.',
+  log: 'The larger x is, the flatter ln is: its slope is 1/x.',
+  sqrt: 'The slope of the root is 1 over twice the root.',
+  sin: 'The slope of the sine is the cosine.',
+  cos: 'The slope of the cosine is the sine, with a minus: where the sine is positive, the cosine falls.',
+  abs: 'The size rises with x above 0, and falls below it.',
+};
+
+const slopeReasons: ByOperation = {
+  sum: () => 'A sum moves as much as each of its terms, with its sign; the others stand still.',
+  product: () => 'In a product each factor is scaled by the others.',
+  quotient: ({ along }) =>
+    `What stands above the bar is scaled by 1 over what stands below. What stands below pulls the quotient down, by the square of it. Here it is ${along} that moves.`,
+  power: () => 'The exponent comes to the front, and one less is left above.',
+  negation: () => 'A minus turns every move around.',
+  call: ({ fn, symbol }) => (fn && functionSlopes[fn]) ?? `This is the derivative of ${symbol}.`,
+  name: () => 'Two names of one number move together.',
+};
+
+/** Why a formula holds, said once it has been worked out. */
+export const reasons: ByRule = {
+  operation: ({ name }) => `Each operation has a value of its own; this one is called ${name}.`,
+  outputSlope: (asked) => slopeReasons[asked.operation](asked),
+  localSlope: (asked) => slopeReasons[asked.operation](asked),
+  chain: () => 'The chain rule: what comes from above, times the local slope.',
+  paths: () => 'What is used several times reaches the end by several ways, and their effects add up.',
+};

@@ -1,0 +1,145 @@
+import type { AskedInFunction } from '../../function/asked.ts';
+import type { GraphMistakeId } from '../../mistakes/graph/index.ts';
+import { penSlips } from './pen-slips.ts';
+
+type Words = {
+  /** One question that points at the cause. It gives no number. */
+  readonly ask: (asked: AskedInFunction) => string;
+  /** What was done, in a few words, to choose from. */
+  readonly did: string;
+};
+
+/** What is said of each known mistake in a graph of operations. */
+export const functionMistakes: Readonly<Record<GraphMistakeId, Words>> = {
+  'sum-and-product': {
+    ask: ({ node }) => `Are the parts of ${node} added or multiplied?`,
+    did: 'added for multiplied, or the other way round',
+  },
+  'sign-of-term': {
+    ask: ({ node }) => `Which sign stands before each part of ${node}?`,
+    did: 'took another sign for one part',
+  },
+  'part-left-out': {
+    ask: ({ node }) => `How many things go into ${node}? Is each of them in your calculation?`,
+    did: 'left out one part',
+  },
+  'upside-down': {
+    ask: () => 'Which of the two stands above the bar?',
+    did: 'turned the fraction upside down',
+  },
+  'function-left-out': {
+    ask: ({ node, symbol }) =>
+      symbol === '' ? `What is done to the base in ${node}?` : `What does ${symbol} do to what goes into it?`,
+    did: 'passed on what goes in as it is',
+  },
+  'power-multiplied': {
+    ask: () => 'Does the exponent multiply the base, or say how often the base is a factor?',
+    did: 'multiplied by the exponent',
+  },
+  'sign-inside': {
+    ask: ({ symbol }) => `Which sign has the number that goes into ${symbol}?`,
+    did: 'turned the sign of what goes in',
+  },
+  'angle-in-degrees': {
+    ask: () => 'Is the angle in radians? Slopes are simple in radians only, so here all angles are.',
+    did: 'worked in degrees',
+  },
+  'upstream-missing': {
+    ask: ({ uses, output }) =>
+      `That is a local slope. By how much does ${output} move when ${uses.join(' or ')} moves?`,
+    did: 'left out what comes from above',
+  },
+  'local-slope-missing': {
+    ask: ({ along, uses }) =>
+      `That is what comes from above. How many times as much as ${along} does ${uses.join(' or ')} move?`,
+    did: 'left out the local slope',
+  },
+  'one-way-only': {
+    ask: ({ along, uses, output }) =>
+      `${along} is used ${uses.length} times. By how many ways does it reach ${output}?`,
+    did: 'took one way only',
+  },
+  'way-missing': {
+    ask: ({ along }) => `How many arrows leave ${along}, and how many products are in your sum?`,
+    did: 'left out one way',
+  },
+  'ways-multiplied': {
+    ask: () => 'When one cause has several effects, do they add up or multiply?',
+    did: 'multiplied the ways',
+  },
+  'ways-subtracted': {
+    ask: ({ uses }) => `What comes back from ${uses.join(' and ')}: does either take away from the other?`,
+    did: 'took one way away from the other',
+  },
+  'links-added': {
+    ask: () => 'What happens to the slopes of links that follow each other: are they added?',
+    did: 'added the two slopes',
+  },
+  'links-divided': {
+    ask: () => 'What happens to the slopes of links that follow each other: is one divided by the other?',
+    did: 'divided one slope by the other',
+  },
+  'neighbour-link': {
+    ask: ({ along, node }) => `Which arrow into ${node} starts at ${along}? Each has a slope of its own.`,
+    did: 'took the slope of another arrow',
+  },
+  'sign-on-the-way': {
+    ask: () => 'Which signs have the two slopes, and which has their product?',
+    did: 'lost or added a minus',
+  },
+  'own-factor': {
+    ask: ({ along, node }) => `When ${along} rises by 1, what scales its effect on ${node}: itself?`,
+    did: 'took the factor itself, not the other',
+  },
+  'value-for-slope': {
+    ask: ({ node }) => `Is that the value of ${node}, or how steeply it rises?`,
+    did: 'took the value for the slope',
+  },
+  'sum-slope': {
+    ask: ({ along, node }) =>
+      `When ${along} rises by 1 and all else is held, by how much does the sum ${node} rise?`,
+    did: 'took a part of the sum for its slope',
+  },
+  'above-the-bar': {
+    ask: ({ along }) => `${along} stands above the bar. By what is each bit of it divided?`,
+    did: 'did not divide by what stands below, or did so twice',
+  },
+  'below-the-bar': {
+    ask: ({ along, node }) =>
+      `${along} stands below the bar. Does ${node} rise or fall with it, and which power of it divides?`,
+    did: 'lost the square below the bar, its sign or what stands above',
+  },
+  'exponent-kept': {
+    ask: () => 'When the exponent comes to the front, what is left of it above?',
+    did: 'kept the exponent as it was',
+  },
+  'exponent-not-in-front': {
+    ask: () => 'Where does the exponent go when a power is differentiated?',
+    did: 'left out the exponent in front',
+  },
+  'power-rule-misplaced': {
+    ask: ({ along }) => `Does ${along} stand in the base or in the exponent? The two have different rules.`,
+    did: 'took the rule for the exponent, or for the base',
+  },
+  'other-function': {
+    ask: ({ symbol }) => `What is the derivative of ${symbol}? Try yours where you know the curve.`,
+    did: 'took another derivative',
+  },
+  'slope-at-value': {
+    ask: ({ symbol, along }) => `Where is the slope of ${symbol} taken: at ${along}, or at its value?`,
+    did: 'took the slope at what comes out',
+  },
+  'slope-at-argument': {
+    ask: ({ node }) => `This form of the slope is made of the value ${node}. Did you take what goes in?`,
+    did: 'put what goes in where its value belongs',
+  },
+  'constant-factor-lost': {
+    ask: ({ along, node }) => `By which number is ${along} multiplied in ${node}?`,
+    did: 'left out a factor that does not move',
+  },
+  'sign-of-slope': {
+    ask: ({ along, node }) => `When ${along} rises, does ${node} rise or fall?`,
+    did: 'took the other sign',
+  },
+  ...penSlips,
+};

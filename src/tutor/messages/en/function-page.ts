@@ -1,0 +1,93 @@
+import type { FunctionName } from '../../../core/expressions/functions.ts';
+import type { FunctionProblem } from '../../function/exercise.ts';
+import type { AtCorner } from '../../function/conventions.ts';
+import { functionProblem } from './function.ts';
+
+/** What is taken for granted of a function, where books differ or there is no slope. */
+const OWN: Readonly<Partial<Record<FunctionName, string>>> = {
+  relu: 'ReLU has a corner at 0, and so no slope there. By convention it is 0.',
+  lrelu:
+    'Leaky ReLU makes 0.01·x of an x below 0. It has a corner at 0; by convention its slope there is 0.01.',
+  abs: '|x| has a corner at 0, and so no slope there. By convention it is 0.',
+  step: 'step jumps at 0. By convention it is 0 there, and its slope is 0 everywhere.',
+  sign: 'sign jumps at 0. By convention its slope is 0 everywhere.',
+  clip: 'clip has corners at −1 and 1. By convention its slope there is 0.',
+  log: 'ln is the natural logarithm.',
+  gelu: 'GELU is x·Φ(x) with Φ(x) = ½·(1 + erf(x/√2)), not the approximation by tanh.',
+  sin: 'Angles are in radians.',
+  cos: 'Angles are in radians.',
+  tan: 'Angles are in radians.',
+};
+
+const LARGER =
+  'max and min are written with ReLU: the larger, plus ReLU of the other less the larger, which is 0. Where both are equal there is no slope; by convention all of it goes to the one that is written first.';
+
+/** What stands on the page of functions around the steps. */
+export const functionPage = {
+  title: 'Any function, step by step',
+  tagline:
+    'Type a function, give its inputs numbers, and work out its gradient by hand: forward through the graph, then backward.',
+  intro: (steps: number, inputs: number) =>
+    `Work out its value, then how steeply it rises along ${inputs === 1 ? 'its input' : `each of its ${inputs} inputs`}: ${steps} small numbers, saved as you go.`,
+  given: 'The function',
+  own: 'Type your own function',
+  change: 'Change this function',
+  trainer: 'Backpropagation of a network, step by step',
+  lines: 'Function, a line for each name',
+  linesTip:
+    'As in q = x + y, then f = q * z. The last line is the function; names without a line are inputs.',
+  example: 'q = x + y\nf = q * z',
+  inputs: 'Inputs',
+  noInputs: 'Names that need a number will be asked for here.',
+  use: 'Work it through',
+  cancel: 'Keep the one before',
+  fault: (problem: FunctionProblem) =>
+    'line' in problem ? `Line ${problem.line}: ${functionProblem(problem)}` : functionProblem(problem),
+  badNumber: (name: string) => `${name} needs a number, such as 2, -0.5 or 3/4.`,
+  address: (text: string) => `The address could not be read: ${text}`,
+  unknownPreset: (name: string) => `There is no function called “${name}”. Choose one from the list.`,
+  gallery: 'Functions to work through',
+  source: (text: string) => `Source: ${text}`,
+  graph: 'Graph',
+  valueLabel: (name: string, value: string) => `${name}: ${value}`,
+  node: (name: string, made: string) => `${name} is ${made}`,
+  input: (name: string) => `input ${name}`,
+  asked: (name: string) => `asked for: ${name}`,
+  unknown: (names: readonly string[]) => `not known yet: ${names.join(', ')}`,
+  legend:
+    'Above in each box its value; below it, how steeply the function rises along it. On an arrow, its local slope.',
+  tip: 'The page does the arithmetic. Click or tap a value in the graph to insert it.',
+  conventions: 'Conventions',
+  digits: 'Four significant digits are enough; the page goes on with exact numbers.',
+  sharing: 'A node that is used several times gets back a slope from each use, and they are added.',
+  notes: (functions: readonly FunctionName[], hasLarger: boolean): readonly string[] => [
+    ...new Set(functions.flatMap((fn) => OWN[fn] ?? [])),
+    ...(hasLarger ? [LARGER] : []),
+  ],
+  /** At a step whose slope does not exist. */
+  corner: ({ fn, node, isTie }: AtCorner): string =>
+    `${node} has no slope here. ${isTie ? LARGER.slice(LARGER.indexOf('Where')) : (OWN[fn] ?? '')}`,
+  done: 'Gradient done',
+  doneText: (output: string, value: string) => `${output} = ${value}. How steeply it rises along each input:`,
+  doneNudge: 'Change an input a little, and the function moves by that much times its slope.',
+  steepest: (name: string) => `It is steepest along ${name}.`,
+  another: 'Another function',
+  menu: 'Function menu',
+  presets: {
+    'add-times': ['A sum and a product', 'The smallest graph: two operations.'],
+    'two-ways': ['Two ways up', 'b is used twice: its slope is a sum.'],
+    'sigmoid-neuron': ['A neuron', 'Products, a sum and σ.'],
+    'tanh-neuron': ['A neuron with tanh', 'The same with tanh, and whole numbers.'],
+    'max-gate': ['Times, plus and max', 'What each operation does with a slope that comes back.'],
+    staged: [
+      'A fraction of many parts',
+      'No network, and harder than one: x and y are used again and again.',
+    ],
+    'used-twice': ['A unit used twice', 'Both uses send a slope back.'],
+    recurrent: ['A recurrent network', 'Two steps in time with shared weights.'],
+    convolution: ['A small convolution', 'One kernel at two places.'],
+    'layer-norm': ['Layer normalization', 'Three values, their mean and their spread.'],
+    attention: ['One attention head', 'One query, two tokens.'],
+    residual: ['A residual connection', 'The way around the block.'],
+  } as Readonly<Record<string, readonly [title: string, line: string]>>,
+} as const;

@@ -1,0 +1,11 @@
+/** What is said of slips of the pen, in whatever is worked out. */
+export const penSlips = {
+  'decimal-shifted': {
+    ask: () => 'The digits fit. Where does the decimal point belong?',
+    did: 'misplaced the decimal point',
+  },
+  'arithmetic-slip': {
+    ask: () => 'The method fits. Would you read and work out the numbers once more?',
+    did: 'misread or miscalculated a number',
+  },
+} as const;

@@ -1,0 +1,159 @@
+import {
+  call,
+  difference,
+  negation,
+  number,
+  one,
+  power,
+  product,
+  quantitiesOf,
+  quantity as q,
+  quotient,
+  square,
+  substitute,
+  sum,
+  type Expr,
+} from '../../../core/expressions/expr.ts';
+import { uses } from '../../../core/expressions/derivative.ts';
+import type { FunctionName } from '../../../core/expressions/functions.ts';
+import { idOf } from '../../../core/quantity.ts';
+import { any, without } from '../parts.ts';
+import { at, slopeOf, type GraphMistake, type GraphRewrite } from './mistake.ts';
+
+// Mistakes in a local slope: of one operation along one of the things that go into it.
+
+/** Of products with one factor that moves: the right answer is the product of the others. */
+const ownFactor: GraphRewrite = slopeOf('product', ({ factors }, along) =>
+  factors.filter((factor) => uses(factor, idOf(along))),
+);
+
+/** Wrong derivatives that are known from everywhere, of each function at x; y is its value. */
+const CONFUSED: Readonly<Partial<Record<FunctionName, (x: Expr, y: Expr) => readonly Expr[]>>> = {
+  sigmoid: (_, y) => [difference(one, y), square(y), difference(one, square(y)), call('exp', y)],
+  tanh: (_, y) => [difference(one, y), sum(one, square(y)), product(y, difference(one, y)), square(y)],
+  relu: (x) => [x],
+  exp: (x, y) => [product(x, y), x, one, quotient(y, x)],
+  log: (x) => [x, quotient(one, call('log', x)), quotient(one, square(x))],
+  sqrt: (x, y) => [
+    quotient(one, y),
+    quotient(y, number(2)),
+    product(number(2), y),
+    quotient(one, product(number(2), x)),
+  ],
+  sin: (x) => [call('sin', x), negation(call('cos', x))],
+  cos: (x) => [call('cos', x), call('sin', x)],
+  tan: (x) => [quotient(one, call('cos', x)), sum(one, call('tan', x))],
+  abs: (x) => [x, call('abs', x)],
+};
+
+/** The slope of a function with a number put in where another belongs. */
+const slopeElsewhere = (from: 'argument' | 'value'): GraphRewrite =>
+  slopeOf('call', ({ argument }, along, step, { result }) => {
+    const [x, y] = [argument, q(result)];
+    const [out, put] = from === 'value' ? [idOf(along), y] : [idOf(result), x];
+    return uses(step.formula, out) ? [substitute(step.formula, (id) => (id === out ? put : undefined))] : [];
+  });
+
+export const SLOPE_ROWS = [
+  { id: 'own-factor', common: true, rewrite: ownFactor },
+  {
+    id: 'value-for-slope',
+    common: true,
+    rewrite: at(['localSlope', 'outputSlope'], ({ result }) =>
+      result.kind === 'partial' ? [q(result.of)] : [],
+    ),
+  },
+  {
+    id: 'sum-slope',
+    common: true,
+    rewrite: slopeOf('sum', ({ terms }, along) => {
+      const others = terms.filter((term) => !uses(term, idOf(along)));
+      return [q(along), ...(others.length > 0 ? [sum(...others)] : []), number(terms.length), number(0)];
+    }),
+  },
+  {
+    id: 'above-the-bar',
+    common: false,
+    rewrite: slopeOf('quotient', ({ numerator, denominator }, along) =>
+      uses(numerator, idOf(along)) && !uses(denominator, idOf(along))
+        ? [denominator, one, quotient(one, square(denominator)), quotient(numerator, square(denominator))]
+        : [],
+    ),
+  },
+  {
+    id: 'below-the-bar',
+    common: true,
+    rewrite: slopeOf('quotient', ({ numerator, denominator }, along) => {
+      if (!uses(denominator, idOf(along))) return [];
+      const bare = [quotient(numerator, denominator), quotient(one, denominator)];
+      return [
+        ...bare.map((expr) => negation(expr)),
+        ...bare,
+        numerator,
+        negation(numerator),
+        negation(quotient(one, square(denominator))),
+      ];
+    }),
+  },
+  {
+    id: 'exponent-kept',
+    common: true,
+    rewrite: slopeOf('power', ({ base, exponent }, along) =>
+      uses(exponent, idOf(along)) ? [] : [product(exponent, power(base, exponent))],
+    ),
+  },
+  {
+    id: 'exponent-not-in-front',
+    common: false,
+    rewrite: slopeOf('power', ({ base, exponent }, along) => {
+      if (uses(exponent, idOf(along))) return [];
+      const lowered = exponent.kind === 'number' ? number(exponent.value - 1) : difference(exponent, one);
+      return [power(base, lowered)];
+    }),
+  },
+  {
+    id: 'power-rule-misplaced',
+    common: false,
+    rewrite: slopeOf('power', ({ base, exponent }, along) =>
+      uses(exponent, idOf(along))
+        ? [
+            product(exponent, power(base, difference(exponent, one))),
+            power(base, exponent),
+            call('log', base),
+          ]
+        : [product(power(base, exponent), call('log', base))],
+    ),
+  },
+  {
+    id: 'other-function',
+    common: false,
+    rewrite: slopeOf('call', ({ fn, argument }, _, __, { result }) =>
+      CONFUSED[fn] === undefined ? [] : CONFUSED[fn](argument, q(result)),
+    ),
+  },
+  { id: 'slope-at-value', common: false, rewrite: slopeElsewhere('value') },
+  { id: 'slope-at-argument', common: false, rewrite: slopeElsewhere('argument') },
+  {
+    id: 'constant-factor-lost',
+    common: false,
+    rewrite: any(
+      slopeOf('product', ({ factors }, along) =>
+        factors.length > 2
+          ? factors.flatMap((factor, i) =>
+              uses(factor, idOf(along))
+                ? []
+                : [product(...without(factors, i).filter((other) => !uses(other, idOf(along))))],
+            )
+          : [],
+      ),
+      slopeOf('sum', (_, __, { formula }) => (quantitiesOf(formula).length === 0 ? [one] : [])),
+    ),
+  },
+  {
+    id: 'sign-of-slope',
+    common: true,
+    rewrite: at(['localSlope', 'outputSlope'], ({ formula }) => [
+      formula.kind === 'negation' ? formula.operand : negation(formula),
+    ]),
+  },
+] as const satisfies readonly GraphMistake[];

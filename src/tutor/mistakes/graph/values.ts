@@ -1,0 +1,72 @@
+import { negation, number, product, quotient, sum, type Expr } from '../../../core/expressions/expr.ts';
+import { any, without } from '../parts.ts';
+import { valueOf, type GraphMistake } from './mistake.ts';
+
+// Mistakes on the way forward: in the value of one operation.
+
+const isNegative = (term: Expr): term is Extract<Expr, { kind: 'negation' }> => term.kind === 'negation';
+/** One part left out, each in turn. */
+const oneLess = (parts: readonly Expr[], join: (...rest: readonly Expr[]) => Expr): readonly Expr[] =>
+  parts.length < 2 ? [] : parts.map((_, i) => join(...without(parts, i)));
+
+export const VALUE_ROWS = [
+  {
+    id: 'sum-and-product',
+    common: true,
+    rewrite: any(
+      valueOf('sum', ({ terms }) => [product(...terms)]),
+      valueOf('product', ({ factors }) => [sum(...factors)]),
+    ),
+  },
+  {
+    id: 'sign-of-term',
+    common: true,
+    rewrite: any(
+      valueOf('sum', ({ terms }) =>
+        terms.map((term, i) => sum(...terms.with(i, isNegative(term) ? term.operand : negation(term)))),
+      ),
+      valueOf('negation', ({ operand }) => [operand]),
+    ),
+  },
+  {
+    id: 'part-left-out',
+    common: false,
+    rewrite: any(
+      valueOf('sum', ({ terms }) => oneLess(terms, sum)),
+      valueOf('product', ({ factors }) => oneLess(factors, product)),
+      valueOf('quotient', ({ numerator }) => [numerator]),
+    ),
+  },
+  {
+    id: 'upside-down',
+    common: false,
+    rewrite: valueOf('quotient', ({ numerator, denominator }) => [quotient(denominator, numerator)]),
+  },
+  {
+    id: 'function-left-out',
+    common: false,
+    rewrite: any(
+      valueOf('call', ({ argument }) => [argument]),
+      valueOf('power', ({ base }) => [base]),
+    ),
+  },
+  {
+    id: 'power-multiplied',
+    common: false,
+    rewrite: valueOf('power', ({ base, exponent }) => [product(exponent, base)]),
+  },
+  {
+    id: 'sign-inside',
+    common: false,
+    rewrite: valueOf('call', (formula) => [{ ...formula, argument: negation(formula.argument) }]),
+  },
+  {
+    id: 'angle-in-degrees',
+    common: false,
+    rewrite: valueOf('call', (formula) =>
+      ['sin', 'cos', 'tan'].includes(formula.fn)
+        ? [{ ...formula, argument: product(formula.argument, number(Math.PI / 180)) }]
+        : [],
+    ),
+  },
+] as const satisfies readonly GraphMistake[];

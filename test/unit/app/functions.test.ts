@@ -1,0 +1,133 @@
+import { flushSync } from 'svelte';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { layoutGraph } from '../../../src/app/functions/graph/layout.ts';
+import { openFunction } from '../../../src/app/functions/session.svelte.ts';
+import { addressOf, passFor, PRESETS, readAddress } from '../../../src/app/functions/source.ts';
+import { hullOf, overlap } from '../../../src/app/diagram/geometry.ts';
+import { quantitiesOf } from '../../../src/core/expressions/expr.ts';
+
+/** What a browser keeps for a site. */
+const stored = new Map<string, string>();
+beforeEach(() => {
+  stored.clear();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, text: string) => stored.set(key, text),
+  });
+});
+
+const sourceAt = (address: string) => {
+  const asked = readAddress(new URLSearchParams(address));
+  if (!('source' in asked)) throw new Error(asked.problem);
+  return asked.source;
+};
+const OWN = '?function=q%20%3D%20x%2By%0Af%3Dq*z%C2%B2&inputs=x=-2,y=5,z=1/4';
+
+type Session = ReturnType<typeof openFunction>;
+function answer(session: Session, text: string): void {
+  session.write(text);
+  flushSync();
+  session.submit();
+  flushSync();
+}
+
+describe('an address', () => {
+  test('holds the function and the numbers of its inputs, and comes out as it went in', () => {
+    const source = sourceAt(OWN);
+    expect(passFor(source).function).toEqual({
+      lines: ['q = x+y', 'f=q*z²'],
+      inputs: { x: -2, y: 5, z: 0.25 },
+    });
+    expect(sourceAt(addressOf(source))).toEqual(source);
+  });
+
+  test.each([
+    ['?preset=nowhere', /no function called “nowhere”/],
+    ['?function=f%3Dx*&inputs=x=1', /Line 1: A number is missing here/],
+    ['?function=f%3Dx*y&inputs=x=1', /Line 1: “y” is no name/],
+    ['?function=f%3Dx&inputs=x=one', /“x” cannot be an input/],
+    ['?function=', /at least one line/],
+  ])('%s is met with a sentence', (address, said) => {
+    const asked = readAddress(new URLSearchParams(address));
+    expect('problem' in asked && asked.problem).toMatch(said);
+  });
+});
+
+test('what is done with a function is found again, under its address; each has its own', () => {
+  const session = openFunction(sourceAt(OWN));
+  answer(session, '3');
+  session.write('0.2');
+  const again = openFunction(sourceAt(OWN));
+  expect(again.view.step?.id).toBe('u1');
+  expect(again.view.work.draft).toBe('0.2');
+  again.open(sourceAt('?preset=residual'));
+  flushSync();
+  expect(again.view.answers.size).toBe(0);
+  expect(again.undo()).toBe(addressOf(sourceAt(OWN)));
+  flushSync();
+  expect(again.view.answers.size).toBe(1);
+});
+
+test('stored work that cannot be read is left alone', () => {
+  stored.set('backstep/1/functions/?preset=residual', '{"pass":1,"log":[{"at":0}]}');
+  expect(openFunction(sourceAt('?preset=residual')).view.answers.size).toBe(0);
+});
+
+test('a wrong answer is met with the question of its cause, then with what a nudge says; one from it is carried', () => {
+  const session = openFunction(sourceAt('?preset=add-times'));
+  for (const text of ['3', '-12', '-4', '3', '1', '1']) answer(session, text);
+  expect(session.view.step?.id).toBe('df/dx');
+  answer(session, 'dq/dx');
+  expect(session.told?.text).toMatch(/^Not yet\. That is a local slope\./);
+  answer(session, 'dq/dx');
+  expect(session.told?.evidence?.[0]).toMatch(/^Nudged: when x rises, f falls/);
+  answer(session, 'df/dq*dq/dx');
+  expect(session.told?.text).toMatch(/Right, −4.*Nudged: f moved −4\.000 times as much as x, as you said/);
+});
+
+test('after two of a kind the others may be filled in, but never where ways meet', () => {
+  const session = openFunction(sourceAt('?preset=attention'));
+  const { pass } = session.view;
+  while (session.view.step !== undefined) {
+    const { step } = session.view;
+    if (step.rule === 'chain' && session.view.answers.size > 25) {
+      session.fillLike();
+    } else {
+      answer(session, String(pass.values.get(step.id)!));
+    }
+    flushSync();
+  }
+  const filled = session.view.work.log.filter(({ origin }) => origin === 'filled');
+  expect(filled.length).toBeGreaterThan(2);
+  const rules = filled.map(({ step }) => pass.steps.find(({ id }) => id === step)?.rule);
+  expect(new Set(rules)).toEqual(new Set(['chain']));
+});
+
+describe.each([...PRESETS.keys()])('the graph of %s', (name) => {
+  const pass = passFor(sourceAt(`?preset=${name}`));
+  test.each(['across', 'down'] as const)(
+    '%s has a box for each name, an arrow for each use, no overlap',
+    (way) => {
+      const scene = layoutGraph(pass, way, true);
+      const boxes = scene.places.map(({ frame }) => frame);
+      expect(boxes).toHaveLength(pass.givens.length + pass.nodes.length);
+      expect(scene.links).toHaveLength(
+        pass.nodes.reduce((sum, { formula }) => sum + quantitiesOf(formula).length, 0),
+      );
+      boxes.forEach((box, i) => {
+        for (const other of boxes.slice(i + 1)) expect(overlap(box, other)).toBe(false);
+      });
+      // Every step has its place, once.
+      const cells = [
+        ...boxes.flatMap(({ cells: own }) => own),
+        ...scene.links.flatMap(({ slope }) => slope ?? []),
+      ].map(({ id }) => id);
+      expect(new Set(cells).size).toBe(cells.length);
+      for (const { id } of pass.steps) expect(cells).toContain(id);
+      const hull = hullOf(boxes);
+      expect(hull.x).toBeGreaterThanOrEqual(0);
+      expect(hull.x + hull.width).toBeLessThanOrEqual(scene.width);
+      expect(hull.y + hull.height).toBeLessThanOrEqual(scene.height);
+    },
+  );
+});

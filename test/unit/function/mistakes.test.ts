@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { sameToDigits } from '../../../src/core/expressions/digits.ts';
+import { beliefAt, check } from '../../../src/tutor/checking/check.ts';
+import { diagnose } from '../../../src/tutor/diagnosis/diagnose.ts';
+import { askedInFunction } from '../../../src/tutor/function/asked.ts';
+import { functionVoice } from '../../../src/tutor/function/voice.ts';
+import { enFunctions } from '../../../src/tutor/messages/en/functions.ts';
+import { GRAPH_MISTAKES, type GraphMistakeId } from '../../../src/tutor/mistakes/graph/index.ts';
+import { stepOf } from '../../../src/tutor/pass.ts';
+import { functionPass } from '../support/functions.ts';
+
+/** What the causes of an answer are, by the name it is told under; none where it is not wrong. */
+const causes = (lines: readonly string[], inputs: Inputs, id: string, typed: string): readonly string[] => {
+  const pass = functionPass(lines, inputs);
+  const step = stepOf(pass, id);
+  const checked = check(pass, step, typed, new Map());
+  if (checked.verdict !== 'wrong') return [checked.verdict];
+  return diagnose(pass, step, checked.answer, beliefAt(pass, id, new Map())).names;
+};
+
+type Inputs = Readonly<Record<string, number>>;
+type Row = {
+  readonly id: GraphMistakeId;
+  readonly lines: readonly string[];
+  readonly inputs: Inputs;
+  readonly step: string;
+  readonly caught: string;
+  /** Another wrong answer, or the right one, that is none of it. */
+  readonly lookAlike: string;
+};
+
+const MIXED = {
+  lines: ['u = x*y', 'v = sin(x) - z/w', 'n = tanh(v)', 'p = (u + n)^3', 'f = p*x'],
+  inputs: { x: 1.31, y: 0.47, z: 0.83, w: 1.7 },
+} as const;
+const ROOTS = {
+  lines: ['a = sqrt(x)', 'b = 2^x', 'c = ln(x)', 'h = σ(c)', 'd = 3*x*y', 'f = a*b + h*c + d'],
+  inputs: { x: 1.63, y: 0.71 },
+} as const;
+
+const ROWS: readonly Row[] = [
+  { ...MIXED, id: 'sum-and-product', step: 'u', caught: 'x + y', lookAlike: 'x - y' },
+  { ...MIXED, id: 'sign-of-term', step: 'v', caught: 'sin(x) + z/w', lookAlike: 'sin(x) - w/z' },
+  { ...MIXED, id: 'part-left-out', step: 'u', caught: 'x', lookAlike: 'w' },
+  { ...MIXED, id: 'upside-down', step: 'u2', caught: 'w/z', lookAlike: 'w*z' },
+  { ...MIXED, id: 'function-left-out', step: 'n', caught: 'v', lookAlike: 'z' },
+  { ...MIXED, id: 'power-multiplied', step: 'p', caught: '3*u3', lookAlike: 'u3^2' },
+  { ...MIXED, id: 'sign-inside', step: 'n', caught: 'tanh(-v)', lookAlike: 'tanh(v^2)' },
+  { ...MIXED, id: 'angle-in-degrees', step: 'u1', caught: 'sin(x*π/180)', lookAlike: 'sin(x*π)' },
+  { ...MIXED, id: 'upstream-missing', step: 'df/du3', caught: 'dp/du3', lookAlike: 'df/dp*dp/du3' },
+  { ...MIXED, id: 'local-slope-missing', step: 'df/du3', caught: 'df/dp', lookAlike: 'dp/du3' },
+  { ...MIXED, id: 'one-way-only', step: 'df/dx', caught: 'df/du*du/dx', lookAlike: 'df/du*y + p' },
+  {
+    ...MIXED,
+    id: 'way-missing',
+    step: 'df/dx',
+    caught: 'df/du*du/dx + df/du1*du1/dx',
+    lookAlike: 'df/du*du/dx',
+  },
+  {
+    ...ROOTS,
+    id: 'ways-multiplied',
+    step: 'df/dc',
+    caught: '(h)*(df/dh*dh/dc)',
+    lookAlike: 'h + df/dh',
+  },
+  { ...ROOTS, id: 'ways-subtracted', step: 'df/dc', caught: 'df/du2*h - df/dh*dh/dc', lookAlike: 'df/dh' },
+  { ...MIXED, id: 'links-added', step: 'df/du3', caught: 'df/dp + dp/du3', lookAlike: 'df/dp - dp/du3' },
+  { ...MIXED, id: 'links-divided', step: 'df/du3', caught: 'df/dp / dp/du3', lookAlike: 'dp/du3 + df/dp' },
+  { ...MIXED, id: 'neighbour-link', step: 'df/dz', caught: 'df/du2*du2/dw', lookAlike: 'df/du2*du2/dz' },
+  { ...MIXED, id: 'sign-on-the-way', step: 'df/dw', caught: '-df/du2*du2/dw', lookAlike: 'df/du2*z' },
+  { ...MIXED, id: 'own-factor', step: 'du/dx', caught: 'x', lookAlike: 'z' },
+  { ...MIXED, id: 'value-for-slope', step: 'dn/dv', caught: 'n', lookAlike: 'v' },
+  { ...MIXED, id: 'sum-slope', step: 'du3/du', caught: 'u', lookAlike: 'w' },
+  { ...MIXED, id: 'above-the-bar', step: 'du2/dz', caught: 'w', lookAlike: 'z' },
+  { ...MIXED, id: 'below-the-bar', step: 'du2/dw', caught: '-z/w', lookAlike: 'w/z' },
+  { ...MIXED, id: 'exponent-kept', step: 'dp/du3', caught: '3*u3^3', lookAlike: '3*u3^4' },
+  { ...MIXED, id: 'exponent-not-in-front', step: 'dp/du3', caught: 'u3^2', lookAlike: '2*u3^2' },
+  { ...ROOTS, id: 'power-rule-misplaced', step: 'db/dx', caught: 'x*2^(x-1)', lookAlike: 'x*2^x' },
+  { ...MIXED, id: 'other-function', step: 'dn/dv', caught: '1 - n', lookAlike: '2 - n' },
+  { ...MIXED, id: 'slope-at-value', step: 'du1/dx', caught: 'cos(u1)', lookAlike: 'cos(y)' },
+  { ...MIXED, id: 'slope-at-argument', step: 'dn/dv', caught: '1 - v^2', lookAlike: '1 - v^3' },
+  { ...ROOTS, id: 'constant-factor-lost', step: 'dd/dx', caught: 'y', lookAlike: '2*y' },
+  { ...MIXED, id: 'sign-of-slope', step: 'du2/dw', caught: 'z/w^2', lookAlike: 'z/w^3' },
+  { ...MIXED, id: 'decimal-shifted', step: 'u', caught: '6.157', lookAlike: '7.157' },
+  { ...MIXED, id: 'arithmetic-slip', step: 'u', caught: '0.6175', lookAlike: '0.7156' },
+];
+
+describe.each(ROWS)('$id', ({ id, lines, inputs, step, caught, lookAlike }) => {
+  test(`is ${caught} at ${step}`, () => {
+    expect(causes(lines, inputs, step, caught)).toContain(id);
+  });
+
+  test(`is not ${lookAlike}`, () => {
+    expect(causes(lines, inputs, step, lookAlike)).not.toContain(id);
+  });
+
+  test('has words of its own, without a number', () => {
+    const pass = functionPass(lines, inputs);
+    const voice = functionVoice(stepOf(pass, step), askedInFunction(pass, stepOf(pass, step)), enFunctions);
+    const { ask, did } = voice.mistake(id);
+    expect(ask).toMatch(/\?/);
+    expect(ask).not.toMatch(/undefined|well done|mistake|\d\.\d/i);
+    expect(did).toMatch(/^[a-z]/);
+  });
+});
+
+test('every row of the table stands here', () => {
+  expect(new Set(ROWS.map(({ id }) => id))).toEqual(new Set(GRAPH_MISTAKES.map(({ id }) => id)));
+});
+
+test('what a mistake comes to is recognised as a number too', () => {
+  const pass = functionPass(MIXED.lines, MIXED.inputs);
+  const slip = pass.values.get('dp/du3')!;
+  expect(sameToDigits(slip, pass.values.get('df/du3')!)).toBe(false);
+  expect(causes(MIXED.lines, MIXED.inputs, 'df/du3', slip.toPrecision(4))).toContain('upstream-missing');
+});
+
+test('who forgets the product rule in the head is told so at the next step', () => {
+  const inputs = { x: -2.3, y: 5.1, z: -4.7 };
+  expect(causes(['q = x*y', 'f = sin(q)*z'], inputs, 'df/dx', 'df/dq*x')).toContain('own-factor');
+});
