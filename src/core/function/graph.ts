@@ -13,7 +13,7 @@ import {
   type Expr,
 } from '../expressions/expr.ts';
 import { idOf, type Quantity } from '../quantity.ts';
-import { freshName, named } from './name.ts';
+import { bareSpelling, freshName, named } from './name.ts';
 
 /** A line that a learner has typed: a name, and its formula over inputs and earlier lines. */
 export type Line = { readonly name: string; readonly formula: Expr };
@@ -32,7 +32,7 @@ export type Node = {
  * @param inputs names that are taken
  */
 export function graphOf(lines: readonly Line[], inputs: readonly string[]): readonly Node[] {
-  const taken = new Set([...inputs, ...lines.map(({ name }) => name)]);
+  const taken = new Set([...inputs, ...lines.map(({ name }) => name)].map(bareSpelling));
   const nodes: Node[] = [];
 
   function nodeFor(formula: Expr): Expr {

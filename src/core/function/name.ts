@@ -6,7 +6,10 @@ export function named(name: string): Variable {
   return { ...variable(letter, sub), name };
 }
 
-/** The first of u1, u2, … that is not taken, which it then is. */
+/** What every spelling of a name has in common, h1 of h_1 and h_{1}: names that are alike in it are one name. */
+export const bareSpelling = (name: string): string => name.replace(/[_{}\s]/g, '');
+
+/** The first of u1, u2, … that is not taken, which it then is. @param taken bare spellings */
 export function freshName(taken: Set<string>): string {
   let number = 1;
   while (taken.has(`u${number}`)) number += 1;

@@ -130,37 +130,40 @@ const decimal = (value: number): string =>
 
 const WIDTH = 88;
 
-/** Numbers in brackets, a row a line where one line would be too long. */
-function nested(rows: readonly (readonly number[])[], before: string): string {
+/** Numbers in brackets, a row a line where one line would be too long. @param around how much stands beside them */
+function nested(rows: readonly (readonly number[])[], around: number): string {
   const lines = rows.map((row) => `[${row.map(decimal).join(', ')}]`);
   const flat = `[${lines.join(', ')}]`;
-  return before.length + flat.length <= WIDTH ? flat : `[\n    ${lines.join(',\n    ')},\n]`;
+  return around + flat.length <= WIDTH ? flat : `[\n    ${lines.join(',\n    ')},\n]`;
 }
 
 export type GivenArray = {
   readonly name: string;
-  readonly literal: string;
   readonly isTrained: boolean;
+  /** What gives it to the program. */
+  readonly line: string;
 };
 
-/** What is given, as arrays: inputs, targets, and each layer's weights (a row for each unit they lead to) and biases. */
-export function givenArrays({
-  exercise,
-  example,
-  parameters,
-  steps,
-  givens,
-  values,
-}: Pass): readonly GivenArray[] {
+/**
+ * What is given, as arrays: inputs, targets, and each layer's weights (a row for each unit they lead to) and biases.
+ * @param lineOf the line that gives an array, around its numbers
+ */
+export function givenArrays(
+  { exercise, example, parameters, steps, givens, values }: Pass,
+  lineOf: (name: string, numbers: string, isTrained: boolean) => string,
+): readonly GivenArray[] {
   const { input, target } = exercise.examples[example]!;
   const trained = new Set(
     steps.flatMap(({ result }) => (result.kind === 'updated' ? [arrayName(result.parameter)] : [])),
   );
-  const list = (name: string, values: readonly number[]): GivenArray => ({
-    name,
-    literal: `[${values.map(decimal).join(', ')}]`,
-    isTrained: trained.has(name),
-  });
+  const given = (name: string, numbers: string): GivenArray => {
+    const isTrained = trained.has(name);
+    return { name, isTrained, line: lineOf(name, numbers, isTrained) };
+  };
+  const list = (name: string, values: readonly number[]): GivenArray =>
+    given(name, `[${values.map(decimal).join(', ')}]`);
+  const matrix = (name: string, rows: readonly (readonly number[])[]): GivenArray =>
+    given(name, nested(rows, lineOf(name, '', trained.has(name)).length));
   /** What the optimizer keeps, in arrays of the form of its parameters. */
   const kept = (name: string): readonly GivenArray[] => {
     const own = givens.filter((given) => given.kind === 'moment' && arrayName(given.parameter) === name);
@@ -173,9 +176,7 @@ export function givenArrays({
         rows.set(row, [...(rows.get(row) ?? []), values.get(idOf(given)) ?? 0]);
       }
       const numbers = [...rows.values()];
-      return name.startsWith('W')
-        ? { name: array, literal: nested(numbers, `${array} = torch.tensor()`), isTrained: false }
-        : list(array, numbers[0] ?? []);
+      return name.startsWith('W') ? matrix(array, numbers) : list(array, numbers[0] ?? []);
     });
   };
   return [
@@ -186,7 +187,7 @@ export function givenArrays({
       const rows = tails[0]!.map((_, j) => tails.map((heads) => heads[j]!));
       const biases = parameters.biases[k];
       return [
-        { name, literal: nested(rows, `${name} = torch.tensor()`), isTrained: trained.has(name) },
+        matrix(name, rows),
         ...kept(name),
         ...(biases === undefined ? [] : [list(`b${k + 1}`, biases), ...kept(`b${k + 1}`)]),
       ];

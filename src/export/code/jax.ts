@@ -2,6 +2,7 @@ import { isForward } from '../../core/network/tape.ts';
 import { enCode } from '../../tutor/messages/en/code.ts';
 import { en } from '../../tutor/messages/en/index.ts';
 import type { Pass } from '../../tutor/pass.ts';
+import { arrayLibrary } from './array-library.ts';
 import {
   arrayCode,
   arraySteps,
@@ -10,51 +11,35 @@ import {
   givenSettings,
   SHOW,
   shows,
-  type ArrayLanguage,
   type ArrayStep,
 } from './arrays.ts';
 import type { Quantity } from '../../core/quantity.ts';
 import { headOf } from './head.ts';
 import { code, definitions } from './language.ts';
 import { arrayName } from './names.ts';
-import { PYTHONIC } from './python.ts';
 
-const LANGUAGE: ArrayLanguage = {
-  ...PYTHONIC,
-  functions: {
-    sigmoid: 'jax.nn.sigmoid',
-    tanh: 'jnp.tanh',
-    // Unlike jnp.maximum(0, x), it has the slope 0 at 0.
-    relu: 'jax.nn.relu',
-    step: { name: 'step', body: 'jnp.where(x > 0, 1.0, 0.0)' },
-    lrelu: 'jax.nn.leaky_relu',
-    softplus: 'jax.nn.softplus',
-    silu: 'jax.nn.silu',
-    gelu: { name: 'gelu', body: 'jax.nn.gelu(x, approximate=False)' },
-    normalCdf: { name: 'normal_cdf', body: 'jax.lax.erfc(-x / jnp.sqrt(2.0)) / 2' },
-    normalPdf: { name: 'normal_pdf', body: 'jnp.exp(-x * x / 2) / jnp.sqrt(2 * jnp.pi)' },
-    erf: { name: 'erf', body: 'jax.lax.erf(x)' },
-    huber: { name: 'huber', body: 'jnp.where(jnp.abs(x) <= 1, x * x / 2, jnp.abs(x) - 0.5)' },
-    clip: { name: 'clip', body: 'jnp.clip(x, -1, 1)' },
-    sign: 'jnp.sign',
-    exp: 'jnp.exp',
-    log: 'jnp.log',
-    sqrt: 'jnp.sqrt',
-    abs: 'jnp.abs',
-    sin: 'jnp.sin',
-    cos: 'jnp.cos',
-    tan: 'jnp.tan',
-  },
-  outer: (column, row) => `jnp.outer(${column}, ${row})`,
-  diagonal: (numbers) => `jnp.diag(${numbers})`,
-  filled: (like, value) => `jnp.full_like(${like}, ${value})`,
-};
+const LANGUAGE = arrayLibrary('jnp', {
+  sigmoid: 'jax.nn.sigmoid',
+  // Unlike jnp.maximum(0, x), it has the slope 0 at 0.
+  relu: 'jax.nn.relu',
+  // jax.nn.leaky_relu has the slope 1 at 0.
+  lrelu: { name: 'leaky_relu', body: 'jnp.where(x > 0, x, 0.01 * x)' },
+  softplus: 'jax.nn.softplus',
+  silu: 'jax.nn.silu',
+  // jax.nn.gelu takes 1 + erf, which has few digits on the left.
+  gelu: { name: 'gelu' },
+  normalCdf: { name: 'normal_cdf', body: 'jax.lax.erfc(-x / jnp.sqrt(2.0)) / 2' },
+});
 
 /** JAX: the loss as a function of parameters, its gradients by `jax.value_and_grad`. */
 export function jax(pass: Pass): string {
   const steps = arraySteps(pass);
   const forward = steps.filter(isForward);
-  const given = givenArrays(pass);
+  const given = givenArrays(pass, (name, numbers, isTrained) =>
+    isTrained
+      ? `    "${name}": jnp.array(${numbers.replaceAll('\n', '\n    ')}),`
+      : `${name} = jnp.array(${numbers})`,
+  );
   const values = forward.filter(({ phase }) => phase === 'forward');
   const trained = given.filter(({ isTrained }) => isTrained);
   const updates = steps.filter(({ phase }) => phase === 'update');
@@ -68,11 +53,9 @@ export function jax(pass: Pass): string {
     'jax.config.update("jax_enable_x64", True)',
     '',
     `# ${enCode.given}`,
-    ...given
-      .filter(({ isTrained }) => !isTrained)
-      .map(({ name, literal }) => `${name} = jnp.array(${literal})`),
+    ...given.filter(({ isTrained }) => !isTrained).map(({ line }) => line),
     'parameters = {',
-    ...trained.map(({ name, literal }) => `    "${name}": jnp.array(${literal.replaceAll('\n', '\n    ')}),`),
+    ...trained.map(({ line }) => line),
     '}',
     ...givenSettings(pass).map(([name, value]) => `${name} = ${value}`),
     ...definitions(formulasOf(forward), LANGUAGE).map((definition) => `\n\n${definition}`),

@@ -9,17 +9,28 @@ import { idOf, variable, type Quantity } from '../../core/quantity.ts';
  */
 export type Spelling = string | { readonly name: string; readonly body?: string };
 
+/** What a pass of a network calls; the others are for functions that a learner types. */
+export type PassFunction = Exclude<FunctionName, 'erf' | 'sin' | 'cos' | 'tan'>;
+
+/** What a program calls that leaves all slopes to the library. */
+export type ForwardFunction = Exclude<PassFunction, 'step' | 'clip' | 'sign' | 'normalPdf'>;
+
+/** How functions are called, `Needed` and perhaps more. */
+export type Functions<Needed extends FunctionName = never> = Readonly<
+  Record<Needed, Spelling> & Partial<Record<FunctionName, Spelling>>
+>;
+
 /** How a programming language writes formulas. */
 export type Language = {
   readonly comment: string;
   readonly number: (value: number) => string;
   readonly negation: (operand: string) => string;
   /** The functions of x that are not there by themselves have `x` for their argument in `body`. */
-  readonly functions: Readonly<Record<FunctionName, Spelling>>;
+  readonly functions: Functions<ForwardFunction>;
   readonly define: (name: string, body: string) => string;
 };
 
-/** A formula in a language. @param nameOf how the program calls a quantity */
+/** A formula in a language. Throws at a function that the language has no row for. @param nameOf how the program calls a quantity */
 export const code = (expr: Expr, language: Language, nameOf: (quantity: Quantity) => string): string =>
   print<string>(expr, {
     number: (value) => language.number(value),
@@ -30,11 +41,17 @@ export const code = (expr: Expr, language: Language, nameOf: (quantity: Quantity
     quotient: (numerator, denominator) => `${numerator} / ${denominator}`,
     negation: language.negation,
     power: (base, exponent) => `${base} ** ${exponent}`,
-    call: (fn, argument) => `${calledBy(language.functions[fn])}(${argument})`,
+    call: (fn, argument) => `${calledBy(spellingOf(fn, language))}(${argument})`,
     brackets: (inner) => `(${inner})`,
     stacked: false,
     raisedNames: false,
   });
+
+function spellingOf(fn: FunctionName, { functions }: Language): Spelling {
+  const spelling = functions[fn];
+  if (spelling === undefined) throw new Error(`no spelling of ${fn} in this language`);
+  return spelling;
+}
 
 const calledBy = (spelling: Spelling): string => (typeof spelling === 'string' ? spelling : spelling.name);
 
@@ -46,7 +63,7 @@ export function definitions(formulas: readonly Expr[], language: Language): read
     if (expr.kind === 'call' && !made.has(expr.fn)) define(expr.fn);
   };
   const define = (fn: FunctionName): void => {
-    const spelling = language.functions[fn];
+    const spelling = spellingOf(fn, language);
     if (typeof spelling === 'string') return;
     made.set(fn, language.define(spelling.name, spelling.body ?? ownDefinition(fn)));
   };

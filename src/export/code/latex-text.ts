@@ -3,13 +3,18 @@ const SIGNS: Readonly<Record<string, string>> = {
   '½': '$\\frac{1}{2}$',
   '²': '$^2$',
   '−': '$-$',
-  '′': '$\\prime$',
+  '′': "$'$",
   '∂': '$\\partial$',
   '·': '$\\cdot$',
   '√': '$\\surd$',
   Φ: '$\\Phi$',
+  β: '$\\beta$',
   δ: '$\\delta$',
+  ε: '$\\varepsilon$',
   η: '$\\eta$',
+  λ: '$\\lambda$',
+  μ: '$\\mu$',
+  ρ: '$\\rho$',
   σ: '$\\sigma$',
   φ: '$\\varphi$',
   '’': "'",
@@ -19,9 +24,11 @@ const SIGNS: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
-/** A sentence for the text of a LaTeX document. */
-export const latexText = (text: string): string =>
-  text.replace(
-    /[^\w\s,.;:!?()'=+/-]|_/g,
-    (sign) => SIGNS[sign] ?? (/[&%$#_{}]/.test(sign) ? `\\${sign}` : sign),
-  );
+/** A sentence for the text of a LaTeX document, in plain ASCII. Throws at a sign it has no command for. */
+export const latexText = (text: string): string => text.replace(/[^\w\s,.;:!?()'=+/-]|_/gu, latexSign);
+
+function latexSign(sign: string): string {
+  const command = SIGNS[sign] ?? (/[&%$#_{}]/.test(sign) ? `\\${sign}` : sign);
+  if (/[^\x20-\x7e]/.test(command)) throw new Error(`latexText has no command for ${sign}`);
+  return command;
+}

@@ -1,5 +1,6 @@
 import type { Pass } from '../../tutor/pass.ts';
 import { enCode } from '../../tutor/messages/en/code.ts';
+import { arrayLibrary, type SharedFunction } from './array-library.ts';
 import {
   arrayCode,
   arraySteps,
@@ -9,42 +10,24 @@ import {
   inPhases,
   SHOW,
   shows,
-  type ArrayLanguage,
 } from './arrays.ts';
 import { headOf } from './head.ts';
-import { definitions } from './language.ts';
-import { PYTHONIC } from './python.ts';
+import { definitions, type Functions, type PassFunction } from './language.ts';
 
-const LANGUAGE: ArrayLanguage = {
-  ...PYTHONIC,
-  functions: {
-    sigmoid: { name: 'sigmoid' },
-    tanh: 'np.tanh',
-    relu: { name: 'relu', body: 'np.maximum(0, x)' },
-    step: { name: 'step', body: 'np.where(x > 0, 1.0, 0.0)' },
-    lrelu: { name: 'leaky_relu' },
-    softplus: { name: 'softplus' },
-    silu: { name: 'silu' },
-    gelu: { name: 'gelu' },
-    // NumPy has no erf of its own.
-    normalCdf: { name: 'normal_cdf', body: 'np.vectorize(math.erfc)(-x / np.sqrt(2)) / 2' },
-    normalPdf: { name: 'normal_pdf', body: 'np.exp(-x * x / 2) / np.sqrt(2 * np.pi)' },
-    erf: { name: 'erf', body: 'np.vectorize(math.erf)(x)' },
-    huber: { name: 'huber', body: 'np.where(np.abs(x) <= 1, x * x / 2, np.abs(x) - 0.5)' },
-    clip: { name: 'clip', body: 'np.clip(x, -1, 1)' },
-    sign: 'np.sign',
-    exp: 'np.exp',
-    log: 'np.log',
-    sqrt: 'np.sqrt',
-    abs: 'np.abs',
-    sin: 'np.sin',
-    cos: 'np.cos',
-    tan: 'np.tan',
-  },
-  outer: (column, row) => `np.outer(${column}, ${row})`,
-  diagonal: (numbers) => `np.diag(${numbers})`,
-  filled: (like, value) => `np.full_like(${like}, ${value})`,
-};
+const LANGUAGE = arrayLibrary('np', {
+  sigmoid: { name: 'sigmoid' },
+  relu: { name: 'relu', body: 'np.maximum(0, x)' },
+  step: { name: 'step', body: 'np.where(x > 0, 1.0, 0.0)' },
+  lrelu: { name: 'leaky_relu' },
+  softplus: { name: 'softplus' },
+  silu: { name: 'silu' },
+  gelu: { name: 'gelu' },
+  // NumPy has no erf of its own.
+  normalCdf: { name: 'normal_cdf', body: 'np.vectorize(math.erfc)(-x / np.sqrt(2)) / 2' },
+  normalPdf: { name: 'normal_pdf', body: 'np.exp(-x * x / 2) / np.sqrt(2 * np.pi)' },
+  clip: { name: 'clip', body: 'np.clip(x, -1, 1)' },
+  sign: 'np.sign',
+} satisfies Functions<Exclude<PassFunction, SharedFunction>>);
 
 /** NumPy: a layer a line, in vectors and matrices. */
 export function numpy(pass: Pass): string {
@@ -60,7 +43,7 @@ export function numpy(pass: Pass): string {
     ...SHOW,
     '',
     `# ${enCode.given}`,
-    ...givenArrays(pass).map(({ name, literal }) => `${name} = np.array(${literal})`),
+    ...givenArrays(pass, (name, numbers) => `${name} = np.array(${numbers})`).map(({ line }) => line),
     ...givenSettings(pass).map(([name, value]) => `${name} = ${value}`),
     ...inPhases(steps, (step) => `${step.name} = ${arrayCode(step, LANGUAGE)}`),
     '',

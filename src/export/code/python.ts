@@ -1,6 +1,6 @@
 import type { Pass } from '../../tutor/pass.ts';
 import { headOf } from './head.ts';
-import { definitions, type Language } from './language.ts';
+import { definitions, type Functions, type Language, type PassFunction } from './language.ts';
 import { identifier } from './names.ts';
 import { straightLine } from './straight-line.ts';
 
@@ -25,7 +25,6 @@ const LANGUAGE: Language = {
     gelu: { name: 'gelu' },
     normalCdf: { name: 'normal_cdf', body: 'math.erfc(-x / math.sqrt(2)) / 2' },
     normalPdf: { name: 'normal_pdf', body: 'math.exp(-x * x / 2) / math.sqrt(2 * math.pi)' },
-    erf: 'math.erf',
     huber: { name: 'huber', body: 'x * x / 2 if abs(x) <= 1 else abs(x) - 0.5' },
     clip: { name: 'clip', body: 'max(-1.0, min(1.0, x))' },
     sign: { name: 'sign', body: 'float((x > 0) - (x < 0))' },
@@ -34,10 +33,7 @@ const LANGUAGE: Language = {
     log: 'math.log',
     sqrt: 'math.sqrt',
     abs: 'abs',
-    sin: 'math.sin',
-    cos: 'math.cos',
-    tan: 'math.tan',
-  },
+  } satisfies Functions<PassFunction>,
 };
 
 /** Plain Python, number by number, with nothing but its own `math`. */

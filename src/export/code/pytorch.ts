@@ -3,6 +3,7 @@ import type { Quantity } from '../../core/quantity.ts';
 import type { Pass } from '../../tutor/pass.ts';
 import { enCode } from '../../tutor/messages/en/code.ts';
 import { en } from '../../tutor/messages/en/index.ts';
+import { arrayLibrary } from './array-library.ts';
 import {
   arrayCode,
   arraySteps,
@@ -12,50 +13,33 @@ import {
   inPhases,
   SHOW,
   shows,
-  type ArrayLanguage,
   type ArrayStep,
 } from './arrays.ts';
 import { headOf } from './head.ts';
 import { definitions } from './language.ts';
 import { arrayName } from './names.ts';
-import { PYTHONIC } from './python.ts';
 
-const LANGUAGE: ArrayLanguage = {
-  ...PYTHONIC,
-  functions: {
-    sigmoid: 'torch.sigmoid',
-    tanh: 'torch.tanh',
-    relu: 'torch.relu',
-    step: { name: 'step', body: '(x > 0).to(x.dtype)' },
-    lrelu: 'torch.nn.functional.leaky_relu',
-    // torch.nn.functional.softplus is x itself from 20 on.
-    softplus: { name: 'softplus', body: 'torch.logaddexp(x, torch.zeros_like(x))' },
-    silu: 'torch.nn.functional.silu',
-    gelu: 'torch.nn.functional.gelu',
-    normalCdf: 'torch.special.ndtr',
-    normalPdf: { name: 'normal_pdf', body: 'torch.exp(-x * x / 2) / (2 * torch.pi) ** 0.5' },
-    erf: 'torch.erf',
-    huber: { name: 'huber', body: 'torch.where(torch.abs(x) <= 1, x * x / 2, torch.abs(x) - 0.5)' },
-    clip: { name: 'clip', body: 'torch.clamp(x, -1, 1)' },
-    sign: 'torch.sign',
-    exp: 'torch.exp',
-    log: 'torch.log',
-    sqrt: 'torch.sqrt',
-    abs: 'torch.abs',
-    sin: 'torch.sin',
-    cos: 'torch.cos',
-    tan: 'torch.tan',
-  },
-  outer: (column, row) => `torch.outer(${column}, ${row})`,
-  diagonal: (numbers) => `torch.diag(${numbers})`,
-  filled: (like, value) => `torch.full_like(${like}, ${value})`,
-};
+const LANGUAGE = arrayLibrary('torch', {
+  sigmoid: 'torch.sigmoid',
+  relu: 'torch.relu',
+  lrelu: 'torch.nn.functional.leaky_relu',
+  // torch.nn.functional.softplus is x itself from 20 on.
+  softplus: { name: 'softplus', body: 'torch.logaddexp(x, torch.zeros_like(x))' },
+  silu: 'torch.nn.functional.silu',
+  // torch.nn.functional.gelu takes 1 + erf, which has few digits on the left.
+  gelu: { name: 'gelu' },
+  normalCdf: 'torch.special.ndtr',
+});
 
 /** PyTorch: the forward pass as written, the backward pass by autograd, the update by an optimizer. */
 export function pytorch(pass: Pass): string {
   const steps = arraySteps(pass);
   const forward = steps.filter(isForward);
-  const given = givenArrays(pass);
+  const given = givenArrays(
+    pass,
+    (name, numbers, isTrained) =>
+      `${name} = torch.tensor(${numbers}${isTrained ? ', requires_grad=True' : ''})`,
+  );
   const { optimizer } = pass.exercise;
   const updates = steps.filter(({ phase }) => phase === 'update');
   const isPlain = updates.every(({ rule }) => rule === 'gradientDescent');
@@ -72,10 +56,7 @@ export function pytorch(pass: Pass): string {
     ...SHOW,
     '',
     `# ${enCode.given}`,
-    ...given.map(
-      ({ name, literal, isTrained }) =>
-        `${name} = torch.tensor(${literal}${isTrained ? ', requires_grad=True' : ''})`,
-    ),
+    ...given.map(({ line }) => line),
     ...(isPlain
       ? [
           `optimizer = torch.optim.SGD([${trained.join(', ')}], lr=${LANGUAGE.number(optimizer.learningRate)})`,

@@ -26,7 +26,7 @@ function isCross(cursor: Cursor, before: string, after: string, rest: string): b
   const digits = /^\d+/.exec(rest)?.[0];
   if (digits !== undefined) {
     const isInput = !/[ \t]/.test(after) && candidates(cursor, `x${digits}`).length > 0;
-    return !isInput || doubt(cursor, 'cross');
+    return !isInput || (cursor.scope.defining === undefined && doubt(cursor, 'cross'));
   }
   if (/^(?:_|\^|\*|'|\[\s*\d+\s*[\],])/.test(rest)) return false;
   const letter = /^\p{L}/u.test(rest);

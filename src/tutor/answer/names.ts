@@ -1,3 +1,4 @@
+import { bareSpelling } from '../../core/function/name.ts';
 import { readFunction } from './functions.ts';
 import { idOf, indexList, isSimple, letterOf, withoutExample, type Quantity } from '../../core/quantity.ts';
 
@@ -67,8 +68,8 @@ export function namesOf(quantities: readonly Quantity[]): Names {
   return { letters: names, exact };
 }
 
-/** h1 for every spelling of it: h_1, h_{1}, h₁ as the parser's alphabet has it. */
-export const plainName = (name: string): string => name.replace(/[_{}\s]/g, '').replaceAll('∂', 'd');
+/** The bare spelling, with d for ∂. */
+export const plainName = (name: string): string => bareSpelling(name).replaceAll('∂', 'd');
 
 const WORD = String.raw`\p{L}[\p{L}\d]*(?:_(?:\{[\p{L}\d]+\}|[\p{L}\d]+))*`;
 const SLOPE = new RegExp(

@@ -37,6 +37,8 @@ export type Details =
       readonly name: string;
       readonly candidates: readonly Quantity[];
     }
+  /** In the definition of a function, an earlier line with a bracket behind it: f(x) may be f, or f times x. */
+  | { readonly kind: 'calledLine'; readonly quantity: Quantity }
   /** The answer uses the quantity that is asked for, or one that is not worked out yet. */
   | { readonly kind: 'asked' | 'later'; readonly quantity: Quantity }
   /** `suggestion` is the name of a function or the id of a quantity. */

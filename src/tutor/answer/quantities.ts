@@ -35,7 +35,11 @@ export function readQuantity(cursor: Cursor): Expr | undefined {
   }
   const chosen = choose(scope, read.fits);
   const [only] = chosen;
-  if (only && chosen.length === 1) return placed(cursor, leaf(only), start);
+  if (only && chosen.length === 1) {
+    return scope.defining?.has(idOf(only)) && look(cursor, /\s*[([]/y)
+      ? fail(cursor, { kind: 'calledLine', quantity: only }, start, read.end)
+      : placed(cursor, leaf(only), start);
+  }
   if (only) {
     const name = text.slice(start, read.end).trim();
     return fail(cursor, { kind: read.missing, name, candidates: chosen }, start, read.end);

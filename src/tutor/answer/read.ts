@@ -104,9 +104,9 @@ function readSide(source: Source, segment: Segment, scope: Scope, names: Names):
     if (parsed.problem) continue;
     parsed.spans.forEach((span, leaf) => spans.set(leaf, span));
     const other = evaluate(parsed.expr, scope.values) + 0;
-    const isNew = [value, ...alternatives.map((known) => known.value)].every(
-      (known) => !isClose(known, other, 1e-12),
-    );
+    const isNew =
+      scope.defining !== undefined ||
+      [value, ...alternatives.map((known) => known.value)].every((known) => !isClose(known, other, 1e-12));
     if (Number.isFinite(other) && isNew) alternatives.push({ expr: parsed.expr, value: other });
   }
   const [only] = expr.kind === 'number' && literals.length === 1 ? literals : [];

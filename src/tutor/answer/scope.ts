@@ -12,4 +12,9 @@ export type Scope = {
   readonly example?: number | undefined;
   /** Ids in the asked step's own formula: they win where a short name is ambiguous. */
   readonly preferred: ReadonlySet<string>;
+  /**
+   * Where a function is defined, not an answer given: the ids of its earlier lines. A bracket behind one may be what it is
+   * a function of, x1 is never a cross and a 1, and every other reading counts, whatever its value.
+   */
+  readonly defining?: ReadonlySet<string>;
 };

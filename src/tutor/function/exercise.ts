@@ -6,17 +6,18 @@ import {
   type Line,
   type Node,
 } from '../../core/function/graph.ts';
+import { substitute, type Expr } from '../../core/expressions/expr.ts';
 import { named } from '../../core/function/name.ts';
 import { functionTape, type FunctionStep } from '../../core/function/tape.ts';
 import { valuesOf } from '../../core/network/values.ts';
-import type { Expr } from '../../core/expressions/expr.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import { readAnswer, type Scope } from '../answer/read.ts';
 import { readFunction } from '../answer/functions.ts';
 import { plainName } from '../answer/names.ts';
 import type { Problem } from '../answer/problem.ts';
-import { sourceOf } from '../answer/source.ts';
 import type { Derivation } from '../pass.ts';
+import { exponentsIn } from './exponents.ts';
+import { headOf, nameIn } from './head.ts';
 
 /** A function as it is typed, with the numbers of its inputs. */
 export type FunctionText = {
@@ -38,16 +39,21 @@ export type FunctionProblem =
   | { readonly kind: 'noLines' }
   | { readonly kind: 'noName' | 'reservedName' | 'nameTwice'; readonly line: number; readonly name: string }
   | { readonly kind: 'unreadable'; readonly line: number; readonly problem: Problem }
-  | { readonly kind: 'unusedInput' | 'badInput'; readonly name: string }
+  /** Two of the ways in which a line can be read. */
+  | { readonly kind: 'ambiguous'; readonly line: number; readonly readings: readonly [Expr, Expr] }
+  | {
+      readonly kind: 'unusedInput' | 'badInput' | 'reservedName' | 'nameTwice';
+      /** Of an input. */
+      readonly name: string;
+    }
   | { readonly kind: 'unusedLine'; readonly line: number; readonly name: string }
   | { readonly kind: 'tooLong'; readonly limit: number }
   | { readonly kind: 'notFinite'; readonly id: string };
 
+type TypedLine = Line & { readonly at: number };
+
 /** More steps than this nobody does by hand. */
 const STEPS = 2000;
-const NAME = /^\s*(\p{L}[\p{L}\d]*(?:_\{?[\p{L}\d]+\}?)*)\s*$/u;
-/** A name, with the list of what it is a function of, before its "=". */
-const HEAD = /^([^=(]*)(?:\([\p{L}\d_,\s]*\))?\s*=(?!=)/u;
 
 type Read =
   | { readonly ok: true; readonly value: FunctionPass }
@@ -58,29 +64,34 @@ const wrong = (problem: FunctionProblem): Read => ({ ok: false, problem });
 export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
   const values = new Map<string, number>();
   const given: string[] = [];
-  for (const [name, value] of Object.entries(inputs)) {
-    const isName = NAME.test(name) && !isReserved(name) && !isTaken(name, values);
-    if (!isName || !Number.isFinite(value)) return wrong({ kind: 'badInput', name });
+  for (const [typedName, value] of Object.entries(inputs)) {
+    const name = nameIn(typedName);
+    if (name === undefined || !Number.isFinite(value)) return wrong({ kind: 'badInput', name: typedName });
+    if (isReserved(name)) return wrong({ kind: 'reservedName', name: typedName });
+    if (isTaken(name, values)) return wrong({ kind: 'nameTwice', name: typedName });
     values.set(name, value);
     given.push(name);
   }
-  const lines: (Line & { readonly at: number })[] = [];
-  for (const [at, text] of typed.entries()) {
-    const plain = text.replace(/#.*$/, '');
-    if (plain.trim() === '') continue;
-    const line = at + 1;
-    const head = HEAD.exec(sourceOf(plain).text)?.[1];
-    const name =
-      head === undefined
-        ? at === typed.length - 1 && !isTaken('f', values)
-          ? 'f'
-          : undefined
-        : NAME.exec(head)?.[1];
+  const written = typed
+    .map((text, at) => ({ plain: text.replace(/#.*$/, ''), line: at + 1 }))
+    .filter(({ plain }) => plain.trim() !== '');
+  const lines: TypedLine[] = [];
+  const numbers = new Map<string, Expr>();
+  for (const { plain, line } of written) {
+    const head = headOf(plain);
+    const isLast = line === written.at(-1)?.line;
+    const name = head ? head.name : isLast && !isTaken('f', values) ? 'f' : undefined;
     if (name === undefined) return wrong({ kind: 'noName', line, name: '' });
     if (isReserved(name)) return wrong({ kind: 'reservedName', line, name });
     if (isTaken(name, values)) return wrong({ kind: 'nameTwice', line, name });
-    const start = head === undefined ? 0 : plain.indexOf('=') + 1;
-    const reading = readAnswer(plain.slice(start), scopeOf(values));
+    const stranger = head?.of.find((one) => one.name === undefined || !isTaken(one.name, values));
+    if (stranger?.name !== undefined) {
+      const problem = { kind: 'unknownName', name: stranger.name, ...stranger.span } as const;
+      return wrong({ kind: 'unreadable', line, problem });
+    }
+    if (stranger) return wrong({ kind: 'noName', line, name: '' });
+    const start = head?.end ?? 0;
+    const reading = readAnswer(plain.slice(start), scopeOf(values, lines));
     if (reading.kind === 'empty')
       return wrong({ kind: 'unreadable', line, problem: { kind: 'empty', start, end: start } });
     if (reading.kind === 'unreadable') {
@@ -91,18 +102,27 @@ export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
         problem: { ...problem, start: problem.start + start, end: problem.end + start },
       });
     }
-    const { expr, value } = reading.answer;
+    const { expr, value, alternatives } = reading.answer;
+    const [other] = alternatives;
+    if (other) return wrong({ kind: 'ambiguous', line, readings: [expr, other.expr] });
     values.set(name, value);
-    // A name for a number is an input that is given in a line.
-    if (isConstant(expr)) given.push(name);
+    if (isConstant(expr)) numbers.set(name, expr);
     else lines.push({ name, formula: expr, at: line });
   }
-  return workedOut({ lines: typed, inputs }, lines, given, values);
+  const fixed = exponentsIn(lines, new Set(numbers.keys()));
+  const numberFor = (id: string): Expr | undefined => (fixed.has(id) ? numbers.get(id) : undefined);
+  return workedOut(
+    { lines: typed, inputs },
+    lines.map((line) => ({ ...line, formula: substitute(line.formula, numberFor) })),
+    // Any other name for a number is an input that is given in a line.
+    [...given, ...[...numbers.keys()].filter((name) => !fixed.has(name))],
+    values,
+  );
 }
 
 function workedOut(
   text: FunctionText,
-  lines: readonly (Line & { readonly at: number })[],
+  lines: readonly TypedLine[],
   given: readonly string[],
   values: ReadonlyMap<string, number>,
 ): Read {
@@ -133,11 +153,12 @@ function workedOut(
   };
 }
 
-const scopeOf = (values: ReadonlyMap<string, number>): Scope => ({
+const scopeOf = (values: ReadonlyMap<string, number>, lines: readonly Line[]): Scope => ({
   quantities: [...values.keys()].map(named),
   standing: () => 'known',
   values,
   preferred: new Set(),
+  defining: new Set(lines.map(({ name }) => name)),
 });
 
 /** Words that mean something else already. */

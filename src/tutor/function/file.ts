@@ -39,7 +39,7 @@ function problemIn(file: FunctionFile, problem: FunctionProblem): FileProblem {
     const found = JSON.stringify(file.function.lines[problem.line - 1] ?? '');
     return { path: `function.lines[${problem.line - 1}]`, expected: { function: problem }, found };
   }
-  const isInput = problem.kind === 'unusedInput' || problem.kind === 'badInput';
+  const isInput = 'name' in problem;
   const path = isInput ? `function.inputs.${problem.name}` : 'function';
   return { path, expected: { function: problem }, found: isInput ? problem.name : 'a function' };
 }

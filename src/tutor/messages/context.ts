@@ -60,6 +60,8 @@ export function askedOf(pass: Pass, step: Step, known: Values, { unitName }: Mes
     tail: parameter?.kind === 'weight' ? unitName(network, layer - 1, parameter.from) : '',
     parameter: parameter === undefined ? '' : shortName(parameter),
     optimizer: pass.exercise.optimizer.kind,
+    hasDecay: pass.steps.some(({ rule }) => rule === 'decayedGradient'),
+    letter: step.result.kind === 'moment' ? step.result.letter : '',
     moment: bareName(step.result),
     outputs: network.layers[outputLayer] ?? 0,
     examples: pass.exercise.examples.length,

@@ -87,9 +87,10 @@ test.each([
   ['h_1', 'h₁'],
   ['x12', 'x₁₂'],
   ['mean', 'mean'],
-  ['k_ab', 'k_ab'],
+  // Lowered letters look like a word here; the page sets them in MathML.
+  ['k_ab', 'kab'],
 ])('%s is shown as %s', (name, short) => {
-  expect(shortName(named(name)).replace('kab', 'k_ab')).toBe(short);
+  expect(shortName(named(name))).toBe(short);
 });
 
 test('every gradient of a random function is its response to a nudge', () => {

@@ -1,3 +1,4 @@
+import { shortText } from '../../../core/expressions/text.ts';
 import type { FunctionProblem } from '../../function/exercise.ts';
 import { problem as answerProblem } from './problems.ts';
 
@@ -9,9 +10,11 @@ const SENTENCES: Sentences = {
   noLines: () => 'A function needs at least one line that uses an input, such as f = x * y.',
   noName: () => 'Start the line with a name and “=”, as in q = x + y.',
   reservedName: ({ name }) => `“${name}” is a function or a constant already. Take another name.`,
-  nameTwice: ({ name }) => `“${name}” has a value already. Take a new name for each line.`,
+  nameTwice: ({ name }) => `“${name}” has a value already. Take another name.`,
   unreadable: ({ problem }) => `${answerProblem(problem)} (character ${problem.start + 1})`,
   unusedInput: ({ name }) => `No line that leads to the last one uses ${name}. Use it or take it out.`,
+  ambiguous: ({ readings }) =>
+    `This can be read as ${shortText(readings[0])} or as ${shortText(readings[1])}. Write brackets that say which.`,
   badInput: ({ name }) =>
     `“${name}” cannot be an input: it needs a name of letters and digits, and a finite number.`,
   unusedLine: ({ name }) => `The last line does not depend on ${name}. Use it or take the line out.`,

@@ -3,7 +3,7 @@ import { LOSSES, type LossName } from '../../../core/network/losses.ts';
 import type { Rule } from '../../../core/network/tape.ts';
 import { batchPlaces, batchPrinciples, batchReasons } from './batches.ts';
 import { optimizerPlaces, optimizerPrinciples, optimizerReasons } from './optimizer-help.ts';
-import type { Asked } from './questions.ts';
+import { gradientOf, type Asked } from './questions.ts';
 
 /** The first hint: where in the network to look. What it names is lit there. */
 export const whereToLook: Readonly<Record<Rule, (asked: Asked) => string>> = {
@@ -24,7 +24,7 @@ export const whereToLook: Readonly<Record<Rule, (asked: Asked) => string>> = {
       : `Look at the arrows that leave ${unit}, and at the ∂E/∂z at their heads.`,
   weightGradient: ({ parameter }) => `Look at the two ends of the arrow of ${parameter}.`,
   biasGradient: ({ unit }) => `Look at ∂E/∂z of ${unit}.`,
-  gradientDescent: ({ parameter }) => `Look at ${parameter} and at its gradient.`,
+  gradientDescent: (asked) => `Look at ${asked.parameter} and at ${gradientOf(asked)}.`,
   ...optimizerPlaces,
   ...batchPlaces,
 };

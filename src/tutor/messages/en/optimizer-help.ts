@@ -1,19 +1,25 @@
 import type { OptimizerName } from '../../../core/network/exercise.ts';
 import type { OptimizerRule } from '../../../core/network/update.ts';
-import type { Asked } from './questions.ts';
+import { gradientOf, type Asked } from './questions.ts';
 
 type Sentences = Readonly<Record<OptimizerRule, (asked: Asked) => string>>;
 
 /** The hints at the steps that only some optimizers have: where to look, what to ask oneself, why the formula holds. */
 export const optimizerPlaces: Sentences = {
   decayedGradient: ({ parameter }) => `Look at ${parameter} as it was, and at its gradient.`,
-  velocity: ({ parameter }) => `Look at the gradient of ${parameter}, and at its v from the pass before.`,
+  velocity: (asked) =>
+    `For ${asked.parameter}, look at ${gradientOf(asked)}, and at its v from the pass before.`,
   meanGradient: ({ parameter }) => `Look at the gradient of ${parameter}, and at its m from the pass before.`,
   meanSquare: ({ parameter }) => `Look at the gradient of ${parameter}, and at its s from the pass before.`,
-  corrected: ({ moment }) =>
-    `Look at ${moment.charAt(0)}′, which you have just worked out, and at the number of the pass.`,
-  momentumStep: ({ parameter }) => `Look at ${parameter} and at its new velocity.`,
-  scaledStep: ({ parameter }) => `Look at ${parameter} and at its averages of this pass.`,
+  corrected: ({ letter }) => `Look at ${letter}′ of this pass, and at p, the number of the pass.`,
+  momentumStep: (asked) =>
+    asked.optimizer === 'nesterov'
+      ? `Look at ${asked.parameter}, at ${gradientOf(asked)}, and at its new velocity v′.`
+      : `Look at ${asked.parameter} and at its new velocity v′.`,
+  scaledStep: (asked) =>
+    asked.optimizer === 'rmsprop'
+      ? `Look at ${asked.parameter}, at ${gradientOf(asked)}, and at its s′ of this pass.`
+      : `Look at ${asked.parameter}, and at its m̂ and ŝ of this pass.`,
 };
 
 export const optimizerPrinciples: Sentences = {
@@ -33,8 +39,11 @@ export const optimizerReasons: Sentences = {
   meanGradient: () => 'The two parts add up to 1, so m is a mean of all gradients, the latest counting most.',
   meanSquare: () => 'A mean of squares is as large for gradients of either sign: it tells their size.',
   corrected: () =>
-    'All the parts the mean has taken so far add up to 1 − β to the power p; divided by that it is a true mean.',
-  momentumStep: () => 'The step goes along the velocity, which remembers the passes before.',
+    'All the parts the mean has taken so far add up to 1 − βᵖ; divided by that it is a true mean.',
+  momentumStep: ({ optimizer }) =>
+    optimizer === 'nesterov'
+      ? 'The step goes along the gradient and the part of the new velocity that the next pass will keep.'
+      : 'The step goes along the velocity, which remembers the passes before.',
   scaledStep: () =>
     'Divided by its usual size the step is about η long, whether gradients are large or small.',
 };

@@ -30,6 +30,8 @@ const SENTENCES: Sentences = {
   spaceInNumber: ({ suggestion }) => `There is a space in this number. Did you mean ${suggestion}?`,
   whichLayer: ({ name, candidates }) => `Which ${name}? Write ${list(candidates.map(shortName))}.`,
   whichUnit: ({ name, candidates }) => `Which ${name}? Write ${list(candidates.map(shortName))}.`,
+  calledLine: ({ quantity }) =>
+    `Is this ${shortName(quantity)} of something, or ${shortName(quantity)} times it? Write ${shortName(quantity)} by itself, or ${shortName(quantity)} * (…).`,
   asked: ({ quantity }) =>
     `${shortName(quantity)} is what you are asked for. Work it out from earlier values.`,
   later: ({ quantity }) => `${shortName(quantity)} is not worked out yet.`,

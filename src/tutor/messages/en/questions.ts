@@ -22,6 +22,10 @@ export type Asked = {
   readonly tail: string;
   readonly parameter: string;
   readonly optimizer: OptimizerName;
+  /** Weight decay is in the gradient that the step goes on from: g. */
+  readonly hasDecay: boolean;
+  /** For a step of the optimizer: the letter of what it works out, m of m̂. */
+  readonly letter: string;
   /** For a step of the optimizer: what it works out, without indices. */
   readonly moment: string;
   readonly outputs: number;
@@ -45,6 +49,10 @@ const shapes: Readonly<Record<ActivationName, string>> = {
   gelu: ', which is z times Φ(z), the part of the bell curve that lies left of z',
   softmax: ': e to its z, divided by the sum of e to the z of every unit of the layer',
 };
+
+/** Which gradient of a parameter a step goes on from: with weight decay there are two numbers of that name. */
+export const gradientOf = ({ hasDecay }: Asked): string =>
+  hasDecay ? 'g, its gradient with the decay' : 'its gradient';
 
 /** The question a step asks, by its rule. Those of optimizers and batches are in late-questions.ts, loaded when they are asked. */
 export const questions: Readonly<Record<Exclude<Rule, OptimizerRule | BatchRule>, (asked: Asked) => string>> =
@@ -82,6 +90,6 @@ export const questions: Readonly<Record<Exclude<Rule, OptimizerRule | BatchRule>
       `Raise ${parameter} a little: z of ${unit} rises by what flows in from ${tail}. How many times as much does E rise?`,
     biasGradient: ({ parameter, unit }) =>
       `Raise ${parameter} a little: z of ${unit} rises by just as much. How many times as much does E rise?`,
-    gradientDescent: ({ parameter }) =>
-      `Take one step downhill with ${parameter}: from the old value take away the learning rate times its gradient.`,
+    gradientDescent: (asked) =>
+      `Take one step downhill with ${asked.parameter}: from the old value take away the learning rate times ${gradientOf(asked)}.`,
   };

@@ -1,14 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shownTo } from '../../../../src/core/expressions/digits.ts';
+import type { Exercise } from '../../../../src/core/network/exercise.ts';
+import '../../../../src/core/network/optimizers.ts';
 import { exportPass, type CodeForm } from '../../../../src/export/code/exporters.ts';
+import { latexText } from '../../../../src/export/code/latex-text.ts';
 import { passAt } from '../../../../src/tutor/pass-at.ts';
 import { MAZUR } from '../../support/exercises.ts';
 import { exercises } from '../../support/networks.ts';
+import { optimizers } from '../../support/optimizers.ts';
 import { compileLatex, hasCommand } from './programs.ts';
 
 const document = (form: CodeForm, exercise = MAZUR, pass = 1): string =>
   exportPass(passAt(exercise, pass), form);
+
+/** Random exercises, with any optimizer. */
+const optimized = (): fc.Arbitrary<Exercise> =>
+  fc
+    .tuple(exercises({ maxExamples: 2 }), fc.option(optimizers()))
+    .map(([exercise, optimizer]) => (optimizer ? { ...exercise, optimizer } : exercise));
 
 /** A small reader of LaTeX: what is opened is closed, in order, in text and in formulas. Says what is not. */
 function unbalanced(text: string): string | undefined {
@@ -40,7 +50,7 @@ test('the reader of LaTeX sees what is not closed', () => {
 describe.each(['latex', 'tikz', 'markdown'] as const)('the document %s', (form) => {
   test('is well formed, and plain ASCII where LaTeX reads it, for any network', () => {
     fc.assert(
-      fc.property(exercises({ maxExamples: 2 }), fc.integer({ min: 1, max: 3 }), (exercise, pass) => {
+      fc.property(optimized(), fc.integer({ min: 1, max: 3 }), (exercise, pass) => {
         const text = document(form, exercise, pass);
         expect(unbalanced(text)).toBeUndefined();
         expect(text).not.toMatch(/undefined|NaN|\[object/);
@@ -78,6 +88,11 @@ describe.each(['latex', 'markdown'] as const)('the worked pass in %s', (form) =>
   });
 });
 
+test('a prime stands above the line, and every sign has a command or is refused', () => {
+  expect(latexText('v′ = μ·v + g')).toBe("v$'$ = $\\mu$$\\cdot$v + g");
+  expect(() => latexText('x ∈ ℝ')).toThrow('∈');
+});
+
 test('the picture in TikZ has each unit, arrow and value once', () => {
   const text = document('tikz');
   expect(text.match(/^\\node\[unit\]/gm)).toHaveLength(2 + 2 + 2 + 1);
@@ -87,7 +102,7 @@ test('the picture in TikZ has each unit, arrow and value once', () => {
 });
 
 test.runIf(hasCommand('pdflatex'))('LaTeX and TikZ compile, where there is a pdflatex', () => {
-  const drawn = fc.sample(exercises(), 3);
+  const drawn = fc.sample(optimized(), 5);
   compileLatex(
     [MAZUR, ...drawn].flatMap((exercise) => [document('latex', exercise), document('tikz', exercise)]),
   );

@@ -1,1 +1,1 @@
-from numpy import array, exp, log, sqrt, tanh, zeros  # noqa: F401
+from numpy import array, exp, log, sqrt, tanh, where, zeros  # noqa: F401

@@ -1,6 +1,8 @@
 """As much of PyTorch as an exported pass uses, for machines without it: a small reverse mode over NumPy. Like the
 original, `autograd.grad` adds to the gradients of tensors that keep theirs."""
 
+import math
+
 import numpy as np
 
 float64 = np.float64
@@ -121,6 +123,29 @@ def sqrt(x):
 
 def relu(x):
     return Tensor(np.maximum(x.data, 0), [(x, lambda g: g * (x.data > 0))])
+
+
+class special:
+    @staticmethod
+    def ndtr(x):
+        bell = np.exp(-x.data * x.data / 2) / np.sqrt(2 * np.pi)
+        return Tensor(np.vectorize(math.erfc)(-x.data / np.sqrt(2)) / 2, [(x, lambda g: g * bell)])
+
+
+class nn:
+    class functional:
+        @staticmethod
+        def leaky_relu(x):
+            return Tensor(
+                np.where(x.data > 0, x.data, 0.01 * x.data),
+                [(x, lambda g: g * np.where(x.data > 0, 1, 0.01))],
+            )
+
+        @staticmethod
+        def gelu(x):
+            erf = np.vectorize(math.erf)(x.data / np.sqrt(2))
+            slope = (1 + erf) / 2 + x.data * np.exp(-x.data * x.data / 2) / np.sqrt(2 * np.pi)
+            return Tensor(x.data * (1 + erf) / 2, [(x, lambda g: g * slope)])
 
 
 class autograd:

@@ -1,0 +1,32 @@
+import { sourceOf } from '../answer/source.ts';
+import type { Span } from '../answer/problem.ts';
+
+const NAME = /^\s*(\p{L}[\p{L}\d]*(?:_\{?[\p{L}\d]+\}?)*)\s*$/u;
+const HEAD = /^([^=(]*)(?:\(([^=()]*)\))?\s*=(?!=)/u;
+
+/** A name in the form in which it is an id, w_0 for "w₀"; undefined where it is none. */
+export const nameIn = (typed: string): string | undefined =>
+  NAME.exec(sourceOf(typed).text)?.[1]?.replace(/[{}]/g, '');
+
+/** What stands before the "=" of a line. */
+export type Head = {
+  /** Undefined where it is no name. */
+  readonly name: string | undefined;
+  /** Of f(x, y) what stands between the commas; `name` is undefined as above. */
+  readonly of: readonly { readonly name: string | undefined; readonly span: Span }[];
+  /** Where in the line, as typed, the formula begins. */
+  readonly end: number;
+};
+
+/** The head of a line, if it has one. */
+export function headOf(line: string): Head | undefined {
+  const source = sourceOf(line);
+  const found = HEAD.exec(source.text);
+  if (!found) return undefined;
+  const [{ length }, before = '', list = ''] = found;
+  const of = [...list.matchAll(/[^,;\s][^,;]*/g)].map(({ 0: typed, index }) => {
+    const from = before.length + 1 + index;
+    return { name: nameIn(typed), span: source.span(from, from + typed.trimEnd().length) };
+  });
+  return { name: nameIn(before), of, end: source.span(0, length).end };
+}
