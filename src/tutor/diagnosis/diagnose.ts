@@ -39,9 +39,9 @@ export function diagnose(pass: Derivation, step: DerivedStep, answer: Answer, be
   }
   const standIns = standInsFor(pass, step, answer, belief);
   const lost = signLost(step, answer, standIns);
-  // w − η·|g| for a negative g is not to go uphill on purpose.
-  if (lost?.isSure === true) return signOf(lost);
   const found = explainedByStructure(pass, step, answer, standIns);
+  // w − η·|g| for a negative g comes to going uphill, but is not that.
+  if (lost?.isSure === true && found.some(({ ids }) => ids[0] === 'ascent')) return signOf(lost);
   if (found.length > 0) {
     const [first] = found;
     const span = first && misplaced(pass, step, answer, first, standIns);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Exercise } from '../../../../src/core/network/exercise.ts';
 import { MISTAKES, type MistakeId } from '../../../../src/tutor/mistakes/index.ts';
+import { BATCH_ROWS } from '../../../../src/tutor/mistakes/batches.ts';
 import { OPTIMIZER_ROWS } from '../../../../src/tutor/mistakes/optimizers.ts';
 import { passAt } from '../../../../src/tutor/pass-at.ts';
 import { told } from '../../support/diagnosing.ts';
@@ -341,6 +342,8 @@ test('every row of the table stands here', () => {
     ...['activation-slope-kept', 'softmax-diagonal', 'probability-gradient'],
     // optimizers.test.ts
     ...OPTIMIZER_ROWS.map(({ id }) => id),
+    // batches.test.ts
+    ...BATCH_ROWS.map(({ id }) => id),
   ];
   expect(new Set([...ROWS.map(({ id }) => id), ...elsewhere])).toEqual(new Set(MISTAKES.map(({ id }) => id)));
 });
