@@ -6,13 +6,16 @@ const LOOKS = [
   [320, 'dark'],
 ] as const;
 
+/** The rules of WCAG 2.2 A and AA. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
 /** axe finds nothing within `part`, and nothing scrolls sideways: wide in light, narrow in dark. */
 export async function expectClean(page: Page, part = 'html'): Promise<void> {
   for (const [width, colorScheme] of LOOKS) {
     await page.setViewportSize({ width, height: 800 });
     // Fading values would be judged by their half-way colours.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+    const { violations } = await new AxeBuilder({ page }).include(part).withTags(RULES).analyze();
     expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual([]);
     const overflow = await page.evaluate(() =>
       [document.documentElement, ...document.querySelectorAll('dialog[open]')].map(

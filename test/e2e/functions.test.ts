@@ -47,22 +47,20 @@ test('the short way is right where it is short, and the log says so', async ({ p
   await expect(stepHeading(page, place + 2, values.length)).toBeVisible();
 });
 
-for (const preset of ['softmax', 'bce', 'regression']) {
-  test(`axe finds nothing in ${preset}, and nothing scrolls sideways`, async ({ page }) => {
-    const { faults } = watch(page);
-    const values = typed(preset);
-    await page.setViewportSize({ width: 320, height: 700 });
-    await page.goto(`/?preset=${preset}`);
-    const backward = Math.floor(values.length * 0.6);
-    for (const [i, value] of values.slice(0, backward).entries()) {
-      await expect(stepHeading(page, i + 1, values.length)).toBeVisible();
-      await field(page).fill(value);
-      await field(page).press('Enter');
-    }
-    await expectClean(page);
-    expect(faults).toEqual([]);
-  });
-}
+test('axe finds nothing in softmax, and nothing scrolls sideways', async ({ page }) => {
+  const { faults } = watch(page);
+  const values = typed('softmax');
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto('/?preset=softmax');
+  const backward = Math.floor(values.length * 0.6);
+  for (const [i, value] of values.slice(0, backward).entries()) {
+    await expect(stepHeading(page, i + 1, values.length)).toBeVisible();
+    await field(page).fill(value);
+    await field(page).press('Enter');
+  }
+  await expectClean(page);
+  expect(faults).toEqual([]);
+});
 
 test('every new network is in the menu', async ({ page }) => {
   await page.goto('/');
