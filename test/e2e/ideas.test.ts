@@ -32,7 +32,7 @@ test('the figures are loaded when they come near, not before, and the keyboard f
   await expect(page.getByRole('heading', { name: 'The ideas around it' })).toBeAttached();
   await expect(page.getByRole('article')).toHaveCount(0);
   await page.getByRole('link', { name: 'Figures about' }).focus();
-  await expect(page.getByRole('article')).toHaveCount(5);
+  await expect(page.getByRole('article')).toHaveCount(6);
   const contents = page.getByRole('navigation', { name: 'The figures' });
   await press(contents.getByRole('link', { name: 'The learning rate' }));
   await expect(figure(page, /learning rate/)).toBeInViewport();
