@@ -63,6 +63,8 @@ test('a network is built by keyboard, its data pasted, and its first step asked'
 
 test('a number is edited where it stands in the network, by keys alone', async ({ page }) => {
   await page.goto('/?preset=mazur');
+  // Until it can be answered, the field takes no focus.
+  await expect(field(page)).toBeEnabled();
   await field(page).focus();
   await page.getByRole('button', { name: 'Edit a number' }).press('Enter');
   const network = page.getByRole('group', { name: 'Network', exact: true });

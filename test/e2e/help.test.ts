@@ -211,7 +211,10 @@ test('axe finds nothing, and nothing scrolls sideways: finding the slip', async 
 
 test('a formula copied from the page is read as it is meant', async ({ page }) => {
   await page.goto('/?preset=mazur');
+  await expect(field(page)).toBeEnabled();
   await field(page).focus();
+  // What copies formulas has come with it.
+  await expect(page.getByRole('button', { name: 'Edit a number' })).toBeVisible();
   const ids = ['z[1][1]', 'a[1][1]', 'E[1]', 'dE/da[2][1]', 'da/dz[2][1]', 'dE/dz[2][1]', 'dE/dw[2][1][1]'];
   const steps = derive('mazur');
   for (const [i, { id, value }] of steps.slice(0, 17).entries()) {
