@@ -168,13 +168,8 @@ async function openAll(page: Page, address: string): Promise<void> {
   await rate.getByRole('button', { name: /^best of/ }).click();
 }
 
-for (const address of [
-  '/?preset=default',
-  '/?preset=mazur',
-  '/?preset=fork',
-  '/?preset=xor',
-  '/?preset=chain',
-]) {
+// The widest of them, and the one with several examples.
+for (const address of ['/?preset=mazur', '/?preset=xor']) {
   test(`axe finds nothing in the figures, and nothing scrolls sideways at 320 px: ${address}`, async ({
     page,
   }) => {
