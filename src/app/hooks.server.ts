@@ -10,5 +10,5 @@ export const handle: Handle = ({ event, resolve }) =>
     // Formulas are in the first screen: their font is asked for with the styles, not after them.
     preload: ({ type }) => type !== 'asset',
     transformPageChunk: ({ html }) =>
-      html.replace('%page.head%', pageHead(event.route.id, rootFrom(event.url.pathname), dev)),
+      html.replace('%page.head%', pageHead(event.route.id, rootFrom(event.url.pathname), html, dev)),
   });

@@ -29,8 +29,9 @@ function withImports(manifest: Readonly<Record<string, Built>>, id: string): rea
 /**
  * The tags that start a page: its script, and what that will ask for, so that all of it is fetched at once.
  * @param root relative address of the site's root, with a slash at its end
+ * @param html the page so far: a style that it links to is not asked for twice
  */
-export function pageHead(route: string | null, root: string, isDevelopment: boolean): string {
+export function pageHead(route: string | null, root: string, html: string, isDevelopment: boolean): string {
   const entry = ENTRIES[route ?? ''];
   if (entry === undefined) return '';
   if (isDevelopment) return `<script type="module" src="/${entry}"></script>`;
@@ -38,7 +39,9 @@ export function pageHead(route: string | null, root: string, isDevelopment: bool
   if (script === undefined) throw new Error(`${entry} is not in ${MANIFEST}`);
   const styles = new Set([script, ...imports].flatMap(({ css = [] }) => css));
   return [
-    ...[...styles].map((file) => `<link rel="stylesheet" href="${root}${file}" />`),
+    ...[...styles]
+      .filter((file) => !html.includes(file))
+      .map((file) => `<link rel="stylesheet" href="${root}${file}" />`),
     ...imports.map(({ file }) => `<link rel="modulepreload" href="${root}${file}" />`),
     `<script type="module" src="${root}${script.file}"></script>`,
   ].join('\n    ');
