@@ -30,7 +30,12 @@ export type Option = {
   /** Ids of values in the network that mean it. */
   readonly taps: readonly string[];
   readonly isRight: boolean;
+  /** It is right, but another is a little larger. */
+  readonly isClose?: boolean;
 };
+
+/** Of the largest: what comes so near to it cannot be told from it without working both out. */
+const NEAR = 0.8;
 
 type Rated = { readonly quantity: Quantity; readonly taps: readonly string[]; readonly size: number };
 
@@ -68,13 +73,12 @@ function ask(kind: PhaseQuestion['kind'], rated: readonly Rated[], of?: Quantity
   return {
     kind,
     ...(of === undefined ? {} : { of }),
-    // What cannot be told apart on the page is equally right.
-    options: rated.map(({ quantity, taps, size }) => ({
-      id: idOf(quantity),
-      quantity,
-      taps,
-      isRight: sameToDigits(size, most),
-    })),
+    options: rated.map(({ quantity, taps, size }) => {
+      // What cannot be told apart on the page is equally right.
+      const isMost = sameToDigits(size, most);
+      const isClose = kind === 'delta' && !isMost && size >= NEAR * most;
+      return { id: idOf(quantity), quantity, taps, isRight: isMost || isClose, isClose };
+    }),
   };
 }
 
