@@ -82,7 +82,9 @@ const hasForm = fields({
   ...notes,
   start: isParameters,
   curve: listOf(listOf(isNumber)),
-  trained: optional(fields({ pass: isNumber, parameters: isParameters })),
+  trained: optional(
+    fields({ pass: isNumber, parameters: isParameters, stopped: optional((value) => value === true) }),
+  ),
   merging: optional(listOf(isText)),
   earlier: optional(listOf(fields({ pass: isNumber, start: isParameters, marked: optional(isMarked) }))),
 });
