@@ -48,7 +48,10 @@ const numbers = {
 };
 const kept = optional(fields(numbers));
 
-const isParameters = fields({ ...numbers, state: optional(fields({ v: kept, m: kept, s: kept })) });
+const isParameters = fields({
+  ...numbers,
+  state: optional(fields({ v: kept, m: kept, s: kept, updates: optional(isNumber) })),
+});
 
 const isMarked = fields(Object.fromEntries(PHASES.map((phase) => [phase, optional(isNumber)])));
 

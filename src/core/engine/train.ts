@@ -2,7 +2,7 @@ import { exampleOfPass, type Example, type Exercise, type Parameters } from '../
 import { OPTIMIZERS } from '../network/optimizers.ts';
 import { exampleTape, examplesIn, ofExample, sharedTape } from '../network/batch.ts';
 import { isForward, tapeOf, trainedParameters, type Step } from '../network/tape.ts';
-import { givensOf, mapParameters, stateOf } from '../network/values.ts';
+import { givensOf, mapParameters, stateOf, updatesBefore } from '../network/values.ts';
 import { gradient, idOf, loss, moment, setting, updated, type Quantity } from '../quantity.ts';
 import { compile, run, type Program } from './program.ts';
 
@@ -63,7 +63,7 @@ export function trainer(exercise: Exercise, firstPass = 1): Trainer {
     pass() {
       if (batch) gather(batch);
       else put(whole, examples[exampleOfPass(exercise, pass)] ?? []);
-      if (count !== undefined) whole.memory[count] = pass;
+      if (count !== undefined) whole.memory[count] = updatesBefore(exercise.parameters) + pass;
       run(whole);
       for (const { from, to } of moves) whole.memory[to] = whole.memory[from] as number;
       pass += 1;

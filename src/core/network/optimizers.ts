@@ -30,7 +30,7 @@ type Row = {
   readonly keeps: readonly Kept[];
   /** How a parameter moves. @param g its gradient, weight decay included */
   readonly moves: (parameter: Parameter, g: Expr) => readonly Move[];
-  /** The mean of gradients starts at 0, which takes the number of the pass to correct. */
+  /** The mean of gradients starts at 0, which takes the number of the update to correct. */
   readonly counts?: true;
   /** The decay goes into the gradient. */
   readonly decaysGradient?: true;
@@ -141,15 +141,15 @@ const LETTERS: Readonly<Record<SettingName, Setting>> = {
 const decays = (optimizer: Optimizer): boolean =>
   OPTIMIZERS[optimizer.kind].decaysGradient === true && (optimizer.weightDecay ?? 0) !== 0;
 
-/** The numbers an optimizer is given beside η. @param pass from 1 */
-function settingsOf(optimizer: Optimizer, pass: number): readonly (readonly [Quantity, number])[] {
+/** The numbers an optimizer is given beside η. @param update its number, from 1 */
+function settingsOf(optimizer: Optimizer, update: number): readonly (readonly [Quantity, number])[] {
   const { settings, counts, decaysGradient } = OPTIMIZERS[optimizer.kind];
   const names = (Object.keys(settings) as SettingName[]).filter(
     (name) => name !== 'weightDecay' || decaysGradient !== true || decays(optimizer),
   );
   return [
     ...names.map((name) => [setting(LETTERS[name]), optimizer[name] ?? settings[name] ?? 0] as const),
-    ...(counts ? [[setting('p'), pass] as const] : []),
+    ...(counts ? [[setting('p'), update] as const] : []),
   ];
 }
 

@@ -5,8 +5,8 @@ import type { Optimizer, OptimizerName } from './exercise.ts';
 /** A way to get from gradients to new parameters. */
 export type UpdateRule = {
   readonly keeps: readonly Kept[];
-  /** The numbers it is given beside η. @param pass from 1 */
-  readonly givens: (optimizer: Optimizer, pass: number) => readonly (readonly [Quantity, number])[];
+  /** The numbers it is given beside η. @param update its number, from 1 */
+  readonly givens: (optimizer: Optimizer, update: number) => readonly (readonly [Quantity, number])[];
   /** The steps by which a parameter gets its new value. */
   readonly moves: (optimizer: Optimizer, parameter: Parameter) => readonly Move[];
 };

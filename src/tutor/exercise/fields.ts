@@ -21,7 +21,14 @@ const kept = v.optional(record(perParameter));
 /** Weights and biases, whatever their number; `misfitting` tells whether they fit a network. */
 export const parametersSchema = record({
   ...perParameter,
-  state: v.optional(record({ v: kept, m: kept, s: kept })),
+  state: v.optional(
+    record({
+      v: kept,
+      m: kept,
+      s: kept,
+      updates: v.optional(whole(0, Number.MAX_SAFE_INTEGER / 2, 'count')),
+    }),
+  ),
 });
 
 const share = v.pipe(
@@ -109,7 +116,7 @@ export function misfits({
     if (output !== undefined && LOSSES[loss].ofProbabilities && !ACTIVATIONS[output].isProbability)
       add('loss', 'probabilities', `"${loss}" after "${output}"`);
   }
-  const { settings, keeps } = OPTIMIZERS[optimizer.kind];
+  const { settings, keeps, counts } = OPTIMIZERS[optimizer.kind];
   for (const name of Object.keys(optimizer).filter(isSetting)) {
     if (!(name in settings)) add(`optimizer.${name}`, 'ofOptimizer', `it with "${optimizer.kind}"`);
   }
@@ -117,6 +124,8 @@ export function misfits({
     if (parameters?.state?.[letter] !== undefined && !keeps.includes(letter))
       add(`parameters.state.${letter}`, 'ofOptimizer', `it with "${optimizer.kind}"`);
   }
+  if (parameters?.state?.updates !== undefined && !counts)
+    add('parameters.state.updates', 'ofOptimizer', `it with "${optimizer.kind}"`);
   if (parameters !== undefined) problems.push(...misfitting(network, parameters, 'parameters'));
   else if (seed === undefined) add('', 'parametersOrSeed', 'neither');
   if (example !== undefined && examples !== undefined) add('examples', 'exampleOrExamples', 'both');
@@ -153,7 +162,8 @@ export function misfitting(
       layer.forEach((row, i) => length(`${path}[${i}]`, row, heads));
     });
   }
-  for (const [letter, kept] of Object.entries(state))
+  const { updates: _, ...numbers } = state;
+  for (const [letter, kept] of Object.entries(numbers))
     if (kept) problems.push(...misfitting({ layers, bias }, kept, `${at}.state.${letter}`));
   if (!bias && biases !== undefined && biases.length > 0) add(`${at}.biases`, 'noBiases', 'a list');
   if (bias && length(`${at}.biases`, biases ?? [], sizes.length)) {
