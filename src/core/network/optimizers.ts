@@ -62,13 +62,24 @@ const corrected = (letter: Kept, parameter: Parameter, kept: Setting): Move => (
 const scaled = (above: Expr, meanSquare: Moment): Expr =>
   quotient(above, sum(call('sqrt', q(meanSquare)), has('ε')));
 
-/** Adam up to the step it takes (Kingma and Ba 2015, algorithm 1, where s is called v and p is t). */
-const adam = (parameter: Parameter, g: Expr): readonly Move[] => [
+/** What of a parameter stays beside the step: 1 − η·λ of it. */
+const shrunk = (parameter: Parameter): Expr => product(difference(one, product(eta, has('λ'))), q(parameter));
+
+/**
+ * Adam (Kingma and Ba 2015, algorithm 1, where s is called v and p is t).
+ * @param from what its step is taken from
+ */
+const adam = (parameter: Parameter, g: Expr, from: Expr = q(parameter)): readonly Move[] => [
   averaged('m', parameter, 'β1', g),
   averaged('s', parameter, 'β2', square(g)),
   corrected('m', parameter, 'β1'),
   corrected('s', parameter, 'β2'),
-  descent(parameter, scaled(q(moment('m', parameter, 'hat')), moment('s', parameter, 'hat')), 'scaledStep'),
+  descent(
+    parameter,
+    scaled(q(moment('m', parameter, 'hat')), moment('s', parameter, 'hat')),
+    'scaledStep',
+    from,
+  ),
 ];
 
 const ADAM = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } as const;
@@ -107,24 +118,13 @@ export const OPTIMIZERS: Readonly<Record<OptimizerName, Row>> = {
       descent(parameter, scaled(g, moment('s', parameter, 'new')), 'scaledStep'),
     ],
   },
-  adam: { settings: ADAM, keeps: ['m', 's'], counts: true, moves: adam },
+  adam: { settings: ADAM, keeps: ['m', 's'], counts: true, moves: (parameter, g) => adam(parameter, g) },
   /** The weight shrinks by itself, past the averages (Loshchilov and Hutter 2019, algorithm 2). */
   adamw: {
     settings: { ...ADAM, weightDecay: 0.01 },
     keeps: ['m', 's'],
     counts: true,
-    moves: (parameter, g) =>
-      adam(parameter, g).map((move) =>
-        move.rule !== 'scaledStep' || move.formula.kind !== 'sum'
-          ? move
-          : {
-              ...move,
-              formula: sum(
-                product(difference(one, product(eta, has('λ'))), q(parameter)),
-                ...move.formula.terms.slice(1),
-              ),
-            },
-      ),
+    moves: (parameter, g) => adam(parameter, g, shrunk(parameter)),
   },
 };
 

@@ -29,12 +29,13 @@ export type Move = {
 
 export const eta = q(learningRate);
 
-/** w − η·step */
-export const descent = (parameter: Parameter, step: Expr, rule: Move['rule']): Move => ({
-  rule,
-  result: updated(parameter),
-  formula: difference(q(parameter), product(eta, step)),
-});
+/** w − η·step @param from what stands in the place of w */
+export const descent = (
+  parameter: Parameter,
+  step: Expr,
+  rule: Move['rule'],
+  from: Expr = q(parameter),
+): Move => ({ rule, result: updated(parameter), formula: difference(from, product(eta, step)) });
 
 const plain: UpdateRule = {
   keeps: [],
