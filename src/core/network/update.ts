@@ -53,9 +53,9 @@ export function useRules(all: Readonly<Record<OptimizerName, UpdateRule>>): void
   rules = all;
 }
 
-/** Throws where optimizers.ts has not been imported. */
-export function ruleOf({ kind }: Optimizer): UpdateRule {
+/** Throws where optimizers.ts has not been imported: no order of imports gives an exercise other steps. */
+export function ruleOf({ kind, weightDecay }: Optimizer): UpdateRule {
   const rule = rules[kind];
-  if (rule === undefined) throw new Error(kind);
+  if (rule === undefined || (rule === plain && weightDecay)) throw new Error(kind);
   return rule;
 }
