@@ -13,7 +13,6 @@ import { askedOf } from '../tutor/messages/context.ts';
 import { enAnswers } from '../tutor/messages/en/answers.ts';
 import { enFunctions } from '../tutor/messages/en/functions.ts';
 import { en } from '../tutor/messages/en/index.ts';
-import { passAt } from '../tutor/pass-at.ts';
 import { askedInFunction } from '../tutor/function/asked.ts';
 import type { FunctionPass } from '../tutor/function/exercise.ts';
 import { functionVoice } from '../tutor/function/voice.ts';
@@ -21,7 +20,7 @@ import { networkVoice } from '../tutor/network-voice.ts';
 import { findStep, isPass, stepOf, type DerivedStep, type Pass } from '../tutor/pass.ts';
 import type { Voice } from '../tutor/voice.ts';
 import type { Arguments } from './arguments.ts';
-import { exerciseOf, givenFile, namedFile, type AnyExercise } from './exercises.ts';
+import { exerciseOf, givenFile, namedFile, passOfNetwork, type AnyExercise } from './exercises.ts';
 import { found, isObject, mapLines, type Fields, type Io } from './lines.ts';
 import { andThen, fault, right, type Result } from './result.ts';
 import { words } from './words.ts';
@@ -111,7 +110,7 @@ function readLog(log: unknown, pass: Worked): Result<ReadonlyMap<string, string>
 
 /** The pass of a network; a function has one only. */
 function derivationOf(exercise: AnyExercise, number: number): Result<Worked> {
-  if (!('pass' in exercise)) return right(passAt(exercise, number));
+  if (!('pass' in exercise)) return passOfNetwork(exercise, number);
   return number === 1 ? right(exercise.pass) : fault(words.functionPass);
 }
 

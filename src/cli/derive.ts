@@ -8,16 +8,15 @@ import type { ExerciseFile } from '../tutor/exercise/file.ts';
 import { fileOf } from '../tutor/exercise/write.ts';
 import { workedAnswer } from '../tutor/hints.ts';
 import { en } from '../tutor/messages/en/index.ts';
-import { passAt } from '../tutor/pass-at.ts';
 import type { FunctionPass } from '../tutor/function/exercise.ts';
 import type { FunctionFile } from '../tutor/function/file.ts';
 import { exactValue, type Pass } from '../tutor/pass.ts';
-import type { AnyExercise } from './exercises.ts';
+import { passOfNetwork, type AnyExercise } from './exercises.ts';
 import { words } from './words.ts';
 import type { Arguments } from './arguments.ts';
 import type { Io } from './lines.ts';
 import { eachExercise } from './each.ts';
-import { fault, right, type Result } from './result.ts';
+import { andThen, fault, right, type Result } from './result.ts';
 import { sixDigits, table } from './table.ts';
 
 /** A worked pass as JSON. Numbers too large for a float are null there. */
@@ -48,8 +47,9 @@ function derivation(exercise: AnyExercise, number: number): Result<Derivation> {
   if ('pass' in exercise) {
     return number === 1 ? right(derived(exercise.pass, 1, exercise.file)) : fault(words.functionPass);
   }
-  const pass = passAt(exercise, number);
-  return right(derived(pass, pass.parts ? undefined : pass.example + 1, fileOf(exercise)));
+  return andThen(passOfNetwork(exercise, number), (pass) =>
+    right(derived(pass, pass.parts ? undefined : pass.example + 1, fileOf(exercise))),
+  );
 }
 
 const derived = (

@@ -2,14 +2,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Exercise } from '../core/network/exercise.ts';
-import { parseExerciseFile, type ExerciseFile } from '../tutor/exercise/file.ts';
+import { exerciseProblems, parseExerciseFile, type ExerciseFile } from '../tutor/exercise/file.ts';
 import { isFunctionFile, parseFunctionFile, type FunctionFile } from '../tutor/function/file.ts';
 import type { FunctionPass } from '../tutor/function/exercise.ts';
 import type { FileProblem } from '../tutor/exercise/schema.ts';
+import { notFiniteIn } from '../tutor/exercise/finite.ts';
 import { resolveExercise } from '../tutor/exercise/resolve.ts';
 import { readSeed } from '../tutor/exercise/seed.ts';
 import { enFileProblem } from '../tutor/messages/en/files.ts';
+import { notFiniteText } from '../tutor/messages/en/finite.ts';
 import { en } from '../tutor/messages/en/index.ts';
+import { passAt } from '../tutor/pass-at.ts';
+import type { Pass } from '../tutor/pass.ts';
 import { attempt, fault, right, andThen, type Result } from './result.ts';
 import { words } from './words.ts';
 
@@ -111,8 +115,21 @@ export const exerciseOf = (file: AnyFile, seed: unknown): Result<AnyExercise> =>
       ? right(file)
       : fault(words.functionSeed)
     : seed === undefined || seed === null
-      ? right(resolveExercise(file))
-      : andThen(seedOf(seed), (number) => right(resolveExercise(file, number)));
+      ? ofNumbers(resolveExercise(file))
+      : andThen(seedOf(seed), (number) => ofNumbers(resolveExercise(file, number)));
+
+/** An exercise, where each step of its first pass is a number. */
+function ofNumbers(exercise: Exercise): Result<Exercise> {
+  const problems = exerciseProblems(exercise);
+  return problems.length === 0 ? right(exercise) : fault(faultsIn(problems, enFileProblem));
+}
+
+/** A pass of a network, where each of its steps is a number: training may have led out of sight. */
+export function passOfNetwork(exercise: Exercise, number: number): Result<Pass> {
+  const pass = passAt(exercise, number);
+  const found = notFiniteIn(pass);
+  return found === undefined ? right(pass) : fault(words.notFinitePass(number, notFiniteText(found)));
+}
 
 /** "7", or "1.7" with the generator's number before it. As JSON a whole number too. */
 function seedOf(seed: unknown): Result<number> {

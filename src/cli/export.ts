@@ -1,9 +1,8 @@
 import { CODE_EXPORTERS, CODE_FORMS, exportPass, formsFor, type CodeForm } from '../export/code/exporters.ts';
-import { passAt } from '../tutor/pass-at.ts';
 import type { Arguments } from './arguments.ts';
 import { eachExercise } from './each.ts';
 import type { Io } from './lines.ts';
-import { networkOf } from './exercises.ts';
+import { networkOf, passOfNetwork } from './exercises.ts';
 import { andThen, fault, right, type Result } from './result.ts';
 import { words } from './words.ts';
 
@@ -25,13 +24,15 @@ export function exportCode(args: Arguments, io: Io): Promise<Result<void>> {
     args,
     io,
     (exercise) =>
-      andThen(networkOf(exercise), (network) => {
-        const worked = passAt(network, pass);
-        const forms = formsFor(worked);
-        return forms.includes(to)
-          ? right({ to, extension, text: exportPass(worked, to) })
-          : fault(words.formOfBatch(to, forms));
-      }),
+      andThen(
+        andThen(networkOf(exercise), (network) => passOfNetwork(network, pass)),
+        (worked) => {
+          const forms = formsFor(worked);
+          return forms.includes(to)
+            ? right({ to, extension, text: exportPass(worked, to) })
+            : fault(words.formOfBatch(to, forms));
+        },
+      ),
     // Printing ends the last line.
     ({ text }) => text.replace(/\n$/, ''),
   );

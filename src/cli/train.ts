@@ -14,7 +14,7 @@ function milestones(passes: number): readonly number[] {
 }
 
 /** Before, after, and some passes on the way. */
-function trainingText({ before, losses }: Training): string {
+function trainingText({ before, losses, stoppedAt }: Training): string {
   const rows = [
     ['pass', '  mean loss'],
     ['0', `  ${sixDigits(before)}`],
@@ -25,6 +25,7 @@ function trainingText({ before, losses }: Training): string {
   return [
     `before  ${sixDigits(before)}`,
     `after   ${sixDigits(after)}`,
+    ...(stoppedAt === undefined ? [] : [words.diverged(stoppedAt)]),
     '',
     ...table(rows.map(([pass = '', loss = '']) => [pass.padStart(width), loss])),
   ].join('\n');

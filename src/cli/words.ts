@@ -64,6 +64,9 @@ export const words = {
     `export: ${found === undefined ? '--to is missing' : `no form "${found}"`}; there is ${known.join(', ')}`,
   formOfBatch: (form: string, forms: readonly string[]) =>
     `--to ${form}: takes one example at a time, and this exercise is a batch; take ${forms.join(', ')}`,
+  notFinitePass: (pass: number, why: string) => `pass ${pass}: ${why}`,
+  diverged: (pass: number) =>
+    `stopped before pass ${pass}: with it the loss would be no finite number any more; take a smaller learning rate`,
   noPasses: 'train: --passes is missing',
   unreadableFile: (path: string, why: string) => `${path}: cannot be read: ${why}`,
   notJson: (why: string) => `not JSON: ${why}`,

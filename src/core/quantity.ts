@@ -36,7 +36,7 @@ export type Variable = {
 
 /**
  * A number an optimizer is given beside η: μ momentum, λ weight decay, ρ and β how much of an average is kept,
- * ε what keeps a divisor from 0; p is the number of the pass.
+ * ε what keeps a divisor from 0; p is the number of the update.
  */
 export type Setting = 'μ' | 'λ' | 'ρ' | 'β1' | 'β2' | 'ε' | 'p';
 

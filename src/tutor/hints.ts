@@ -1,25 +1,47 @@
-import { shown, shownGiven } from '../core/expressions/digits.ts';
+import { DIGITS, readShown, shownTo } from '../core/expressions/digits.ts';
 import { evaluate, withNumbers, type Values } from '../core/expressions/evaluate.ts';
-import type { Expr } from '../core/expressions/expr.ts';
+import { quantitiesOf, type Expr } from '../core/expressions/expr.ts';
 import { text } from '../core/expressions/text.ts';
 import { idOf } from '../core/quantity.ts';
+import { READABLE } from './answer/limit.ts';
 import type { Derivation, DerivedStep } from './pass.ts';
+import { writtenIn } from './written.ts';
 
-/** How each quantity's number is written on the page: givens in full where that is short, the rest with four digits. */
-export function writtenIn(pass: Derivation): (value: number, id: string) => string {
-  const givens = new Set(pass.givens.map(idOf));
-  return (value, id) => (givens.has(id) ? shownGiven(value) : shown(value));
+/** Digits with which every number is exactly itself. */
+const ALL_DIGITS = 17;
+
+/**
+ * A step's formula with the numbers of `values` put in, written as the page shows them; with more digits where four
+ * cancel to something else: 1 − 0.99997² where 1 − 1.000² would be 0.
+ */
+export function numbersPutIn(pass: Derivation, step: DerivedStep, values: Values): Expr {
+  const ids = quantitiesOf(step.formula).map(idOf);
+  const all = writtenIn(pass, ALL_DIGITS);
+  const read = (written: typeof all): number =>
+    evaluate(
+      step.formula,
+      new Map(ids.map((id) => [id, readShown(written(values.get(id) ?? Number.NaN, id))])),
+    );
+  const aim = read(all);
+  for (let digits = DIGITS; digits < ALL_DIGITS; digits += 1) {
+    const written = writtenIn(pass, digits);
+    // Below the last digits of floating point there is nothing to be kept.
+    const isKept = Math.abs(read(written) - aim) <= Math.abs(aim) / 100 + 1e-12;
+    if (isKept || !Number.isFinite(aim)) return withNumbers(step.formula, values, written);
+  }
+  return withNumbers(step.formula, values, all);
 }
 
-/** A step's formula with the numbers of `values` put in, written as the page shows them. */
-export const numbersPutIn = (pass: Derivation, step: DerivedStep, values: Values): Expr =>
-  withNumbers(step.formula, values, writtenIn(pass));
+/** Digits of a number that stands for a working that is too long. */
+const ENOUGH = 10;
 
 /**
  * The same as a learner would type it. Where it has no value with these numbers (the logarithm of a negative one, which
- * an earlier answer came to), it has the right ones.
+ * an earlier answer came to), it has the right ones. Where it is longer than what is read, it is what it comes to.
  */
 export function workedAnswer(pass: Derivation, step: DerivedStep, values: Values): string {
-  const hasValue = Number.isFinite(evaluate(step.formula, values));
-  return text(numbersPutIn(pass, step, hasValue ? values : pass.values));
+  const value = evaluate(step.formula, values);
+  const used = Number.isFinite(value) ? values : pass.values;
+  const worked = text(numbersPutIn(pass, step, used));
+  return worked.length <= READABLE ? worked : shownTo(evaluate(step.formula, used), ENOUGH);
 }

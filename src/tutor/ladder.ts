@@ -1,7 +1,8 @@
 import { mapLeaves, number, quantitiesOf, type Expr } from '../core/expressions/expr.ts';
 import type { Values } from '../core/expressions/evaluate.ts';
 import { idOf } from '../core/quantity.ts';
-import { numbersPutIn, writtenIn } from './hints.ts';
+import { numbersPutIn } from './hints.ts';
+import { writtenIn } from './written.ts';
 import type { Support } from './pace.ts';
 import type { Derivation, DerivedStep } from './pass.ts';
 import type { Voice } from './voice.ts';

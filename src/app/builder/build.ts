@@ -3,6 +3,7 @@ import type { Exercise, Optimizer, SettingName } from '../../core/network/exerci
 import { LOSSES } from '../../core/network/losses.ts';
 import { OPTIMIZERS } from '../../core/network/optimizers.ts';
 import { tapeOf } from '../../core/network/tape.ts';
+import { notFinite, type NotFinite } from '../../tutor/exercise/finite.ts';
 import { sourceOf } from '../session/own-source.ts';
 import { addressOf } from '../session/source.ts';
 import { exampleTable, networkOf, parameterTable, textAt, written, type Draft, type Place } from './draft.ts';
@@ -16,6 +17,7 @@ export type Fault = { readonly at: string } & (
   | { readonly kind: 'share' | 'notNegative'; readonly name: SettingName; readonly text: string }
   | { readonly kind: 'coupledUnits'; readonly layer: number }
   | { readonly kind: 'probabilities' }
+  | { readonly kind: 'notFinite'; readonly found: NotFinite }
   | { readonly kind: 'address'; readonly length: number }
 );
 
@@ -111,7 +113,9 @@ export function build(draft: Draft): Built {
   };
   if (faults.length > 0) return { ok: false, faults };
   const { length } = addressOf(sourceOf(exercise));
-  return length > ADDRESS_MOST
-    ? { ok: false, faults: [{ at: '', kind: 'address', length }] }
-    : { ok: true, exercise };
+  if (length > ADDRESS_MOST) return { ok: false, faults: [{ at: '', kind: 'address', length }] };
+  const found = notFinite(exercise);
+  return found === undefined
+    ? { ok: true, exercise }
+    : { ok: false, faults: [{ at: found.lacksEpsilon ? 'epsilon' : '', kind: 'notFinite', found }] };
 }

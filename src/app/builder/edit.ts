@@ -1,5 +1,6 @@
 import { LOSSES } from '../../core/network/losses.ts';
 import type { Exercise } from '../../core/network/exercise.ts';
+import { notFinite } from '../../tutor/exercise/finite.ts';
 import { builder } from '../../tutor/messages/en/builder.ts';
 import type { Pass } from '../../tutor/pass.ts';
 import { sourceOf } from '../session/own-source.ts';
@@ -21,5 +22,7 @@ export function edited(pass: Pass, { id, quantity }: Editable, text: string): Ex
   if (isProbability && (value < 0 || value > 1)) return builder.fault.probability(name, text);
   const changed = withNumbersOf(exercise, parameters, example, new Map([[id, value]]));
   const { length } = addressOf(sourceOf(changed));
-  return length > ADDRESS_MOST ? builder.fault.address(length, ADDRESS_MOST) : changed;
+  if (length > ADDRESS_MOST) return builder.fault.address(length, ADDRESS_MOST);
+  const found = notFinite(changed);
+  return found === undefined ? changed : builder.fault.notFinite(found);
 }

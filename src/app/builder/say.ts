@@ -20,6 +20,8 @@ export function faultText(draft: Draft, fault: Fault): string {
       return builder.fault.coupledUnits(network, fault.layer);
     case 'probabilities':
       return builder.fault.probabilities(draft.loss);
+    case 'notFinite':
+      return builder.fault.notFinite(fault.found);
     case 'address':
       return builder.fault.address(fault.length, ADDRESS_MOST);
   }

@@ -2,7 +2,7 @@ import { shortName } from '../../core/expressions/names.ts';
 import { isCoupling } from '../../core/network/activations.ts';
 import type { Step } from '../../core/network/tape.ts';
 import { gradient, idOf } from '../../core/quantity.ts';
-import { writtenIn } from '../../tutor/hints.ts';
+import { writtenIn } from '../../tutor/written.ts';
 import { exactValue, type Pass } from '../../tutor/pass.ts';
 import { countWays, linksOf, productOf, waysFrom } from '../ideas/chain.ts';
 

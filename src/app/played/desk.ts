@@ -1,6 +1,6 @@
 import type { Exercise, Parameters } from '../../core/network/exercise.ts';
 import { askedOf } from '../../tutor/messages/context.ts';
-import { writtenIn } from '../../tutor/hints.ts';
+import { writtenIn } from '../../tutor/written.ts';
 import { exactValue } from '../../tutor/pass.ts';
 import { idOf } from '../../core/quantity.ts';
 import { deskOf, noAnswers, type Desk } from '../session/desk.ts';

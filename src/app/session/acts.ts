@@ -61,6 +61,8 @@ export function fillOn(desk: Desk, work: Work, now: number): Work {
     if (step === undefined || !filled.filling?.includes(step.rule) || !isFillable(desk.pass, step))
       return filled;
     filled = fill(desk, filled, step.id, now);
+    // What does not stand would be next for ever.
+    if (deskAfter(desk, filled).next?.id === step.id) return filled;
   }
 }
 

@@ -1,6 +1,6 @@
 import { evaluate } from '../../core/expressions/evaluate.ts';
 import type { Step } from '../../core/network/tape.ts';
-import { writtenIn } from '../../tutor/hints.ts';
+import { writtenIn } from '../../tutor/written.ts';
 import type { Attempt } from '../../tutor/log.ts';
 import { betweenOf, mergedStep, targetOf } from '../../tutor/merging.ts';
 import type { Pass } from '../../tutor/pass.ts';

@@ -2,7 +2,7 @@ import type { Exercise } from '../../core/network/exercise.ts';
 import type { Step } from '../../core/network/tape.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import type { Checked } from '../../tutor/checking/check.ts';
-import { writtenIn } from '../../tutor/hints.ts';
+import { writtenIn } from '../../tutor/written.ts';
 import { isAccepted, type Attempt, type Log } from '../../tutor/log.ts';
 import { askedOf } from '../../tutor/messages/context.ts';
 import type { Asked } from '../../tutor/messages/en/questions.ts';

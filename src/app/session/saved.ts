@@ -48,7 +48,10 @@ const numbers = {
 };
 const kept = optional(fields(numbers));
 
-const isParameters = fields({ ...numbers, state: optional(fields({ v: kept, m: kept, s: kept })) });
+const isParameters = fields({
+  ...numbers,
+  state: optional(fields({ v: kept, m: kept, s: kept, updates: optional(isNumber) })),
+});
 
 const isMarked = fields(Object.fromEntries(PHASES.map((phase) => [phase, optional(isNumber)])));
 
@@ -82,7 +85,9 @@ const hasForm = fields({
   ...notes,
   start: isParameters,
   curve: listOf(listOf(isNumber)),
-  trained: optional(fields({ pass: isNumber, parameters: isParameters })),
+  trained: optional(
+    fields({ pass: isNumber, parameters: isParameters, stopped: optional((value) => value === true) }),
+  ),
   merging: optional(listOf(isText)),
   earlier: optional(listOf(fields({ pass: isNumber, start: isParameters, marked: optional(isMarked) }))),
 });

@@ -152,14 +152,15 @@ export async function openSession(first: Source) {
   const ended = (): { readonly pass: number; readonly parameters: Parameters } =>
     state.work.trained ?? { pass: desk.pass.number, parameters: endOf(desk.pass) };
 
-  function takeReport({ pass, parameters, points, done }: TrainingReport): void {
+  function takeReport({ pass, parameters, points, done, stopped }: TrainingReport): void {
     keep({
       ...state.work,
-      trained: { pass, parameters },
+      trained: { pass, parameters, ...(stopped && { stopped }) },
       curve: extendCurve(state.work.curve, points),
     });
     if (training) training = done ? undefined : { ...training, at: pass };
-    if (done) say(words.page.trained(pass, shown(state.work.curve.at(-1)?.[1] ?? Number.NaN)));
+    // Why it stopped says an alert.
+    if (done && !stopped) say(words.page.trained(pass, shown(state.work.curve.at(-1)?.[1] ?? Number.NaN)));
   }
 
   function stop(): void {

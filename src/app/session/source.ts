@@ -70,11 +70,12 @@ export function seedOf(text: string): number | string {
 
 // Few addresses hold a whole exercise: what checks it is loaded for those only.
 async function readOwn(encoded: string): Promise<Asked> {
-  const { parseExerciseText } = await import('../../tutor/exercise/file.ts');
+  const { exerciseProblems, parseExerciseText } = await import('../../tutor/exercise/file.ts');
   const parsed = parseExerciseText(decode(encoded));
-  if (parsed.ok) return { source: { kind: 'own', file: parsed.value } };
+  const problems = parsed.ok ? exerciseProblems(resolveExercise(parsed.value)) : parsed.problems;
+  if (parsed.ok && problems.length === 0) return { source: { kind: 'own', file: parsed.value } };
   const { enFileProblem } = await import('../../tutor/messages/en/files.ts');
-  const [problem] = parsed.problems;
+  const [problem] = problems;
   return { source: DEFAULT, ...(problem && { problem: enFileProblem(problem) }) };
 }
 

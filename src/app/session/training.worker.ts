@@ -1,4 +1,4 @@
-import { trainer } from '../../core/engine/train.ts';
+import { train, trainer } from '../../core/engine/train.ts';
 import type { Exercise, Parameters } from '../../core/network/exercise.ts';
 import type { CurvePoint } from './work.ts';
 
@@ -16,6 +16,8 @@ export type TrainingReport = {
   readonly parameters: Parameters;
   readonly points: readonly CurvePoint[];
   readonly done: boolean;
+  /** Training is over since with the pass after `pass` the loss would be no finite number any more. */
+  readonly stopped?: true;
 };
 
 /** Between two reports, so that the curve grows smoothly and a stop loses little. */
@@ -28,6 +30,23 @@ addEventListener('message', ({ data }: MessageEvent<TrainingOrder>) => {
   const last = from + passes - 1;
   const every = Math.max(1, Math.round(passes / POINTS));
   let pass = from;
+  /** How far it had come at the last report. */
+  let sure = { pass: from, parameters: exercise.parameters };
+
+  /** Where the loss is no finite number any more: the last pass before that. */
+  const stop = (): void => {
+    const { losses, parameters } = train({ ...exercise, parameters: sure.parameters }, passes, sure.pass);
+    const points = losses.map((loss, i): CurvePoint => [sure.pass + i, loss]).slice(-1);
+    const report: TrainingReport = {
+      pass: sure.pass + losses.length - 1,
+      parameters,
+      points,
+      done: true,
+      stopped: true,
+    };
+    postMessage(report);
+  };
+
   const slice = (): void => {
     const points: CurvePoint[] = [];
     const until = performance.now() + SLICE_MS;
@@ -36,9 +55,14 @@ addEventListener('message', ({ data }: MessageEvent<TrainingOrder>) => {
       if ((pass - from + 1) % every === 0 || pass === last) points.push([pass, training.meanLoss()]);
       pass += 1;
     }
+    if (!Number.isFinite(training.meanLoss())) {
+      stop();
+      return;
+    }
+    sure = { pass, parameters: training.parameters() };
     const report: TrainingReport = {
       pass: pass - 1,
-      parameters: training.parameters(),
+      parameters: sure.parameters,
       points,
       done: pass > last,
     };

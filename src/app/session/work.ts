@@ -12,6 +12,8 @@ export type Trained = {
   /** The last of them. */
   readonly pass: number;
   readonly parameters: Parameters;
+  /** With the next one the loss would be no finite number any more. */
+  readonly stopped?: boolean;
 };
 
 /** A training that is under way: the passes it runs from and to, and where it is. */

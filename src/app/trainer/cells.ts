@@ -2,7 +2,7 @@ import { shownGiven } from '../../core/expressions/digits.ts';
 import type { Parameters } from '../../core/network/exercise.ts';
 import { isForward } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
-import { writtenIn } from '../../tutor/hints.ts';
+import { writtenIn } from '../../tutor/written.ts';
 import { passOf, type Pass } from '../../tutor/pass.ts';
 
 /** What the network should answer, as the page writes it; of a batch, to each of its examples. */

@@ -1,7 +1,7 @@
 import { shown, shownTo } from '../../core/expressions/digits.ts';
 import { measuredSlope, nudged } from '../../core/network/nudge.ts';
 import { idOf, loss } from '../../core/quantity.ts';
-import { writtenIn } from '../../tutor/hints.ts';
+import { writtenIn } from '../../tutor/written.ts';
 import { exactValue, type Pass } from '../../tutor/pass.ts';
 import type { Cells } from './cells.ts';
 

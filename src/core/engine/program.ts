@@ -1,5 +1,6 @@
 import type { Expr } from '../expressions/expr.ts';
 import { FUNCTIONS, type FunctionName } from '../expressions/functions.ts';
+import { exponentsOf, REACH } from '../expressions/share.ts';
 import type { Step } from '../network/tape.ts';
 
 /**
@@ -21,8 +22,12 @@ const POWER = 3;
 const NEGATE = 4;
 const SQUARE = 5;
 const COPY = 6;
+const SUBTRACT = 7;
+const LARGER = 8;
+/** A number where powers of e leave what a float can hold, 0 where they do not. */
+const FAR = 9;
 /** From here on, the operation is this plus the function's place in `CALLS`. */
-const CALL = 7;
+const CALL = 10;
 
 const NAMES = Object.keys(FUNCTIONS) as FunctionName[];
 const CALLS = NAMES.map((name) => FUNCTIONS[name].value);
@@ -47,6 +52,22 @@ export function compile(steps: readonly Step[], givens: readonly string[]): Prog
   };
   const chain = (operation: number, parts: readonly Expr[]): number =>
     parts.map(place).reduce((left, right) => emit(operation, left, right));
+  const quotient = (above: Expr, below: Expr): number => {
+    const exponents = exponentsOf(above, below)?.map(place);
+    if (exponents === undefined) return emit(DIVIDE, place(above), place(below));
+    const shift = emit(
+      FAR,
+      exponents.reduce((most, other) => emit(LARGER, most, other)),
+    );
+    const [own = 0, ...all] = exponents.map((slot) =>
+      emit(CALL + NAMES.indexOf('exp'), emit(SUBTRACT, slot, shift)),
+    );
+    return emit(
+      DIVIDE,
+      own,
+      all.reduce((total, power) => emit(ADD, total, power)),
+    );
+  };
   const place = (expr: Expr): number => {
     switch (expr.kind) {
       case 'number':
@@ -61,7 +82,7 @@ export function compile(steps: readonly Step[], givens: readonly string[]): Prog
       case 'product':
         return chain(MULTIPLY, expr.factors);
       case 'quotient':
-        return emit(DIVIDE, place(expr.numerator), place(expr.denominator));
+        return quotient(expr.numerator, expr.denominator);
       case 'negation':
         return emit(NEGATE, place(expr.operand));
       case 'power':
@@ -107,6 +128,15 @@ export function run({ code, memory }: Program): void {
         break;
       case COPY:
         memory[to] = a;
+        break;
+      case SUBTRACT:
+        memory[to] = a - at(code[i + 3] as number);
+        break;
+      case LARGER:
+        memory[to] = Math.max(a, at(code[i + 3] as number));
+        break;
+      case FAR:
+        memory[to] = Math.abs(a) > REACH ? a : 0;
         break;
       default:
         memory[to] = CALLS[operation - CALL]?.(a) ?? Number.NaN;

@@ -2,7 +2,7 @@ import { exampleOfPass, type Example, type Exercise, type Parameters } from '../
 import { OPTIMIZERS } from '../network/optimizers.ts';
 import { exampleTape, examplesIn, ofExample, sharedTape } from '../network/batch.ts';
 import { isForward, tapeOf, trainedParameters, type Step } from '../network/tape.ts';
-import { givensOf, mapParameters, stateOf } from '../network/values.ts';
+import { givensOf, mapParameters, stateOf, updatesBefore } from '../network/values.ts';
 import { gradient, idOf, loss, moment, setting, updated, type Quantity } from '../quantity.ts';
 import { compile, run, type Program } from './program.ts';
 
@@ -63,7 +63,7 @@ export function trainer(exercise: Exercise, firstPass = 1): Trainer {
     pass() {
       if (batch) gather(batch);
       else put(whole, examples[exampleOfPass(exercise, pass)] ?? []);
-      if (count !== undefined) whole.memory[count] = pass;
+      if (count !== undefined) whole.memory[count] = updatesBefore(exercise.parameters) + pass;
       run(whole);
       for (const { from, to } of moves) whole.memory[to] = whole.memory[from] as number;
       pass += 1;
@@ -132,19 +132,29 @@ function slotOf({ slots }: Program, id: string): number {
 export type Training = {
   /** Mean loss before the first pass. */
   readonly before: number;
-  /** Mean loss after each pass. */
+  /** Mean loss after each pass that was worked through. */
   readonly losses: readonly number[];
+  /** Those after the last of them. */
   readonly parameters: Parameters;
+  /** The pass, from 1, that was not worked through, nor any after it: the loss would be no finite number any more. */
+  readonly stoppedAt?: number;
 };
 
-/** Trains for a number of passes. */
-export function train(exercise: Exercise, passes: number): Training {
-  const training = trainer(exercise);
+/** Trains for a number of passes, for as long as the loss is a finite number. @param firstPass from 1 */
+export function train(exercise: Exercise, passes: number, firstPass = 1): Training {
+  const training = trainer(exercise, firstPass);
   const before = training.meanLoss();
-  const losses = Array.from({ length: passes }, () => {
+  const losses: number[] = [];
+  while (losses.length < passes) {
     training.pass();
-    return training.meanLoss();
-  });
+    const loss = training.meanLoss();
+    if (!Number.isFinite(loss)) {
+      // What the pass has done cannot be taken back, but all before it can be done again.
+      const again = train(exercise, losses.length, firstPass);
+      return { ...again, stoppedAt: firstPass + losses.length };
+    }
+    losses.push(loss);
+  }
   return { before, losses, parameters: training.parameters() };
 }
 

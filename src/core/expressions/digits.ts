@@ -1,5 +1,5 @@
 /** Digits asked for, and shown, of a computed number. */
-const DIGITS = 4;
+export const DIGITS = 4;
 
 /** Half a unit of the `digits`-th significant digit of x; 0 for 0. */
 export function halfUnit(x: number, digits = DIGITS): number {
@@ -24,7 +24,9 @@ export function shownTo(x: number, digits: number): string {
   if (x === 0) return '0';
   if (!Number.isFinite(x)) return inFull(x);
   const exponent = Number(x.toExponential(digits - 1).split('e')[1]);
-  return exponent < -4 || exponent > 6 ? inPowers(x, digits) : typographic(fixed(x, digits - 1 - exponent));
+  return exponent < -4 || exponent > 6
+    ? inPowers(x, digits)
+    : typographic(fixed(x, digits - 1 - exponent, digits));
 }
 
 /** A given number as it is shown: in full where that is short, at least two decimals for a fraction. */
@@ -52,8 +54,8 @@ export function readShown(text: string): number {
   return exponent === undefined ? Number(mantissa) : Number(`${mantissa}e${fromSuperscript(exponent)}`);
 }
 
-const fixed = (x: number, decimals: number): string =>
-  decimals >= 0 ? x.toFixed(decimals) : String(Number(x.toExponential(DIGITS - 1)));
+const fixed = (x: number, decimals: number, digits: number): string =>
+  decimals >= 0 ? x.toFixed(decimals) : String(Number(x.toExponential(digits - 1)));
 
 function inPowers(x: number, digits: number): string {
   const [mantissa = '', exponent = ''] = x.toExponential(digits - 1).split('e');

@@ -2,6 +2,7 @@ import { mapLeaves, number, partsOf, sameExpr, type Expr } from './expr.ts';
 import { FUNCTIONS } from './functions.ts';
 import * as interval from './interval.ts';
 import type { Interval } from './interval.ts';
+import { exponentsOf, REACH } from './share.ts';
 
 export type Values = ReadonlyMap<string, number>;
 
@@ -22,7 +23,7 @@ export function evaluate(expr: Expr, values: Values): number {
     case 'product':
       return expr.factors.reduce((total, factor) => total * evaluate(factor, values), 1);
     case 'quotient':
-      return evaluate(expr.numerator, values) / evaluate(expr.denominator, values);
+      return valueOfQuotient(expr.numerator, expr.denominator, values);
     case 'negation':
       return -evaluate(expr.operand, values);
     case 'power':
@@ -30,6 +31,14 @@ export function evaluate(expr: Expr, values: Values): number {
     case 'call':
       return FUNCTIONS[expr.fn].value(evaluate(expr.argument, values));
   }
+}
+
+function valueOfQuotient(above: Expr, below: Expr, values: Values): number {
+  const exponents = exponentsOf(above, below)?.map((exponent) => evaluate(exponent, values)) ?? [];
+  const most = Math.max(...exponents);
+  if (!exponents.length || Math.abs(most) <= REACH) return evaluate(above, values) / evaluate(below, values);
+  const [own = 0, ...all] = exponents.map((exponent) => Math.exp(exponent - most));
+  return own / all.reduce((total, power) => total + power);
 }
 
 // A square is a product here and in the engine, so that both round alike.
@@ -84,9 +93,15 @@ function rangeOfQuotient(above: Expr, below: Expr, sets: ReadonlyMap<string, Int
   const own = below.kind === 'sum' ? below.terms.findIndex((term) => sameExpr(term, above)) : -1;
   if (below.kind !== 'sum' || own < 0 || below.terms.length < 2) return plain;
   // x/(x + y) = 1/(1 + y/x): the part of a whole, in which x must not count twice.
-  const rest = below.terms.filter((_, i) => i !== own).map((term) => over(term, above));
-  const [low, high] = interval.reciprocal(rest.reduce(interval.add, interval.point(1)));
-  return [Math.max(low, plain[0]), Math.min(high, plain[1])];
+  const exponents = exponentsOf(above, below)?.map((exponent) => rangeOf(exponent, sets));
+  const first = exponents?.[0];
+  const rest = first
+    ? exponents.slice(1).map((other) => FUNCTIONS.exp.range(interval.add(other, interval.negate(first))))
+    : below.terms.map((term) => over(term, above));
+  const [low, high] = interval.reciprocal(
+    rest.filter((_, i) => i !== own).reduce(interval.add, interval.point(1)),
+  );
+  return first ? [low, high] : [Math.max(low, plain[0]), Math.min(high, plain[1])];
 }
 
 /** Whether `expr` is 1 − x. */

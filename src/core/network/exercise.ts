@@ -20,7 +20,12 @@ export type Numbers = {
 };
 
 /** What a pass starts with: the parameters, and what the optimizer keeps for each of them; what is left out there is 0. */
-export type Parameters = Numbers & { readonly state?: Readonly<Partial<Record<Kept, Numbers>>> };
+export type Parameters = Numbers & { readonly state?: State };
+
+export type State = Readonly<Partial<Record<Kept, Numbers>>> & {
+  /** Updates that had been made before the first pass: pass p makes the one of number `updates` + p. */
+  readonly updates?: number | undefined;
+};
 
 export type Example = { readonly input: readonly number[]; readonly target: readonly number[] };
 

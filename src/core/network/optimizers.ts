@@ -30,7 +30,7 @@ type Row = {
   readonly keeps: readonly Kept[];
   /** How a parameter moves. @param g its gradient, weight decay included */
   readonly moves: (parameter: Parameter, g: Expr) => readonly Move[];
-  /** The mean of gradients starts at 0, which takes the number of the pass to correct. */
+  /** The mean of gradients starts at 0, which takes the number of the update to correct. */
   readonly counts?: true;
   /** The decay goes into the gradient. */
   readonly decaysGradient?: true;
@@ -62,13 +62,24 @@ const corrected = (letter: Kept, parameter: Parameter, kept: Setting): Move => (
 const scaled = (above: Expr, meanSquare: Moment): Expr =>
   quotient(above, sum(call('sqrt', q(meanSquare)), has('ε')));
 
-/** Adam up to the step it takes (Kingma and Ba 2015, algorithm 1, where s is called v and p is t). */
-const adam = (parameter: Parameter, g: Expr): readonly Move[] => [
+/** What of a parameter stays beside the step: 1 − η·λ of it. */
+const shrunk = (parameter: Parameter): Expr => product(difference(one, product(eta, has('λ'))), q(parameter));
+
+/**
+ * Adam (Kingma and Ba 2015, algorithm 1, where s is called v and p is t).
+ * @param from what its step is taken from
+ */
+const adam = (parameter: Parameter, g: Expr, from: Expr = q(parameter)): readonly Move[] => [
   averaged('m', parameter, 'β1', g),
   averaged('s', parameter, 'β2', square(g)),
   corrected('m', parameter, 'β1'),
   corrected('s', parameter, 'β2'),
-  descent(parameter, scaled(q(moment('m', parameter, 'hat')), moment('s', parameter, 'hat')), 'scaledStep'),
+  descent(
+    parameter,
+    scaled(q(moment('m', parameter, 'hat')), moment('s', parameter, 'hat')),
+    'scaledStep',
+    from,
+  ),
 ];
 
 const ADAM = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 } as const;
@@ -107,24 +118,13 @@ export const OPTIMIZERS: Readonly<Record<OptimizerName, Row>> = {
       descent(parameter, scaled(g, moment('s', parameter, 'new')), 'scaledStep'),
     ],
   },
-  adam: { settings: ADAM, keeps: ['m', 's'], counts: true, moves: adam },
+  adam: { settings: ADAM, keeps: ['m', 's'], counts: true, moves: (parameter, g) => adam(parameter, g) },
   /** The weight shrinks by itself, past the averages (Loshchilov and Hutter 2019, algorithm 2). */
   adamw: {
     settings: { ...ADAM, weightDecay: 0.01 },
     keeps: ['m', 's'],
     counts: true,
-    moves: (parameter, g) =>
-      adam(parameter, g).map((move) =>
-        move.rule !== 'scaledStep' || move.formula.kind !== 'sum'
-          ? move
-          : {
-              ...move,
-              formula: sum(
-                product(difference(one, product(eta, has('λ'))), q(parameter)),
-                ...move.formula.terms.slice(1),
-              ),
-            },
-      ),
+    moves: (parameter, g) => adam(parameter, g, shrunk(parameter)),
   },
 };
 
@@ -141,15 +141,15 @@ const LETTERS: Readonly<Record<SettingName, Setting>> = {
 const decays = (optimizer: Optimizer): boolean =>
   OPTIMIZERS[optimizer.kind].decaysGradient === true && (optimizer.weightDecay ?? 0) !== 0;
 
-/** The numbers an optimizer is given beside η. @param pass from 1 */
-function settingsOf(optimizer: Optimizer, pass: number): readonly (readonly [Quantity, number])[] {
+/** The numbers an optimizer is given beside η. @param update its number, from 1 */
+function settingsOf(optimizer: Optimizer, update: number): readonly (readonly [Quantity, number])[] {
   const { settings, counts, decaysGradient } = OPTIMIZERS[optimizer.kind];
   const names = (Object.keys(settings) as SettingName[]).filter(
     (name) => name !== 'weightDecay' || decaysGradient !== true || decays(optimizer),
   );
   return [
     ...names.map((name) => [setting(LETTERS[name]), optimizer[name] ?? settings[name] ?? 0] as const),
-    ...(counts ? [[setting('p'), pass] as const] : []),
+    ...(counts ? [[setting('p'), update] as const] : []),
   ];
 }
 

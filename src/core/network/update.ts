@@ -5,8 +5,8 @@ import type { Optimizer, OptimizerName } from './exercise.ts';
 /** A way to get from gradients to new parameters. */
 export type UpdateRule = {
   readonly keeps: readonly Kept[];
-  /** The numbers it is given beside η. @param pass from 1 */
-  readonly givens: (optimizer: Optimizer, pass: number) => readonly (readonly [Quantity, number])[];
+  /** The numbers it is given beside η. @param update its number, from 1 */
+  readonly givens: (optimizer: Optimizer, update: number) => readonly (readonly [Quantity, number])[];
   /** The steps by which a parameter gets its new value. */
   readonly moves: (optimizer: Optimizer, parameter: Parameter) => readonly Move[];
 };
@@ -29,12 +29,13 @@ export type Move = {
 
 export const eta = q(learningRate);
 
-/** w − η·step */
-export const descent = (parameter: Parameter, step: Expr, rule: Move['rule']): Move => ({
-  rule,
-  result: updated(parameter),
-  formula: difference(q(parameter), product(eta, step)),
-});
+/** w − η·step @param from what stands in the place of w */
+export const descent = (
+  parameter: Parameter,
+  step: Expr,
+  rule: Move['rule'],
+  from: Expr = q(parameter),
+): Move => ({ rule, result: updated(parameter), formula: difference(from, product(eta, step)) });
 
 const plain: UpdateRule = {
   keeps: [],
@@ -52,9 +53,9 @@ export function useRules(all: Readonly<Record<OptimizerName, UpdateRule>>): void
   rules = all;
 }
 
-/** Throws where optimizers.ts has not been imported. */
-export function ruleOf({ kind }: Optimizer): UpdateRule {
+/** Throws where optimizers.ts has not been imported: no order of imports gives an exercise other steps. */
+export function ruleOf({ kind, weightDecay }: Optimizer): UpdateRule {
   const rule = rules[kind];
-  if (rule === undefined) throw new Error(kind);
+  if (rule === undefined || (rule === plain && weightDecay)) throw new Error(kind);
   return rule;
 }

@@ -46,7 +46,7 @@ export function givensOf(
     ),
     ...example.target.map((t, j) => [target(j + 1), t] as const),
     [learningRate, optimizer.learningRate],
-    ...ruleOf(optimizer).givens(optimizer, pass),
+    ...ruleOf(optimizer).givens(optimizer, updatesBefore(parameters) + pass),
     ...trainedParameters(network).flatMap((parameter) =>
       ruleOf(optimizer).keeps.map((letter) => {
         const kept = parameters.state?.[letter];
@@ -55,6 +55,9 @@ export function givensOf(
     ),
   ];
 }
+
+/** Updates that had been made before the first pass. */
+export const updatesBefore = ({ state }: Parameters): number => state?.updates ?? 0;
 
 /** Every step's value, and the givens', by id. */
 export function valuesOf(
@@ -107,7 +110,7 @@ const KEPT: readonly Kept[] = ['v', 'm', 's'];
 /** What an optimizer keeps, where it keeps anything. @param valueOf undefined for what it does not keep */
 export function stateOf(
   network: Network,
-  shape: Numbers,
+  shape: Parameters,
   valueOf: (kept: Quantity) => number | undefined,
 ): Pick<Parameters, 'state'> {
   const [first] = trainedParameters(network);
@@ -115,5 +118,7 @@ export function stateOf(
   if (letters.length === 0) return {};
   const numbers = (letter: Kept): Numbers =>
     mapParameters(network, shape, (parameter) => valueOf(moment(letter, parameter, 'new')) ?? 0);
-  return { state: Object.fromEntries(letters.map((letter) => [letter, numbers(letter)])) };
+  const updates = updatesBefore(shape);
+  const kept = Object.fromEntries(letters.map((letter) => [letter, numbers(letter)]));
+  return { state: { ...kept, ...(updates > 0 && { updates }) } };
 }

@@ -3,7 +3,8 @@ import { PHASES, tapeOf } from '../../core/network/tape.ts';
 import { batchTape, exampleOfId } from '../../core/network/batch.ts';
 import { exampleOfPass } from '../../core/network/exercise.ts';
 import type { Verdict } from '../../tutor/checking/check.ts';
-import { misfitting, parametersSchema, parseExerciseFile } from '../../tutor/exercise/file.ts';
+import { misfitting, parametersSchema } from '../../tutor/exercise/fields.ts';
+import { parseExerciseFile } from '../../tutor/exercise/file.ts';
 import { parametersIn, resolveExercise } from '../../tutor/exercise/resolve.ts';
 import {
   expects,

@@ -2,6 +2,7 @@ import { evaluate } from '../../core/expressions/evaluate.ts';
 import type { Expr } from '../../core/expressions/expr.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import type { Doubt } from './cursor.ts';
+import { READABLE } from './limit.ts';
 import { namesOf, readName, type Names } from './names.ts';
 import type { Literal } from './numbers.ts';
 import { parse, type Parsed } from './parser.ts';
@@ -31,15 +32,12 @@ export type Reading =
   | { readonly kind: 'unreadable'; readonly problem: Problem }
   | { readonly kind: 'empty' };
 
-/** Characters that are read; more is no answer. */
-const LENGTH = 2000;
-
 type Segment = readonly [from: number, to: number];
 type Side = { readonly segment: Segment; readonly answer: Answer };
 
 /** Reads a number or an expression as a learner types it. Never throws; what it takes grows with the length only. */
 export function readAnswer(typed: string, scope: Scope): Reading {
-  const limit = LENGTH;
+  const limit = READABLE;
   if (typed.length > limit) return unreadable({ kind: 'tooLong', limit, start: limit, end: typed.length });
   const source = sourceOf(typed);
   const names = cachedNames(scope.quantities);

@@ -7,6 +7,7 @@ import type { Answer } from '../answer/read.ts';
 import { variantsOf, type Variant } from '../mistakes/variants.ts';
 import { exactValue, type Derivation, type DerivedStep } from '../pass.ts';
 import { reach, roughReach, taintedReach, type Belief } from './belief.ts';
+import { isWorking } from './working.ts';
 
 /** Digits from which on an answer can be told to be right. */
 const ASKED = 4;
@@ -53,7 +54,9 @@ function judgeReading(pass: Derivation, step: DerivedStep, answer: Answer, belie
   if (sameToDigits(value, exact) || sameToDigits(value, own)) return { verdict: 'correct' };
   const right = reach(step, belief);
   const isNear = nears(value, right) || nearsShort(pass, step, value, belief);
-  if (isNear && !equalsMistake(pass, step, value, belief)) return { verdict: 'correct' };
+  const isRight =
+    isNear && (!equalsMistake(pass, step, value, belief) || isWorking(step, answer.expr, belief.own));
+  if (isRight) return { verdict: 'correct' };
   if (!isNear && isShortOf(answer, right)) return { verdict: 'imprecise', lack: { kind: 'answer' } };
   // The learner's own slip explains a value more closely than rounding does.
   const carried = judgeCarried(step, answer, belief);

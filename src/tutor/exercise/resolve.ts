@@ -1,5 +1,5 @@
 import type { Exercise, Parameters } from '../../core/network/exercise.ts';
-import type { ExerciseFile } from './file.ts';
+import type { ExerciseFile } from './fields.ts';
 import { drawExercise } from './generator.ts';
 
 /**

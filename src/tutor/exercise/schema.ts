@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { FunctionProblem } from '../function/exercise.ts';
+import type { NotFinite } from './finite.ts';
 
 // What the readers of JSON files share: each fault is a row with its path, and nothing throws.
 
@@ -46,6 +47,7 @@ export type Expectation =
   | 'lines'
   | 'inputs'
   | { readonly length: number }
+  | { readonly notFinite: NotFinite }
   | { readonly function: FunctionProblem };
 
 /** One fault of a file: where it is, what was expected there, what was found. */

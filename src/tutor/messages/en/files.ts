@@ -2,6 +2,7 @@ import { ACTIVATIONS } from '../../../core/network/activations.ts';
 import { LOSSES } from '../../../core/network/losses.ts';
 import { OPTIMIZERS } from '../../../core/network/optimizers.ts';
 import { WAYS } from '../../ways.ts';
+import { notFiniteText } from './finite.ts';
 import { functionProblem } from './function.ts';
 import type { Expectation, FileProblem } from '../../exercise/schema.ts';
 
@@ -57,6 +58,8 @@ const EXPECTED: Readonly<Record<Extract<Expectation, string>, string>> = {
 const sentence = (whole: string, { path, expected, found }: FileProblem): string => {
   if (typeof expected === 'object' && 'function' in expected)
     return `${path}: ${functionProblem(expected.function)} Found ${found}`;
+  if (typeof expected === 'object' && 'notFinite' in expected)
+    return `${path || whole}: ${notFiniteText(expected.notFinite)}`;
   const wanted = typeof expected === 'object' ? `a list of length ${expected.length}` : EXPECTED[expected];
   return `${path || whole}: expected ${wanted}, found ${found}`;
 };

@@ -11,7 +11,7 @@ export const optimizerPlaces: Sentences = {
     `For ${asked.parameter}, look at ${gradientOf(asked)}, and at its v from the pass before.`,
   meanGradient: ({ parameter }) => `Look at the gradient of ${parameter}, and at its m from the pass before.`,
   meanSquare: ({ parameter }) => `Look at the gradient of ${parameter}, and at its s from the pass before.`,
-  corrected: ({ letter }) => `Look at ${letter}′ of this pass, and at p, the number of the pass.`,
+  corrected: ({ letter }) => `Look at ${letter}′ of this pass, and at p, the number of this update.`,
   momentumStep: (asked) =>
     asked.optimizer === 'nesterov'
       ? `Look at ${asked.parameter}, at ${gradientOf(asked)}, and at its new velocity v′.`

@@ -16,7 +16,7 @@ export const optimizerQuestions: Sentences = {
     return `How large were the gradients of ${parameter} lately? Keep ${kept} of the old mean s, and take 1 − ${kept} of the squared gradient.`;
   },
   corrected: ({ letter }) =>
-    `${letter} started at 0, so ${letter}′ is too small at first. Divide ${letter}′ by 1 − ${letter === 's' ? 'β₂' : 'β₁'}ᵖ, where p is the number of this pass.`,
+    `${letter} started at 0, so ${letter}′ is too small at first. Divide ${letter}′ by 1 − ${letter === 's' ? 'β₂' : 'β₁'}ᵖ, where p is the number of this update.`,
   momentumStep: (asked) =>
     asked.optimizer === 'nesterov'
       ? `Take one step with ${asked.parameter}, as if the velocity had already moved it. Add up ${gradientOf(asked)}, and μ times its new velocity v′. Take η times this sum from the old value.`
