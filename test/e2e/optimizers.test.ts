@@ -1,19 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { execFileSync } from 'node:child_process';
 import { expectClean } from './clean.ts';
-
-type Derived = { readonly steps: readonly { readonly id: string; readonly value: number }[] };
-const derive = (preset: string, pass: number): Derived =>
-  JSON.parse(
-    execFileSync('npm', ['run', '-s', 'backstep', '--', 'derive', preset, '--pass', String(pass), '--json'], {
-      encoding: 'utf8',
-    }),
-  ) as Derived;
+import { derive } from './pass.ts';
 
 test('a pass with momentum is typed through, and the velocity goes on to the next', async ({ page }) => {
   await page.goto('/?preset=momentum');
   const field = page.getByRole('textbox', { name: 'Your answer' });
-  const { steps } = derive('momentum', 1);
+  const steps = derive('momentum');
   for (const [i, { value }] of steps.entries()) {
     await expect(page.getByRole('heading', { name: `Step ${i + 1} of ${steps.length}` })).toBeVisible();
     await field.fill(value.toPrecision(6));
@@ -24,7 +16,7 @@ test('a pass with momentum is typed through, and the velocity goes on to the nex
 
   // What the learner is sure of is filled in; the rest is typed.
   const heading = page.getByRole('heading', { name: /^(Step \d+ of 17|Pass 2 done)/ });
-  const second = derive('momentum', 2).steps;
+  const second = derive('momentum', '--pass', '2');
   for (let left = second.length; left > 0; left -= 1) {
     const at = (await heading.textContent()) ?? '';
     if (at.startsWith('Pass')) break;
@@ -41,7 +33,7 @@ for (const width of [1280, 390, 320]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/?preset=adam');
     const field = page.getByRole('textbox', { name: 'Your answer' });
-    for (const { id, value } of derive('adam', 1).steps) {
+    for (const { id, value } of derive('adam')) {
       if (id === "w'[1][1][1]") break;
       await field.fill(value.toPrecision(6));
       await field.press('Enter');

@@ -1,19 +1,30 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { expect, type Page } from '@playwright/test';
+import { exerciseOf, namedFile } from '../../src/cli/exercises.ts';
 import { evaluate } from '../../src/core/expressions/evaluate.ts';
 import { parseExerciseText, type ExerciseFile } from '../../src/tutor/exercise/file.ts';
 import { resolveExercise } from '../../src/tutor/exercise/resolve.ts';
 import { passAt } from '../../src/tutor/pass-at.ts';
+import { exactValue } from '../../src/tutor/pass.ts';
 
 export type DerivedStep = { readonly id: string; readonly value: number };
 
-/** The steps of an exercise as the command line lists them. */
-export function derive(...exercise: readonly string[]): readonly DerivedStep[] {
-  const output = execFileSync('node_modules/.bin/tsx', ['src/cli/main.ts', 'derive', ...exercise, '--json'], {
-    encoding: 'utf8',
+/**
+ * The steps of an exercise as `backstep derive` lists them: `derive('chain', '--pass', '2')`, `derive('--seed', '5')`.
+ * Within this process, as one of its own takes seconds each time.
+ */
+export function derive(...argv: readonly string[]): readonly DerivedStep[] {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    options: { seed: { type: 'string' }, pass: { type: 'string' } },
+    allowPositionals: true,
   });
-  return (JSON.parse(output) as { steps: DerivedStep[] }).steps;
+  const file = namedFile(positionals[0]);
+  const read = file.ok ? exerciseOf(file.value, values.seed) : file;
+  if (!read.ok) throw new Error(read.error);
+  const pass = 'pass' in read.value ? read.value.pass : passAt(read.value, Number(values.pass ?? '1'));
+  return pass.steps.map(({ id }) => ({ id, value: exactValue(pass, id) }));
 }
 
 /** Each value of a seed's pass to four digits, worked out from the rounded ones before it, as on paper. */
