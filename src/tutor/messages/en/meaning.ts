@@ -114,7 +114,7 @@ export const meaning = {
       change: (name: string) =>
         `${name} has the largest gradient, in size, and the step is η times the gradient.`,
     },
-    close: (chosen: string, most: string) =>
+    tooClose: (chosen: string, most: string) =>
       `That holds as well: ${most} comes out a little larger than ${chosen}, too little to tell without working it out.`,
     said: (isRight: boolean, why: string) => `${agreement(isRight)}: ${why}`,
   },
