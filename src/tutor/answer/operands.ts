@@ -108,8 +108,11 @@ function readFrac(cursor: Cursor): Expr {
 }
 
 export function divide(cursor: Cursor, above: Expr, below: Expr, start: number): Expr {
-  if (valueOf(cursor, below) === 0) return fail(cursor, { kind: 'divisionByZero' }, start, cursor.at);
-  return quotient(above, below);
+  const whole = quotient(above, below);
+  // A share of powers of e has a value also where each of them is too small for a float.
+  if (valueOf(cursor, below) === 0 && !Number.isFinite(valueOf(cursor, whole)))
+    return fail(cursor, { kind: 'divisionByZero' }, start, cursor.at);
+  return whole;
 }
 
 function readWord(cursor: Cursor): Expr {
