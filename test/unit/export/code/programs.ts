@@ -19,8 +19,15 @@ function inFolder<T>(work: (folder: string) => T): T {
   }
 }
 
-export const hasPython = (...modules: readonly string[]): boolean =>
-  spawnSync('python3', ['-c', modules.map((name) => `import ${name}`).join('\n')]).status === 0;
+const pythons = new Map<string, boolean>();
+
+/** Whether there is a python3 with these modules; each asked once, as a process and NumPy take a while to start. */
+export function hasPython(...modules: readonly string[]): boolean {
+  const program = modules.map((name) => `import ${name}`).join('\n');
+  const has = pythons.get(program) ?? spawnSync('python3', ['-c', program]).status === 0;
+  pythons.set(program, has);
+  return has;
+}
 
 export const hasCommand = (name: string): boolean => spawnSync(name, ['--version']).status === 0;
 
