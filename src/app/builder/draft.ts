@@ -10,6 +10,7 @@ import type { LossName } from '../../core/network/losses.ts';
 import { activation, bias, target, weight, type Quantity } from '../../core/quantity.ts';
 import { drawNumbers } from '../../tutor/exercise/draw.ts';
 import { randomStream } from '../../tutor/exercise/random.ts';
+import { upTo } from '../../core/network/shape.ts';
 
 /** A layer under construction. Its key stays the same, whatever is put in front of it. */
 export type Layer = {
@@ -100,8 +101,6 @@ export const networkOf = ({ layers, bias: own }: Pick<Draft, 'layers' | 'bias'>)
   bias: own !== 'none',
   trainBias: own !== 'fixed',
 });
-
-const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i + 1);
 
 /** The weights into layer k, a row for each unit that they come from; then, where there are biases, a row of them. */
 export function parameterTable({ layers, bias: own }: Draft, k: number): readonly (readonly Place[])[] {

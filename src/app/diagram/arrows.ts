@@ -1,5 +1,5 @@
 import type { Network } from '../../core/network/exercise.ts';
-import { weightsOf } from '../../core/network/tape.ts';
+import { weightsOf } from '../../core/network/shape.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Orientation } from './blocks.ts';
 import { lossArrow } from './flow.ts';

@@ -1,5 +1,5 @@
 import type { Network } from '../../core/network/exercise.ts';
-import { trainedParameters } from '../../core/network/tape.ts';
+import { trainedParameters } from '../../core/network/shape.ts';
 import { bias, idOf, weight, type Parameter } from '../../core/quantity.ts';
 import { endOf, footOf, hullOf, type Box } from './geometry.ts';
 import { LANE, LOSS_HEIGHT, ROW, lossFrame, parameterFrame, unitFoot, unitFrame } from './parts.ts';

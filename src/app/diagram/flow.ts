@@ -1,5 +1,5 @@
 import type { Network } from '../../core/network/exercise.ts';
-import { weightsOf } from '../../core/network/tape.ts';
+import { weightsOf } from '../../core/network/shape.ts';
 import { activation, gradient, idOf, loss, preActivation, target, unitLoss } from '../../core/quantity.ts';
 
 /** Which way a number runs along an arrow in the step that is asked for. */

@@ -1,5 +1,5 @@
 import type { Network } from '../../core/network/exercise.ts';
-import { trainedParameters } from '../../core/network/tape.ts';
+import { trainedParameters, upTo } from '../../core/network/shape.ts';
 import {
   activation,
   coupledPartial,
@@ -32,8 +32,6 @@ import {
 import { LANE, ROW, lossFrame, unitFoot, unitFrame } from './parts.ts';
 import { across } from './paths.ts';
 import type { Frame } from './scene.ts';
-
-const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i + 1);
 
 /**
  * Everything that comes into a unit; of one parameter also its slope.

@@ -2,7 +2,7 @@ import { evaluate } from '../../core/expressions/evaluate.ts';
 import { slopeQuantity } from '../../core/network/coupling.ts';
 import type { Network } from '../../core/network/exercise.ts';
 import { nudged } from '../../core/network/nudge.ts';
-import { weightsOf } from '../../core/network/tape.ts';
+import { weightsOf } from '../../core/network/shape.ts';
 import {
   activation,
   gradient,

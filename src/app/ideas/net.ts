@@ -1,6 +1,6 @@
 import { shortName } from '../../core/expressions/names.ts';
 import type { Network } from '../../core/network/exercise.ts';
-import { weightsOf } from '../../core/network/tape.ts';
+import { weightsOf } from '../../core/network/shape.ts';
 import { activation, idOf, loss, unitLoss } from '../../core/quantity.ts';
 import type { Box, Point } from '../diagram/geometry.ts';
 

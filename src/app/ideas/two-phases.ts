@@ -2,7 +2,7 @@ import { shown, shownGiven } from '../../core/expressions/digits.ts';
 import { number, product } from '../../core/expressions/expr.ts';
 import { text } from '../../core/expressions/text.ts';
 import type { Network } from '../../core/network/exercise.ts';
-import { weightsOf } from '../../core/network/tape.ts';
+import { weightsOf } from '../../core/network/shape.ts';
 import { activation, gradient, idOf, preActivation, type Parameter } from '../../core/quantity.ts';
 import { exactValue, type Pass } from '../../tutor/pass.ts';
 import { lossArrow } from './net.ts';

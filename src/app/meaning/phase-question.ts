@@ -1,5 +1,6 @@
 import { sameToDigits } from '../../core/expressions/digits.ts';
-import { trainedParameters, type Step } from '../../core/network/tape.ts';
+import { type Step } from '../../core/network/tape.ts';
+import { trainedParameters, upTo } from '../../core/network/shape.ts';
 import {
   activation,
   bias,
@@ -82,7 +83,6 @@ function ask(kind: PhaseQuestion['kind'], rated: readonly Rated[], of?: Quantity
   };
 }
 
-const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i + 1);
 const size = (pass: Pass, quantity: Quantity): number => Math.abs(exactValue(pass, idOf(quantity)));
 
 /** What each arrow adds to z of the first unit of a layer. */

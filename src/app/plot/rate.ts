@@ -1,5 +1,5 @@
 import { compile, run } from '../../core/engine/program.ts';
-import { trainedParameters } from '../../core/network/tape.ts';
+import { trainedParameters } from '../../core/network/shape.ts';
 import { gradient, idOf, learningRate, loss } from '../../core/quantity.ts';
 import { exactValue, type Pass } from '../../tutor/pass.ts';
 

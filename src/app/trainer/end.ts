@@ -1,7 +1,7 @@
 import { shown, shownGiven } from '../../core/expressions/digits.ts';
 import type { Parameters } from '../../core/network/exercise.ts';
 import { shortName } from '../../core/expressions/names.ts';
-import { trainedParameters } from '../../core/network/tape.ts';
+import { trainedParameters, unitsOf } from '../../core/network/shape.ts';
 import { activation, gradient, idOf, loss, target, updated } from '../../core/quantity.ts';
 import { isPlainDescent } from '../plot/rate.ts';
 import { answerWords } from '../answer-words.ts';
@@ -23,7 +23,7 @@ export function compare(pass: Pass, end: Parameters): Comparison {
   const later = passOf(pass.exercise, pass.number, end);
   const { network } = pass.exercise;
   const k = network.layers.length - 1;
-  const outputs = Array.from({ length: network.layers[k] ?? 0 }, (_, j) => j + 1);
+  const outputs = unitsOf(network, k);
   const both = (id: string, [one, other] = [pass, later]): { before: string; after: string } => ({
     before: shown(exactValue(one, id)),
     after: shown(exactValue(other, id)),

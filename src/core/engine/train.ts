@@ -1,7 +1,8 @@
 import { exampleOfPass, type Example, type Exercise, type Parameters } from '../network/exercise.ts';
 import { OPTIMIZERS } from '../network/optimizers.ts';
 import { exampleTape, examplesIn, ofExample, sharedTape } from '../network/batch.ts';
-import { isForward, tapeOf, trainedParameters, type Step } from '../network/tape.ts';
+import { isForward, tapeOf, type Step } from '../network/tape.ts';
+import { trainedParameters } from '../network/shape.ts';
 import { givensOf, mapParameters, stateOf, updatesBefore } from '../network/values.ts';
 import { gradient, idOf, loss, moment, setting, updated, type Quantity } from '../quantity.ts';
 import { compile, run, type Program } from './program.ts';

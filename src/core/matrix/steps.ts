@@ -13,6 +13,7 @@ import {
   type Quantity,
 } from '../quantity.ts';
 import type { MatrixExpr, MatrixSymbol } from './expr.ts';
+import { upTo } from '../network/shape.ts';
 
 /** One step of a pass, a whole layer at once. Its cells are steps of the tape. */
 export type MatrixStep = {
@@ -34,8 +35,6 @@ export type MatrixRule =
   | 'biasGradients'
   | 'newWeights'
   | 'newBiases';
-
-const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i + 1);
 
 /**
  * The steps of a pass with whole layers, in the order of the tape: forward z and a; backward δ, then the gradients of the

@@ -1,7 +1,8 @@
 import { number, quantity as q, quotient, substitute, sum, type Expr } from '../expressions/expr.ts';
 import { gradient, idOf, loss, type Quantity } from '../quantity.ts';
 import type { Exercise, Gathering, Parameters } from './exercise.ts';
-import { tapeOf, trainedParameters, type BatchRule, type Phase, type Step } from './tape.ts';
+import { tapeOf, type BatchRule, type Phase, type Step } from './tape.ts';
+import { trainedParameters } from './shape.ts';
 import { givensOf } from './values.ts';
 
 /** What a quantity is called in the derivation of one example of a batch; what all examples share keeps its name. */

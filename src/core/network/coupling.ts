@@ -1,6 +1,7 @@
 import { partial, activation, coupledPartial, preActivation, type Quantity } from '../quantity.ts';
 import { isCoupling } from './activations.ts';
 import type { Network } from './exercise.ts';
+import { unitsOf } from './shape.ts';
 
 /** Whether every a of layer k depends on every z of it. */
 export function isCoupled({ activations }: Network, k: number): boolean {
@@ -14,4 +15,4 @@ export const slopeQuantity = (network: Network, k: number, j: number, m = j): Qu
 
 /** The units of layer k whose a depends on z of unit m. */
 export const unitsMovedBy = (network: Network, k: number, m: number): readonly number[] =>
-  isCoupled(network, k) ? Array.from({ length: network.layers[k] ?? 0 }, (_, i) => i + 1) : [m];
+  isCoupled(network, k) ? unitsOf(network, k) : [m];

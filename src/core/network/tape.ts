@@ -9,13 +9,13 @@ import {
   target,
   unitLoss,
   weight,
-  type Parameter,
   type Quantity,
 } from '../quantity.ts';
 import { ACTIVATIONS, type Activation } from './activations.ts';
 import { isCoupled, slopeQuantity, unitsMovedBy } from './coupling.ts';
 import type { Network, Optimizer } from './exercise.ts';
 import { LOSSES, type LossName } from './losses.ts';
+import { outputLayer, trainedParameters, trainsBias, unitsOf, weightLayers } from './shape.ts';
 import { ruleOf, type OptimizerRule } from './update.ts';
 
 export const PHASES = ['forward', 'loss', 'backward', 'update'] as const;
@@ -78,16 +78,6 @@ const step = (phase: Phase, rule: Rule, result: Quantity, formula: Expr): Step =
   result,
   formula,
 });
-
-const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i + 1);
-
-/** Units of layer k, counted from 1. */
-const unitsOf = ({ layers }: Network, k: number): readonly number[] => upTo(layers[k] ?? 0);
-
-/** Layers that have weights: 1 … the output layer. */
-const weightLayers = ({ layers }: Network): readonly number[] => upTo(layers.length - 1);
-
-const outputLayer = ({ layers }: Network): number => layers.length - 1;
 
 function activationOf(network: Network, k: number): Activation {
   const name = network.activations[k - 1];
@@ -220,22 +210,6 @@ const weightGradient = (k: number, i: number, j: number): Step =>
 
 const biasGradient = (k: number, j: number): Step =>
   step('backward', 'biasGradient', gradient(bias(k, j)), q(delta(k, j)));
-
-const trainsBias = ({ bias: hasBias, trainBias }: Network): boolean => hasBias && trainBias;
-
-/** The parameters that an update moves: all weights, then all biases, each with layers, then heads, then tails rising. */
-export const trainedParameters = (network: Network): readonly Parameter[] => [
-  ...weightsOf(network),
-  ...(trainsBias(network) ? biasesOf(network) : []),
-];
-
-export const weightsOf = (network: Network): readonly Parameter[] =>
-  weightLayers(network).flatMap((k) =>
-    unitsOf(network, k).flatMap((j) => unitsOf(network, k - 1).map((i) => weight(k, i, j))),
-  );
-
-export const biasesOf = (network: Network): readonly Parameter[] =>
-  network.bias ? weightLayers(network).flatMap((k) => unitsOf(network, k).map((j) => bias(k, j))) : [];
 
 /** Parameter by parameter, each with all that the optimizer works out for it. */
 const update = (network: Network, optimizer: Optimizer): readonly Step[] =>

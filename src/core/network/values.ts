@@ -16,7 +16,8 @@ import {
 } from '../quantity.ts';
 import type { Example, Exercise, Network, Numbers, Parameters } from './exercise.ts';
 
-import { biasesOf, isForward, tapeOf, trainedParameters, weightsOf, type Step } from './tape.ts';
+import { isForward, tapeOf, type Step } from './tape.ts';
+import { biasesOf, trainedParameters, weightsOf } from './shape.ts';
 import { ruleOf } from './update.ts';
 
 /** The number of a parameter. Throws where the network has no such parameter. */

@@ -17,6 +17,7 @@ import type { Pass } from '../../tutor/pass.ts';
 import { titleOf } from './head.ts';
 import { latexText } from './latex-text.ts';
 import { latexNumber } from './worked.ts';
+import { upTo } from '../../core/network/shape.ts';
 
 /** Centimetres from unit to unit, and from layer to layer: further where more arrows meet. */
 const DOWN = 3.4;
@@ -63,8 +64,6 @@ export function tikz(pass: Pass): string {
     '',
   ].join('\n');
 }
-
-const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i + 1);
 
 /** All that a unit is known by, a line each; what a pass does not have is left out. */
 function face(pass: Pass, layer: number, unit: number): string {

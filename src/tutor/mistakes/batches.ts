@@ -12,8 +12,9 @@ import {
 import { ofExample } from '../../core/network/batch.ts';
 import { gradient, idOf, learningRate } from '../../core/quantity.ts';
 import type { Mistake, Rewrite } from './mistake.ts';
-import { any, at, parameterOf, termsOf, upTo, without } from './parts.ts';
+import { any, at, parameterOf, termsOf, without } from './parts.ts';
 import { TAKING_IN, STEPS } from './update.ts';
+import { upTo } from '../../core/network/shape.ts';
 
 // Mistakes that only several examples in one pass give room for.
 

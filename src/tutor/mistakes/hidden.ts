@@ -23,8 +23,8 @@ import {
   sizeOfLayer,
   termsOf,
   unitOf,
-  upTo,
 } from './parts.ts';
+import { upTo } from '../../core/network/shape.ts';
 
 const isWeight = (expr: Expr): boolean => expr.kind === 'quantity' && expr.quantity.kind === 'weight';
 

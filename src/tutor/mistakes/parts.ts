@@ -12,6 +12,7 @@ import type { Rule } from '../../core/network/tape.ts';
 import { idOf, ownerOf, type Parameter, type Quantity, type Unit } from '../../core/quantity.ts';
 import type { Pass } from '../pass.ts';
 import type { Rewrite } from './mistake.ts';
+import { upTo } from '../../core/network/shape.ts';
 
 // What rewrites are put together from.
 
@@ -34,7 +35,6 @@ export const any =
 export const termsOf = (expr: Expr): readonly Expr[] => (expr.kind === 'sum' ? expr.terms : [expr]);
 export const factorsOf = (expr: Expr): readonly Expr[] => (expr.kind === 'product' ? expr.factors : [expr]);
 export const without = <T>(list: readonly T[], index: number): readonly T[] => list.toSpliced(index, 1);
-export const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i + 1);
 export const others = (n: number, own: number): readonly number[] => upTo(n).filter((i) => i !== own);
 
 export const sizeOfLayer = ({ exercise }: Pass, layer: number): number => exercise.network.layers[layer] ?? 0;

@@ -8,7 +8,7 @@ import {
   sum,
   type Expr,
 } from '../../core/expressions/expr.ts';
-import { trainedParameters } from '../../core/network/tape.ts';
+import { trainedParameters } from '../../core/network/shape.ts';
 import { gradient, idOf, learningRate, type Parameter, type Quantity } from '../../core/quantity.ts';
 import type { Mistake } from './mistake.ts';
 import { at, factorsOf, parameterOf, replaced, termsOf } from './parts.ts';

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { endOf, footOf, overlap, type Box } from '../../../src/app/diagram/geometry.ts';
 import { layout } from '../../../src/app/diagram/layout.ts';
 import { cellsOf, type Scene } from '../../../src/app/diagram/scene.ts';
-import { tapeOf, weightsOf, biasesOf } from '../../../src/core/network/tape.ts';
+import { tapeOf } from '../../../src/core/network/tape.ts';
+import { weightsOf, biasesOf } from '../../../src/core/network/shape.ts';
 import { activation, idOf, target } from '../../../src/core/quantity.ts';
 import { PRESETS, networks } from './networks.ts';
 

@@ -5,7 +5,7 @@ import { beyond, dareOf, isNothing, isPromiseKept } from '../../../src/app/meani
 import { slopesBeforeFirst } from '../../../src/app/meaning/little.ts';
 import { rippleOf } from '../../../src/app/meaning/ripple.ts';
 import { promiseOf } from '../../../src/app/trainer/end.ts';
-import { trainedParameters } from '../../../src/core/network/tape.ts';
+import { trainedParameters } from '../../../src/core/network/shape.ts';
 import { mapParameters, updatedParameters } from '../../../src/core/network/values.ts';
 import { idOf } from '../../../src/core/quantity.ts';
 import { check } from '../../../src/tutor/checking/check.ts';

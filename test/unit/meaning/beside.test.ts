@@ -7,7 +7,7 @@ import { questionAt, type PhaseQuestion } from '../../../src/app/meaning/phase-q
 import { ribbonAt } from '../../../src/app/meaning/ribbon.ts';
 import { movedCells } from '../../../src/app/trainer/nudge.ts';
 import { readShown } from '../../../src/core/expressions/digits.ts';
-import { weightsOf } from '../../../src/core/network/tape.ts';
+import { weightsOf } from '../../../src/core/network/shape.ts';
 import { mapParameters } from '../../../src/core/network/values.ts';
 import { idOf } from '../../../src/core/quantity.ts';
 import { passOf, type Pass } from '../../../src/tutor/pass.ts';
