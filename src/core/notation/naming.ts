@@ -1,0 +1,90 @@
+import { useWriting, written, type SymbolName, type Writing } from '../expressions/names.ts';
+import type { Network, Numbers } from '../network/exercise.ts';
+import type { Parameter } from '../quantity.ts';
+import { DEFAULT_NOTATION, RATES, SYMBOLS, type Notation } from './notation.ts';
+
+/** What names depend on, where every weight has a number of its own, or a unit is called by its place. */
+export type Named = { readonly network: Network; readonly parameters?: Numbers };
+
+/** Puts a notation in force, for the quantities of a network. */
+export const useNotation = (notation: Notation, named: Named): void => {
+  useWriting(writingOf(notation, named));
+};
+
+/** What `work` says in a notation, whichever is in force otherwise. */
+export function inNotation<T>(notation: Notation | undefined, named: Named, work: () => T): T {
+  if (notation === undefined) return work();
+  const before = { ...written };
+  useNotation(notation, named);
+  try {
+    return work();
+  } finally {
+    useWriting(before);
+  }
+}
+
+/** The notation in force. */
+export const notationInForce = (): Notation => ({
+  symbols: written.z === SYMBOLS.net.z ? 'net' : DEFAULT_NOTATION.symbols,
+  weights: written.weights,
+  rate: written.rate === RATES.alpha ? 'alpha' : DEFAULT_NOTATION.rate,
+});
+
+function writingOf({ symbols, weights, rate }: Notation, { network, parameters }: Named): Writing {
+  const { z, a, units } = SYMBOLS[symbols];
+  const { layers } = network;
+  /** Hidden units and outputs are told apart by a letter, where that says it all. */
+  const unitName = (layer: number, unit: number): string | undefined =>
+    units && layers.length <= 3 ? `${layer === layers.length - 1 ? 'o' : 'h'}${unit}` : undefined;
+  const numbers = numberingOf(layers, parameters && isOneALayer(network, parameters));
+
+  const rename: Writing['rename'] = (name, quantity, isKept) => {
+    switch (quantity.kind) {
+      case 'preActivation':
+      case 'activation': {
+        const sub = unitName(quantity.layer, quantity.unit);
+        const letter = quantity.kind === 'activation' ? a : z;
+        return sub === undefined ? { ...name, letter } : called({ ...name, letter }, sub);
+      }
+      case 'weight': {
+        if (weights === 'numbered') return called(name, String(numbers(quantity)));
+        if (weights === 'from-to') return name;
+        const { from, to } = quantity;
+        return { ...name, sub: [to, from].join(name.sub.includes(',') ? ',' : '') };
+      }
+      case 'bias':
+        // What an optimizer keeps for it would be called as that of a weight.
+        return weights === 'numbered' && !isKept ? called(name, String(numbers(quantity))) : name;
+      case 'learningRate':
+        return { ...name, letter: RATES[rate] };
+      case 'target':
+      case 'loss':
+      case 'setting':
+        return name;
+    }
+  };
+  return { z, a, rate: RATES[rate], weights, rename };
+}
+
+/** With a name that needs no layer. */
+const called = ({ layer: _, ...name }: SymbolName, sub: string): SymbolName => ({ ...name, sub });
+
+/** Weights are numbered layer by layer, in each by the unit they lead to, then by the one they come from; biases so too. */
+const numberingOf =
+  (layers: readonly number[], hasBiasOfLayer = false) =>
+  (parameter: Parameter): number => {
+    const { layer } = parameter;
+    const own = layers[layer - 1] ?? 0;
+    const before = (count: (k: number) => number): number =>
+      layers.slice(1, layer).reduce((sum, _, i) => sum + count(i + 1), 0);
+    if (parameter.kind === 'weight') {
+      return (
+        before((k) => (layers[k - 1] ?? 0) * (layers[k] ?? 0)) + (parameter.to - 1) * own + parameter.from
+      );
+    }
+    return hasBiasOfLayer ? layer : before((k) => layers[k] ?? 0) + parameter.unit;
+  };
+
+/** Whether a layer has one bias for all its units: they are alike, and stay so. */
+const isOneALayer = ({ trainBias }: Network, { biases }: Numbers): boolean =>
+  !trainBias && biases.every((layer) => layer.every((bias) => bias === layer[0]));
