@@ -39,8 +39,17 @@ export type Writing = {
   rename?: ((name: SymbolName, quantity: Simple, isKept: boolean) => SymbolName) | undefined;
 };
 
-/** The default notation, until `useWriting` says otherwise: inputs are x, layers in round brackets, a prime for the updated value. */
-export const written: Readonly<Writing> = { z: 'z', a: 'a', rate: 'η', weights: 'from-to' };
+/**
+ * The notation in force. The default, until `useWriting` says otherwise: inputs are x, layers in round brackets, a prime
+ * for the updated value.
+ */
+export const written: Readonly<Writing> = {
+  z: 'z',
+  a: 'a',
+  rate: 'η',
+  weights: 'from-to',
+  rename: undefined,
+};
 
 /** Puts another notation in force. Ids never change: it is a reading of names only. */
 export const useWriting = (writing: Writing): void => void Object.assign(written, writing);

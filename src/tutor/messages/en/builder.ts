@@ -1,3 +1,4 @@
+import { written } from '../../../core/expressions/names.ts';
 import { shortName } from '../../../core/expressions/names.ts';
 import { ACTIVATIONS, type ActivationName } from '../../../core/network/activations.ts';
 import type { Network, OptimizerName, SettingName } from '../../../core/network/exercise.ts';
@@ -110,7 +111,9 @@ export const builder = {
   lossOption: (loss: LossName, outputs: number) => `${losses[loss]}: ${lossFormula(loss, outputs)}`,
   optimizer: 'Update rule',
   optimizers,
-  learningRate: 'η, learning rate',
+  get learningRate() {
+    return `${written.rate}, learning rate`;
+  },
   settingName,
   numbers: 'Weights and biases',
   numbersHint:
@@ -155,7 +158,7 @@ export const builder = {
     probability: (place: string, text: string) =>
       `${place}: ${text} is not from 0 to 1, and this loss takes each target as a probability. Change it, or choose another loss.`,
     learningRate: (text: string) =>
-      `η, learning rate: ${quoted(text)} is not a number. Write it as 0.5 or 0.01.`,
+      `${written.rate}, learning rate: ${quoted(text)} is not a number. Write it as 0.5 or 0.01.`,
     share: (name: SettingName, text: string) =>
       `${settingName(name)}: it must be from 0 to less than 1, and ${quoted(text)} is not. Usual is 0.9.`,
     notNegative: (name: SettingName, text: string) =>
