@@ -335,6 +335,11 @@ export async function openSession(first: Source) {
     /** The exercise on the page in another way to work. */
     inOtherWay: (way: Way | undefined): Source =>
       answering?.inOtherWay(state.source, state.work, way) ?? { ...state.source, way },
+    /** Everything is written anew: names have changed. */
+    rename: (): void => {
+      state = { ...state, exercise: { ...state.exercise } };
+      reset();
+    },
     lookForward: (): void => {
       look(moveOn(state.work));
     },

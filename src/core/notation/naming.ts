@@ -23,6 +23,10 @@ export function inNotation<T>(notation: Notation | undefined, named: Named, work
   }
 }
 
+/** What of a network its names depend on: where it differs, the same name may stand for another quantity. */
+export const shapeOfNames = ({ network, parameters }: Named): string =>
+  `${network.layers.join('-')} ${parameters !== undefined && isOneALayer(network, parameters)}`;
+
 /** The notation in force. */
 export const notationInForce = (): Notation => ({
   symbols: written.z === SYMBOLS.net.z ? 'net' : DEFAULT_NOTATION.symbols,

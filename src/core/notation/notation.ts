@@ -28,6 +28,8 @@ export const NOTATIONS = {
   nielsen: { symbols: 'z', weights: 'to-from', rate: 'eta' },
 } as const satisfies Readonly<Record<string, Notation>>;
 
+export type NotationName = keyof typeof NOTATIONS;
+
 export const isSame = (one: Notation, other: Notation): boolean =>
   one.symbols === other.symbols && one.weights === other.weights && one.rate === other.rate;
 

@@ -37,8 +37,7 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     did: 'added the bias more than once, or multiplied it',
   },
   'weight-transposed': {
-    ask: ({ unit }) =>
-      `Which arrows end at ${unit}? ${whoseArrow()}`,
+    ask: ({ unit }) => `Which arrows end at ${unit}? ${whoseArrow()}`,
     get did() {
       return otherWeight[written.weights];
     },
