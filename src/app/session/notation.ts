@@ -13,11 +13,12 @@ export const withNotation = (address: string): string => address + carried;
 export const chosenNotation = (): string | undefined =>
   withStorage(() => localStorage.getItem(KEY) ?? undefined);
 
-export const chooseNotation = (text: string | undefined): void =>
-  void withStorage(() => {
+export function chooseNotation(text: string | undefined): void {
+  withStorage(() => {
     if (text === undefined) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, text);
   });
+}
 
 /** Puts the notation of an address in force, else the one chosen last. Of the default nothing more is loaded. */
 export async function followNotation(

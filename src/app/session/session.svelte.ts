@@ -337,8 +337,7 @@ export async function openSession(first: Source) {
       answering?.inOtherWay(state.source, state.work, way) ?? { ...state.source, way },
     /** Everything is written anew: names have changed. */
     rename: (): void => {
-      state = { ...state, exercise: { ...state.exercise } };
-      reset();
+      look({ ...state.work });
     },
     lookForward: (): void => {
       look(moveOn(state.work));

@@ -57,23 +57,26 @@ export type ReadNotation = {
   readonly contrary: readonly string[];
 };
 
-/** Reads words with commas between them, in any order; what is not said is as by default. */
+/** Reads words with commas between them, in any order; what is not said is as in the set that is named, else as by default. */
 export function readNotation(text: string): ReadNotation {
   const unknown: string[] = [];
   const contrary: string[] = [];
+  let set: Notation | undefined;
   let chosen: Partial<Notation> = {};
   for (const word of text.toLowerCase().split(/[,\s]+/)) {
     const choice = CHOICES.get(word);
     if (choice === undefined) {
       if (word !== '') unknown.push(word);
+    } else if (isWhole(choice)) {
+      set ??= choice;
+      if (set !== choice) contrary.push(word);
     } else {
       const next = { ...choice, ...chosen };
-      if (isWithin(choice, next)) chosen = next;
+      if (Object.entries(choice).every(([part, row]) => next[part as keyof Notation] === row)) chosen = next;
       else contrary.push(word);
     }
   }
-  return { notation: { ...DEFAULT_NOTATION, ...chosen }, unknown, contrary };
+  return { notation: { ...(set ?? DEFAULT_NOTATION), ...chosen }, unknown, contrary };
 }
 
-const isWithin = (part: Partial<Notation>, whole: Partial<Notation>): boolean =>
-  (Object.keys(part) as (keyof Notation)[]).every((key) => part[key] === whole[key]);
+const isWhole = (choice: Partial<Notation>): choice is Notation => Object.keys(choice).length > 1;

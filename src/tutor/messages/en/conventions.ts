@@ -6,6 +6,7 @@ import { OPTIMIZERS } from '../../../core/network/optimizers.ts';
 import { batchConventions } from './batches.ts';
 import { decayConvention, optimizerConventions } from './optimizer-help.ts';
 import { lossFormula, lossSlopeFormula } from './losses.ts';
+import { weightConventions } from './weights.ts';
 
 /** What an activation or a loss takes for granted, where books differ. */
 const ownConventions: Readonly<Partial<Record<ActivationName | LossName, string>>> = {
@@ -24,14 +25,6 @@ const ownConventions: Readonly<Partial<Record<ActivationName | LossName, string>
   get 'absolute-error'() {
     return `The slope of the absolute error is 0 where ${written.a} hits t.`;
   },
-};
-
-/** How the weights are told apart. */
-const weightConventions: Readonly<Record<typeof written.weights, string>> = {
-  'from-to': 'w with indices i, j runs from unit i of the layer before to unit j.',
-  'to-from': 'w with indices j, i runs to unit j, from unit i of the layer before.',
-  numbered:
-    'Weights are numbered layer by layer: first those that lead to unit 1, by the unit they come from, then those to unit 2, and so on. Biases are numbered in the order of their units, or one a layer where all its units have the same. In the general formulas w with indices i, j leads from unit i to unit j.',
 };
 
 /** What an exercise is of which the conventions speak. */

@@ -34,20 +34,9 @@ export const ideas = {
     wrong: (guess: string) =>
       `The first is E, not ${guess}. What runs forward does so without knowing the target, and all slopes start from E.`,
     strip: 'The seven signs, in order',
-    symbols: {
-      get z() {
-        return written.z;
-      },
-      get a() {
-        return written.a;
-      },
-      E: 'E',
-      get 'dE/da'() {
-        return `∂E/∂${written.a}`;
-      },
-      delta: 'δ',
-      'dE/dw': '∂E/∂w',
-      "w'": 'w′',
+    get symbols() {
+      const { z, a } = written;
+      return { z, a, E: 'E', 'dE/da': `∂E/∂${a}`, delta: 'δ', 'dE/dw': '∂E/∂w', "w'": 'w′' } as const;
     },
     meaning: {
       z: 'what arrives at a unit: values times weights, added up',

@@ -4,22 +4,11 @@ import type { MistakeId } from '../../mistakes/index.ts';
 import { batchMistakes } from './batch-mistakes.ts';
 import { lossFormula, lossSlopeFormula } from './losses.ts';
 import type { MistakeWords } from './mistake-words.ts';
+import { updateMistakes } from './update-mistakes.ts';
 import { optimizerMistakes } from './optimizer-mistakes.ts';
 import { penSlips } from './pen-slips.ts';
 import type { Asked } from './questions.ts';
-
-/** Which weight belongs to which arrow, and the slip of taking another one's. */
-const arrowEnds: Readonly<Record<typeof written.weights, string>> = {
-  'from-to': 'The first index of a weight says where its arrow starts.',
-  'to-from': 'The second index of a weight says where its arrow starts.',
-  numbered: 'Weights are numbered by the unit at the end of their arrow, then by the one at its start.',
-};
-const otherWeight: Readonly<Record<typeof written.weights, string>> = {
-  'from-to': 'took w₂₁ for w₁₂',
-  'to-from': 'took w₂₁ for w₁₂',
-  numbered: 'took the weight of another arrow',
-};
-const whoseArrow = (): string => arrowEnds[written.weights];
+import { arrowEnds, otherWeight } from './weights.ts';
 
 const lossOf = ({ loss, outputs }: Asked): string => lossFormula(loss, outputs);
 const slopeOf = ({ loss, outputs }: Asked): string => lossSlopeFormula(loss, outputs);
@@ -37,7 +26,7 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     did: 'added the bias more than once, or multiplied it',
   },
   'weight-transposed': {
-    ask: ({ unit }) => `Which arrows end at ${unit}? ${whoseArrow()}`,
+    ask: ({ unit }) => `Which arrows end at ${unit}? ${arrowEnds[written.weights]}`,
     get did() {
       return otherWeight[written.weights];
     },
@@ -245,7 +234,7 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     did: 'left out the weights',
   },
   'outgoing-transposed': {
-    ask: ({ unit }) => `Which arrows leave ${unit}? ${whoseArrow()}`,
+    ask: ({ unit }) => `Which arrows leave ${unit}? ${arrowEnds[written.weights]}`,
     get did() {
       return otherWeight[written.weights];
     },
@@ -303,42 +292,7 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
       return `multiplied ∂E/∂${written.z} by something, or took 0`;
     },
   },
-  ascent: {
-    ask: () => 'The gradient points uphill. Does your step raise E or lower it?',
-    did: 'added instead of taking away',
-  },
-  'rate-omitted': {
-    ask: () => `How long is the step? Where is the learning rate ${written.rate}?`,
-    get did() {
-      return `left out ${written.rate}`;
-    },
-  },
-  'rate-twice': {
-    ask: () => `How often does the learning rate ${written.rate} come in?`,
-    get did() {
-      return `multiplied by ${written.rate} twice`;
-    },
-  },
-  'change-only': {
-    ask: ({ parameter }) => `That is the step. What is ${parameter} after it?`,
-    did: 'gave the change only',
-  },
-  multiplicative: {
-    ask: ({ parameter }) => `Is the step taken away from ${parameter}, or is ${parameter} scaled by it?`,
-    did: 'scaled the old value',
-  },
-  'neighbour-gradient': {
-    ask: ({ parameter }) => `Compare the indices: are these the values that belong to ${parameter}?`,
-    did: 'took the values of another one',
-  },
-  'bias-not-updated': {
-    ask: () => 'Do biases learn in this exercise?',
-    did: 'left the bias as it was',
-  },
-  'stale-forward': {
-    ask: () => 'The weights have changed. Which values change with them?',
-    did: 'used values of the last pass',
-  },
+  ...updateMistakes,
   ...batchMistakes,
   ...optimizerMistakes,
 };
