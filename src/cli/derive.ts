@@ -105,7 +105,10 @@ function derivationText({ givens, steps }: Derivation): string {
   }));
   const given = {
     title: 'Given',
-    rows: givens.map(({ id, name = id, value }) => [`  ${name}`, ` = ${shownGiven(value)}`]),
+    rows: [...new Map(givens.map(({ id, name = id, value }) => [name, value]))].map(([name, value]) => [
+      `  ${name}`,
+      ` = ${shownGiven(value)}`,
+    ]),
   };
   return [given, ...phases]
     .filter(({ rows }) => rows.length > 0)

@@ -1,27 +1,38 @@
-import { useWriting, written, type SymbolName, type Writing } from '../expressions/names.ts';
+import { shortName, useWriting, written, type SymbolName, type Writing } from '../expressions/names.ts';
 import type { Network, Numbers } from '../network/exercise.ts';
-import type { Parameter } from '../quantity.ts';
+import type { Parameter, Quantity } from '../quantity.ts';
 import { DEFAULT_NOTATION, RATES, SYMBOLS, type Notation } from './notation.ts';
 
 /** What names depend on, where every weight has a number of its own, or a unit is called by its place. */
 export type Named = { readonly network: Network; readonly parameters?: Numbers };
 
+/** The network that the notation in force is for. */
+let current: Named | undefined;
+
 /** Puts a notation in force, for the quantities of a network. */
-export const useNotation = (notation: Notation, named: Named): void => {
+export function useNotation(notation: Notation, named: Named): void {
+  current = named;
   useWriting(writingOf(notation, named));
-};
+}
 
 /** What `work` says in a notation, whichever is in force otherwise. */
 export function inNotation<T>(notation: Notation | undefined, named: Named, work: () => T): T {
   if (notation === undefined) return work();
-  const before = { ...written };
+  const [before, of] = [{ ...written }, current];
   useNotation(notation, named);
   try {
     return work();
   } finally {
+    current = of;
     useWriting(before);
   }
 }
+
+/** The short name of a quantity in another network than the one that is shown, such as one under construction. */
+export const shortNameIn = (network: Network, quantity: Quantity): string =>
+  current === undefined || current.network.layers.join() === network.layers.join()
+    ? shortName(quantity)
+    : inNotation(notationInForce(), { network }, () => shortName(quantity));
 
 /** What of a network its names depend on: where it differs, the same name may stand for another quantity. */
 export const shapeOfNames = ({ network, parameters }: Named): string =>

@@ -1,5 +1,6 @@
 import { written } from '../../../core/expressions/names.ts';
 import { shortName } from '../../../core/expressions/names.ts';
+import { shortNameIn } from '../../../core/notation/naming.ts';
 import { ACTIVATIONS, type ActivationName } from '../../../core/network/activations.ts';
 import type { Network, OptimizerName, SettingName } from '../../../core/network/exercise.ts';
 import { LOSSES, type LossName } from '../../../core/network/losses.ts';
@@ -125,10 +126,11 @@ export const builder = {
   /** Of one number: its sign, and what it is. */
   place: (network: Network, quantity: Quantity, example?: number) => {
     const of = example === undefined ? '' : `, example ${example}`;
-    if (quantity.kind !== 'weight') return `${shortName(quantity)}, ${quantityName(quantity, network)}${of}`;
+    if (quantity.kind !== 'weight')
+      return `${shortNameIn(network, quantity)}, ${quantityName(quantity, network)}${of}`;
     const { layer, from, to } = quantity;
     const tail = layer === 1 ? shortName(activation(0, from)) : unitName(network, layer - 1, from);
-    return `${shortName(quantity)}, from ${tail} to ${unitName(network, layer, to)}`;
+    return `${shortNameIn(network, quantity)}, from ${tail} to ${unitName(network, layer, to)}`;
   },
   drawNumbers: 'Draw new weights and biases',
   data: 'Examples',
