@@ -10,8 +10,7 @@ let carried = '';
 export const withNotation = (address: string): string => address + carried;
 
 /** The notation that was chosen last; undefined for the default. */
-export const chosenNotation = (): string | undefined =>
-  withStorage(() => localStorage.getItem(KEY) ?? undefined);
+const chosenNotation = (): string | undefined => withStorage(() => localStorage.getItem(KEY) ?? undefined);
 
 export function chooseNotation(text: string | undefined): void {
   withStorage(() => {
@@ -20,15 +19,17 @@ export function chooseNotation(text: string | undefined): void {
   });
 }
 
-/** Puts the notation of an address in force, else the one chosen last. Of the default nothing more is loaded. */
-export async function followNotation(
-  query: URLSearchParams,
-  source: Source,
-): Promise<{ readonly isNew?: boolean; readonly problem?: string }> {
+/** Notation, for the network that comes to be shown: whether names are new, and what was wrong with the address. */
+type Follow = (source: Source) => { readonly isNew?: boolean; readonly problem?: string };
+
+/** What puts the notation of an address in force, else the one chosen last. Of the default nothing more is loaded. */
+export async function notationOf(query: URLSearchParams): Promise<Follow> {
   const [linked, chosen] = [query.get('notation'), chosenNotation()];
-  if (linked === null && chosen === undefined && carried === '') return {};
+  if (linked === null && chosen === undefined && carried === '') return () => ({});
   const { take } = await import('../notation/take.ts');
-  const { carry, ...taken } = take(linked, chosen, source);
-  carried = carry;
-  return taken;
+  return (source) => {
+    const { carry, ...taken } = take(linked, chosen, source);
+    carried = carry;
+    return taken;
+  };
 }

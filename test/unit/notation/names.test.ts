@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { latex, latexName } from '../../../src/core/expressions/latex.ts';
 import { mathmlName } from '../../../src/core/expressions/mathml.ts';
 import { shortName } from '../../../src/core/expressions/names.ts';
-import type { Exercise } from '../../../src/core/network/exercise.ts';
+import type { Exercise, Network } from '../../../src/core/network/exercise.ts';
 import { inNotation } from '../../../src/core/notation/naming.ts';
 import {
   DEFAULT_NOTATION,
@@ -18,6 +18,7 @@ import { readAnswer, type Scope } from '../../../src/tutor/answer/read.ts';
 import { stepOf } from '../../../src/tutor/pass.ts';
 import { passAt } from '../../../src/tutor/pass-at.ts';
 import { EXERCISE } from '../answer/pass.ts';
+import { BATCH, DEEP_BATCH } from '../support/batches.ts';
 import { MAZUR } from '../support/exercises.ts';
 import { exercises } from '../support/networks.ts';
 import { optimizers } from '../support/optimizers.ts';
@@ -111,35 +112,67 @@ const anyExercise = fc.oneof(
     .map(([exercise, optimizer]) => ({ ...exercise, optimizer })),
 );
 
-test('no two quantities have the same name, and every name that is shown reads as what it stands for', () => {
+/** No two quantities have the same name, and every name that is shown reads as what it stands for. */
+function expectNames(exercise: Exercise, notation: Notation, isSmall = false): void {
+  const scope = scopeOf(exercise);
+  inNotation(notation, exercise, () => {
+    const seen = new Map<string, string>();
+    for (const quantity of scope.quantities) {
+      const id = idOf(quantity);
+      const name = shortName(quantity);
+      // The one bias of a layer is called so at each of its units.
+      const isShared = quantity.kind === 'bias' && scope.hasShared && seen.has(name);
+      if (!isShared) expect(seen.get(name), `${name}, ${id}`).toBeUndefined();
+      const stands = seen.get(name) ?? id;
+      seen.set(name, stands);
+      expect(nameIn(name, scope), name).toBe(stands);
+      // Ids stay what they are.
+      expect(nameIn(id, scope), id).toBe(id);
+      // LaTeX has the example of a batch, and a browser the comma of two-digit indices, as only this page writes them.
+      if (!isSmall) continue;
+      expect(nameIn(latexName(quantity), scope), latexName(quantity)).toBe(stands);
+      // A browser copies the hat of m̂ as a sign of its own.
+      if (quantity.kind !== 'moment' || quantity.mark !== 'hat') {
+        const copied = [...mathmlName(quantity).matchAll(/>([^<]+)</g)].map(([, part]) => part).join('');
+        expect(nameIn(copied, scope), copied).toBe(stands);
+      }
+    }
+  });
+}
+
+test('names are unique and read back, in every notation, for networks of any shape', () => {
   fc.assert(
     fc.property(anyExercise, fc.constantFrom(...ALL), (exercise, notation) => {
-      const scope = scopeOf(exercise);
-      inNotation(notation, exercise, () => {
-        const seen = new Map<string, string>();
-        for (const quantity of scope.quantities) {
-          const id = idOf(quantity);
-          const name = shortName(quantity);
-          // The one bias of a layer is called so at each of its units.
-          const isShared = quantity.kind === 'bias' && scope.hasShared && seen.has(name);
-          if (!isShared) expect(seen.get(name), `${name}, ${id}`).toBeUndefined();
-          const stands = seen.get(name) ?? id;
-          seen.set(name, stands);
-          expect(nameIn(name, scope), name).toBe(stands);
-          expect(nameIn(latexName(quantity), scope), latexName(quantity)).toBe(stands);
-          // A browser copies the hat of m̂ as a sign of its own.
-          if (quantity.kind !== 'moment' || quantity.mark !== 'hat') {
-            const copied = [...mathmlName(quantity).matchAll(/>([^<]+)</g)].map(([, part]) => part).join('');
-            expect(nameIn(copied, scope), copied).toBe(stands);
-          }
-          // Ids stay what they are.
-          expect(nameIn(id, scope), id).toBe(id);
-        }
-      });
+      expectNames(exercise, notation, true);
     }),
     { numRuns: 150 },
   );
 });
+
+test.each(ALL)('so they are in a batch, with $symbols, $weights, $rate', (notation) => {
+  expectNames(BATCH, notation);
+  expectNames(DEEP_BATCH, notation);
+});
+
+test.each(ALL)(
+  'so they are with more than nine weights and units, with $symbols, $weights, $rate',
+  (notation) => {
+    const network: Network = { ...EXERCISE.network, layers: [11, 12, 2] };
+    const zeros = (count: number): number[] => Array.from({ length: count }, () => 0.5);
+    expectNames(
+      {
+        ...EXERCISE,
+        network,
+        parameters: {
+          weights: [zeros(11).map(() => zeros(12)), zeros(12).map(() => zeros(2))],
+          biases: [zeros(12), zeros(2)],
+        },
+        examples: [{ input: zeros(11), target: zeros(2) }],
+      },
+      notation,
+    );
+  },
+);
 
 test.each([
   ['net_h1', 'z[1][1]'],
