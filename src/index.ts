@@ -86,6 +86,10 @@ export { entriesOf, type Entry, type Notebook } from './tutor/notebook.ts';
 // Training.
 export { parametersAtPass, train, trainer, type Trainer, type Training } from './core/engine/train.ts';
 
+// How quantities are called. Ids are the same in every notation.
+export { DEFAULT_NOTATION, NOTATIONS, readNotation, type Notation } from './core/notation/notation.ts';
+export { inNotation } from './core/notation/naming.ts';
+
 // A pass as a program that prints its numbers, or as a document that shows them.
 export {
   CODE_EXPORTERS,

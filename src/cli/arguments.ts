@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { NOTATION_WORDS, readNotation, type Notation } from '../core/notation/notation.ts';
 import { attempt, fault, right, andThen, type Result } from './result.ts';
 import { words } from './words.ts';
 
@@ -12,6 +13,8 @@ export type Arguments = {
   readonly passes?: number;
   /** The form to export to, as typed. */
   readonly to?: string;
+  /** How quantities are called; as always where nothing is said. */
+  readonly notation?: Notation;
   readonly json: boolean;
 };
 
@@ -20,6 +23,7 @@ const OPTIONS = {
   pass: { type: 'string' },
   passes: { type: 'string' },
   to: { type: 'string' },
+  notation: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -46,6 +50,10 @@ export function readArguments(
   if (exercise === undefined && values.seed === undefined) {
     return fault(flags.includes('seed') ? words.noExercise(command) : words.noLog(command));
   }
+  const read = values.notation === undefined ? undefined : readNotation(values.notation);
+  const strangeWord = read && [...read.unknown, ...read.contrary][0];
+  if (strangeWord !== undefined) return fault(words.notation(strangeWord, NOTATION_WORDS));
+  const notation = read?.notation;
   return andThen(readCount('pass', values.pass ?? '1', 1), (pass) =>
     andThen(
       values.passes === undefined ? right(undefined) : readCount('passes', values.passes, 0),
@@ -57,6 +65,7 @@ export function readArguments(
           pass,
           ...(passes !== undefined && { passes }),
           ...(values.to !== undefined && { to: values.to }),
+          ...(notation !== undefined && { notation }),
           json: values.json ?? false,
         }),
     ),

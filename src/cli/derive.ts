@@ -1,8 +1,11 @@
 import { shownGiven } from '../core/expressions/digits.ts';
 import { latex } from '../core/expressions/latex.ts';
-import { text } from '../core/expressions/text.ts';
+import { shortName } from '../core/expressions/names.ts';
+import { shortText, text } from '../core/expressions/text.ts';
 import type { FunctionRule } from '../core/function/tape.ts';
 import { PHASES, type Phase, type Rule } from '../core/network/tape.ts';
+import { inNotation } from '../core/notation/naming.ts';
+import type { Notation } from '../core/notation/notation.ts';
 import { idOf } from '../core/quantity.ts';
 import type { ExerciseFile } from '../tutor/exercise/file.ts';
 import { fileOf } from '../tutor/exercise/write.ts';
@@ -26,16 +29,21 @@ export type Derivation = {
   /** Which of the exercise's examples the pass works on, from 1; none where it works on all of them. */
   readonly example?: number;
   readonly exercise: ExerciseFile | FunctionFile;
-  readonly givens: readonly { readonly id: string; readonly value: number }[];
+  readonly givens: readonly (Called & { readonly id: string; readonly value: number })[];
   readonly steps: readonly DerivedStep[];
 };
 
-export type DerivedStep = {
+/** Where a notation was asked for. */
+type Called = { readonly name?: string };
+
+export type DerivedStep = Called & {
   readonly id: string;
   readonly phase: Phase;
   readonly rule: Rule | FunctionRule;
   /** The right-hand side, with ids for names. */
   readonly formula: string;
+  /** The same in the notation that was asked for. */
+  readonly written?: string;
   readonly latex: string;
   /** The right-hand side with the numbers a learner sees put in: four digits of what was worked out before. */
   readonly substituted: string;
@@ -43,26 +51,36 @@ export type DerivedStep = {
   readonly value: number;
 };
 
-function derivation(exercise: AnyExercise, number: number): Result<Derivation> {
+function derivation(exercise: AnyExercise, number: number, notation?: Notation): Result<Derivation> {
   if ('pass' in exercise) {
-    return number === 1 ? right(derived(exercise.pass, 1, exercise.file)) : fault(words.functionPass);
+    // A function's names are its author's own.
+    return number === 1 ? right(derived(exercise.pass, 1, exercise.file, false)) : fault(words.functionPass);
   }
-  return andThen(passOfNetwork(exercise, number), (pass) =>
-    right(derived(pass, pass.parts ? undefined : pass.example + 1, fileOf(exercise))),
-  );
+  return andThen(passOfNetwork(exercise, number), (pass) => {
+    const example = pass.parts ? undefined : pass.example + 1;
+    return right(
+      inNotation(notation, exercise, () => derived(pass, example, fileOf(exercise), notation !== undefined)),
+    );
+  });
 }
 
 const derived = (
   pass: Pass | FunctionPass,
   example: number | undefined,
   exercise: Derivation['exercise'],
+  isCalled: boolean,
 ): Derivation => ({
   pass: pass.number,
   ...(example && { example }),
   exercise,
-  givens: pass.givens.map((given) => ({ id: idOf(given), value: exactValue(pass, idOf(given)) })),
+  givens: pass.givens.map((given) => ({
+    id: idOf(given),
+    ...(isCalled && { name: shortName(given) }),
+    value: exactValue(pass, idOf(given)),
+  })),
   steps: pass.steps.map((step) => ({
     id: step.id,
+    ...(isCalled && { name: shortName(step.result), written: shortText(step.formula) }),
     phase: step.phase,
     rule: step.rule,
     formula: text(step.formula),
@@ -78,16 +96,19 @@ function derivationText({ givens, steps }: Derivation): string {
     title: en.phaseNames[phase],
     rows: steps
       .filter((step) => step.phase === phase)
-      .map(({ id, formula, substituted, value }) => [
-        `  ${id}`,
-        ` = ${formula}`,
+      .map(({ id, name = id, formula, written = formula, substituted, value }) => [
+        `  ${name}`,
+        ` = ${written}`,
         ` = ${substituted}`,
         ` = ${sixDigits(value)}`,
       ]),
   }));
   const given = {
     title: 'Given',
-    rows: givens.map(({ id, value }) => [`  ${id}`, ` = ${shownGiven(value)}`]),
+    rows: [...new Map(givens.map(({ id, name = id, value }) => [name, value]))].map(([name, value]) => [
+      `  ${name}`,
+      ` = ${shownGiven(value)}`,
+    ]),
   };
   return [given, ...phases]
     .filter(({ rows }) => rows.length > 0)
@@ -96,4 +117,4 @@ function derivationText({ givens, steps }: Derivation): string {
 }
 
 export const derive = (args: Arguments, io: Io): Promise<Result<void>> =>
-  eachExercise(args, io, (exercise) => derivation(exercise, args.pass), derivationText);
+  eachExercise(args, io, (exercise) => derivation(exercise, args.pass, args.notation), derivationText);

@@ -17,7 +17,7 @@ export type Exported = {
 const isForm = (to: string): to is CodeForm => (CODE_FORMS as readonly string[]).includes(to);
 
 export function exportCode(args: Arguments, io: Io): Promise<Result<void>> {
-  const { to, pass } = args;
+  const { to, pass, notation } = args;
   if (to === undefined || !isForm(to)) return Promise.resolve(fault(words.noForm(to, CODE_FORMS)));
   const { extension } = CODE_EXPORTERS[to];
   return eachExercise<Exported>(
@@ -29,7 +29,7 @@ export function exportCode(args: Arguments, io: Io): Promise<Result<void>> {
         (worked) => {
           const forms = formsFor(worked);
           return forms.includes(to)
-            ? right({ to, extension, text: exportPass(worked, to) })
+            ? right({ to, extension, text: exportPass(worked, to, notation) })
             : fault(words.formOfBatch(to, forms));
         },
       ),

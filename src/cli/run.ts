@@ -19,11 +19,11 @@ type Command = {
 
 /** Every command, one row each. */
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ['derive', { flags: ['seed', 'pass', 'json'], run: derive }],
+  ['derive', { flags: ['seed', 'pass', 'notation', 'json'], run: derive }],
   ['check', { flags: ['seed', 'pass', 'json'], run: check }],
   ['train', { flags: ['seed', 'passes', 'json'], run: train }],
   ['replay', { flags: ['json'], run: replay }],
-  ['export', { flags: ['to', 'seed', 'pass', 'json'], run: exportCode }],
+  ['export', { flags: ['to', 'seed', 'pass', 'notation', 'json'], run: exportCode }],
 ] satisfies [string, Command][]);
 
 /**

@@ -20,6 +20,8 @@ a line, with one JSON result a line in the same order. A faulty line gets {"erro
   --passes N    how many passes to train for
   --to FORM     pytorch, numpy, jax, typescript or python: a program that prints every number of the pass;
                 latex or markdown: the worked pass; tikz: a picture of the network, in LaTeX
+  --notation W  how names are written, in derive and in latex, markdown and tikz: words with commas between them, of
+                z or net (net and out), from-to, to-from or numbered (weights), eta or alpha; or mazur, nielsen
   --json        for programs
   --help, --version
 
@@ -60,6 +62,8 @@ export const words = {
   surplusFlag: (command: string, flag: string) => `${command}: no option --${flag}`,
   count: (flag: string, found: string, low: number, high: number) =>
     `--${flag} "${found}": expected a whole number from ${low} to ${high}`,
+  notation: (found: string, known: readonly string[]) =>
+    `--notation: "${found}" is not known, or contradicts a word before it; there is ${known.join(', ')}`,
   noForm: (found: string | undefined, known: readonly string[]) =>
     `export: ${found === undefined ? '--to is missing' : `no form "${found}"`}; there is ${known.join(', ')}`,
   formOfBatch: (form: string, forms: readonly string[]) =>

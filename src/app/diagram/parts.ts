@@ -1,5 +1,5 @@
 import { subscript } from '../../core/expressions/digits.ts';
-import { shortName } from '../../core/expressions/names.ts';
+import { bareName, shortName, written } from '../../core/expressions/names.ts';
 import { isCoupled, slopeQuantity, unitsMovedBy } from '../../core/network/coupling.ts';
 import type { Network } from '../../core/network/exercise.ts';
 import {
@@ -52,7 +52,7 @@ export function unitFrame(network: Network, layer: number, unit: number, width: 
     cell(
       slopeQuantity(network, layer, j, unit),
       'pill',
-      isCoupled(network, layer) ? `a${subscript(String(j))} ◂ ×` : '◂ ×',
+      isCoupled(network, layer) ? `${written.a}${subscript(String(j))} ◂ ×` : '◂ ×',
       { x: half - PILL.width / 2, y: 2 * LANE + row * PILL.height, ...PILL },
     ),
   );
@@ -64,11 +64,11 @@ export function unitFrame(network: Network, layer: number, unit: number, width: 
     height: 2 * LANE,
     symbol: symbolOf(network, layer),
     cells: [
-      cell(z, 'stacked', 'z', at(0, 0)),
-      cell(a, 'stacked', 'a', at(1, 0)),
-      cell(gradient(a), 'stacked', '∂E/∂a', at(1, 1)),
+      cell(z, 'stacked', bareName(z), at(0, 0)),
+      cell(a, 'stacked', bareName(a), at(1, 0)),
+      cell(gradient(a), 'stacked', bareName(gradient(a)), at(1, 1)),
       ...slopes,
-      cell(gradient(z), 'stacked', '∂E/∂z', at(0, 1)),
+      cell(gradient(z), 'stacked', bareName(gradient(z)), at(0, 1)),
     ],
   };
 }

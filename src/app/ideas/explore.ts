@@ -1,3 +1,4 @@
+import { written } from '../../core/expressions/names.ts';
 import type { Rule, Step } from '../../core/network/tape.ts';
 import { idOf, partial, target, variable, type Quantity } from '../../core/quantity.ts';
 import { exactValue, type Pass } from '../../tutor/pass.ts';
@@ -31,18 +32,20 @@ const SIGN_OF_RULE: Readonly<Record<Rule, Sign>> = {
   scaledStep: "w'",
 };
 
-const [E, a, w] = [variable('E'), variable('a'), variable('w')];
-
 /** How a sign is written. */
-export const SYMBOL_OF_SIGN: Readonly<Record<Sign, Quantity>> = {
-  z: variable('z'),
-  a,
-  E,
-  'dE/da': partial(E, a),
-  delta: variable('δ'),
-  'dE/dw': partial(E, w),
-  "w'": { ...w, prime: true },
-};
+export function symbolOfSign(sign: Sign): Quantity {
+  const [E, a, w] = [variable('E'), variable(written.a), variable('w')];
+  const symbols: Readonly<Record<Sign, Quantity>> = {
+    z: variable(written.z),
+    a,
+    E,
+    'dE/da': partial(E, a),
+    delta: variable('δ'),
+    'dE/dw': partial(E, w),
+    "w'": { ...w, prime: true },
+  };
+  return symbols[sign];
+}
 
 export type SignState = {
   readonly sign: Sign;

@@ -336,6 +336,10 @@ export async function openSession(first: Source) {
     /** The exercise on the page in another way to work. */
     inOtherWay: (way: Way | undefined): Source =>
       answering?.inOtherWay(state.source, state.work, way) ?? { ...state.source, way },
+    /** Everything is written anew: names have changed. */
+    rename: (): void => {
+      look({ ...state.work });
+    },
     lookForward: (): void => {
       look(moveOn(state.work));
     },

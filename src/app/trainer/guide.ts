@@ -1,6 +1,7 @@
 import { call, product, quantity as q, substitute } from '../../core/expressions/expr.ts';
 import { FUNCTIONS } from '../../core/expressions/functions.ts';
 import { mathml, mathmlName } from '../../core/expressions/mathml.ts';
+import { written } from '../../core/expressions/names.ts';
 import { ACTIVATIONS, type Activation, type ActivationName } from '../../core/network/activations.ts';
 import type { Exercise, Optimizer } from '../../core/network/exercise.ts';
 import { ruleOf } from '../../core/network/update.ts';
@@ -23,24 +24,31 @@ const sumOver = (index: string, inner: string): string =>
 
 /** softmax: every a of the layer depends on every z. */
 function sharedRows(cross: NonNullable<Activation['cross']>, aj: Quantity, zj: Quantity): readonly string[] {
-  const [a, am, zm] = [variable('a', 'j'), variable('a', 'm'), variable('z', 'm', 'k')];
+  const [a, am, zm] = [variable(written.a, 'j'), variable(written.a, 'm'), variable(written.z, 'm', 'k')];
   const power = (z: Quantity): string => mathml(call('exp', q(z)));
   return [
     row(mathmlName(aj), equals, `<mfrac>${power(zj)}<mrow>${sumOver('m', power(zm))}</mrow></mfrac>`),
     row(
-      ...[slope(a, variable('z', 'j')), equals, mathml(ACTIVATIONS.softmax.slope(q(zj), q(a)))],
-      ...[comma, slope(a, variable('z', 'm')), equals, mathml(cross(q(a), q(am)))],
+      ...[slope(a, variable(written.z, 'j')), equals, mathml(ACTIVATIONS.softmax.slope(q(zj), q(a)))],
+      ...[comma, slope(a, variable(written.z, 'm')), equals, mathml(cross(q(a), q(am)))],
     ),
   ];
 }
+
+/** The weight from unit i to unit j. */
+const anyWeight = (): Variable => variable('w', written.weights === 'to-from' ? 'ji' : 'ij', 'k');
 
 const slope = (of: Quantity, by: Quantity): string => mathmlName(partial(of, by));
 
 /** The formulas of a pass in general form, as MathML, for the activations and the learning rate of an exercise. */
 export function guideOf({ network, optimizer }: Exercise): readonly string[] {
-  const [E, a, z, w] = [variable('E'), variable('a'), variable('z'), variable('w')];
-  const [zj, aj, bj] = [variable('z', 'j', 'k'), variable('a', 'j', 'k'), variable('b', 'j', 'k')];
-  const weighted = product(q(variable('a', 'i', 'k−1')), q(variable('w', 'ij', 'k')));
+  const [E, a, z, w] = [variable('E'), variable(written.a), variable(written.z), variable('w')];
+  const [zj, aj, bj] = [
+    variable(written.z, 'j', 'k'),
+    variable(written.a, 'j', 'k'),
+    variable('b', 'j', 'k'),
+  ];
+  const weighted = product(q(variable(written.a, 'i', 'k−1')), q(anyWeight()));
   const activations = [...new Set(network.activations)];
   const gradient = slope(E, w);
   return [
@@ -52,21 +60,19 @@ export function guideOf({ network, optimizer }: Exercise): readonly string[] {
     ),
     ...activations.flatMap((name) => activationRows(name, aj, zj)),
     row(gradient, equals, slope(E, a), times, slope(a, z), times, slope(z, w)),
-    ...(network.layers.length > 2 ? [hiddenRow] : []),
+    ...(network.layers.length > 2 ? [hiddenRow()] : []),
     ...updateRows(optimizer),
     row(mathmlName(learningRate), equals, `<mn>${String(optimizer.learningRate).replace('-', '−')}</mn>`),
   ];
 }
 
 /** What comes back to a unit: over every arrow that leaves it. */
-const hiddenRow = row(
-  slope(variable('E'), variable('a', 'i', 'k−1')),
-  equals,
-  sumOver(
-    'j',
-    mathml(product(q(variable('w', 'ij', 'k')), q(partial(variable('E'), variable('z', 'j', 'k'))))),
-  ),
-);
+const hiddenRow = (): string =>
+  row(
+    slope(variable('E'), variable(written.a, 'i', 'k−1')),
+    equals,
+    sumOver('j', mathml(product(q(anyWeight()), q(partial(variable('E'), variable(written.z, 'j', 'k')))))),
+  );
 
 /** The steps of the optimizer, as they are for any parameter. */
 const updateRows = (optimizer: Optimizer): readonly string[] =>
@@ -93,7 +99,7 @@ const updateRows = (optimizer: Optimizer): readonly string[] =>
 function activationRows(name: ActivationName, aj: Quantity, zj: Quantity): readonly string[] {
   const { value, slope: slopeOf, cross } = ACTIVATIONS[name];
   if (cross !== undefined) return sharedRows(cross, aj, zj);
-  const [a, z] = [variable('a'), variable('z')];
+  const [a, z] = [variable(written.a), variable(written.z)];
   const applied = value(q(z));
   const definition = applied.kind === 'call' ? FUNCTIONS[applied.fn].definition : undefined;
   return [

@@ -68,12 +68,13 @@ const withPower = (mantissa: string, exponent: string): string =>
 const typographic = (text: string): string => text.replace('-', '−');
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
+const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉ₕₒ';
 
 export const superscript = (text: string): string =>
   text.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit).replace('-', '⁻');
+/** Also of h1 and o2, as hidden units and outputs are called. */
 export const subscript = (text: string): string =>
-  text.replace(/\d/g, (digit) => SUBSCRIPTS[Number(digit)] ?? digit);
+  text.replace(/\d|^[ho](?=\d)/g, (sign) => SUBSCRIPTS['0123456789ho'.indexOf(sign)] ?? sign);
 
 const fromSuperscript = (text: string): string =>
   text.replace('⁻', '-').replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(SUPERSCRIPTS.indexOf(digit)));

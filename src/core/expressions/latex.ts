@@ -6,6 +6,7 @@ import { print, type Printer } from './print.ts';
 
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ η: '\\eta', μ: '\\mu', λ: '\\lambda', ρ: '\\rho', β: '\\beta', ε: '\\varepsilon' },
+  ...{ α: '\\alpha', net: '\\mathrm{net}', out: '\\mathrm{out}' },
 };
 
 /** A quantity's name in LaTeX: `w_{11}^{(2)}`, `\frac{\partial E}{\partial a_{1}^{(1)}}`. */

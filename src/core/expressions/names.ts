@@ -24,7 +24,36 @@ export type Name =
       readonly example?: number;
     };
 
-/** The default notation: inputs are x, layers in round brackets, a prime for the updated value. */
+export type SymbolName = Extract<Name, { kind: 'symbol' }>;
+
+/**
+ * How names are written: of one notation at a time, as a page has one. Letters, and which way the indices of a weight
+ * stand: from unit i to unit j they are ij, ji, or there is one number for each weight.
+ */
+export type Writing = {
+  z: string;
+  a: string;
+  rate: string;
+  weights: 'from-to' | 'to-from' | 'numbered';
+  /** What stands in the place of a default name; that of what an optimizer keeps for a parameter is told apart. */
+  rename?: ((name: SymbolName, quantity: Simple, isKept: boolean) => SymbolName) | undefined;
+};
+
+/**
+ * The notation in force. The default, until `useWriting` says otherwise: inputs are x, layers in round brackets, a prime
+ * for the updated value.
+ */
+export const written: Readonly<Writing> = {
+  z: 'z',
+  a: 'a',
+  rate: 'η',
+  weights: 'from-to',
+  rename: undefined,
+};
+
+/** Puts another notation in force. Ids never change: it is a reading of names only. */
+export const useWriting = (writing: Writing): void => void Object.assign(written, writing);
+
 export const nameOf = (quantity: Quantity): Name => {
   const { example } = quantity;
   return example ? { ...plainName(quantity), example } : plainName(quantity);
@@ -42,7 +71,7 @@ function plainName(quantity: Quantity): Name {
       return { ...symbol(quantity.parameter), prime: true };
     case 'moment':
       return {
-        ...symbol(quantity.parameter),
+        ...symbol(quantity.parameter, true),
         ...{ letter: quantity.letter, prime: quantity.mark === 'new', hat: quantity.mark === 'hat' },
       };
     case 'activation':
@@ -60,19 +89,20 @@ function plainName(quantity: Quantity): Name {
   }
 }
 
-function symbol(quantity: Simple): Extract<Name, { kind: 'symbol' }> {
+function symbol(quantity: Simple, isKept = false): SymbolName {
   const indices = [...indexList(quantity)];
   const layered = 'layer' in quantity;
   const layer = layered ? indices.shift() : undefined;
   // Two-digit units need a comma between them.
   const sub = indices.join(indices.some((index) => index > 9) ? ',' : '');
-  return {
+  const name: SymbolName = {
     kind: 'symbol',
     letter: letterOf(quantity),
     sub,
     prime: false,
     ...(layer === undefined ? {} : { layer }),
   };
+  return written.rename?.(name, quantity, isKept) ?? name;
 }
 
 /** The short form in one line of plain text: w₁₁⁽²⁾, ∂E/∂a₁⁽¹⁾, w′₁₁⁽²⁾. */
@@ -91,8 +121,6 @@ export function bareName(quantity: Quantity): string {
       : letterText(name) + (name.prime ? '′' : '');
   return write(nameOf(quantity));
 }
-
-type SymbolName = Extract<Name, { kind: 'symbol' }>;
 
 /** With a combining circumflex where it has a hat. */
 const letterText = ({ letter, hat }: SymbolName): string => letter + (hat ? '\u0302' : '');

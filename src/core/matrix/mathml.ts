@@ -1,4 +1,5 @@
 import { mathmlName } from '../expressions/mathml.ts';
+import { written } from '../expressions/names.ts';
 import type { MatrixExpr, MatrixSymbol } from './expr.ts';
 
 // Vectors and matrices stand upright and bold, numbers and single quantities slant, as print has them.
@@ -9,12 +10,16 @@ const bracket = (inner: string): string =>
   mrow(`<mo stretchy="false">(</mo>${inner}<mo stretchy="false">)</mo>`);
 const bold = (text: string): string => `<mi mathvariant="normal" class="bold">${text}</mi>`;
 
+/** Vectors are called as their numbers are. */
+const letterOf = (letter: string): string => (letter === 'z' || letter === 'a' ? written[letter] : letter);
+
 function symbol({ letter, layer, applied, nabla, prime }: MatrixSymbol): string {
   const raised =
     (prime ? mo('′') : '') +
     `<mo stretchy="false" lspace="0" rspace="0">(</mo><mn>${layer}</mn><mo stretchy="false" lspace="0" rspace="0">)</mo>`;
-  const named = `<msup>${bold(letter)}${mrow(raised)}</msup>`;
-  if (nabla === 'a') return mrow(`<msub>${mo('∇')}<msup>${bold('a')}${mrow(raised)}</msup></msub><mi>E</mi>`);
+  const named = `<msup>${bold(letterOf(letter))}${mrow(raised)}</msup>`;
+  if (nabla === 'a')
+    return mrow(`<msub>${mo('∇')}<msup>${bold(written.a)}${mrow(raised)}</msup></msub><mi>E</mi>`);
   if (nabla) return mrow(mo('∇') + named);
   if (!applied) return named;
   const fn = `<mi>${applied.symbol}</mi>`;

@@ -1,3 +1,5 @@
+import { inNotation } from '../../core/notation/naming.ts';
+import { DEFAULT_NOTATION, type Notation } from '../../core/notation/notation.ts';
 import type { Pass } from '../../tutor/pass.ts';
 import { jax } from './jax.ts';
 import { latexDocument } from './latex.ts';
@@ -16,6 +18,8 @@ export type CodeExporter = {
   readonly write: (pass: Pass) => string;
   /** It can say a pass over a batch: it goes number by number. */
   readonly takesBatches?: true;
+  /** It is to be read: names are those of the notation. A program has names of its own. */
+  readonly followsNotation?: true;
 };
 
 const rows = {
@@ -24,9 +28,9 @@ const rows = {
   jax: { extension: 'py', write: jax },
   typescript: { extension: 'ts', write: typescript, takesBatches: true },
   python: { extension: 'py', write: python, takesBatches: true },
-  latex: { extension: 'tex', write: latexDocument, takesBatches: true },
-  tikz: { extension: 'tex', write: tikz },
-  markdown: { extension: 'md', write: markdown, takesBatches: true },
+  latex: { extension: 'tex', write: latexDocument, takesBatches: true, followsNotation: true },
+  tikz: { extension: 'tex', write: tikz, followsNotation: true },
+  markdown: { extension: 'md', write: markdown, takesBatches: true, followsNotation: true },
 } as const satisfies Record<string, CodeExporter>;
 
 export type CodeForm = keyof typeof rows;
@@ -40,8 +44,13 @@ export const CODE_FORMS = Object.keys(rows) as readonly CodeForm[];
 export const formsFor = ({ exercise: { batch } }: Pass): readonly CodeForm[] =>
   batch ? CODE_FORMS.filter((form) => CODE_EXPORTERS[form].takesBatches) : CODE_FORMS;
 
-/** A pass as a program or a document that says its numbers. Throws where the form is none of `formsFor`. */
-export function exportPass(pass: Pass, form: CodeForm): string {
+/**
+ * A pass as a program or a document that says its numbers. Throws where the form is none of `formsFor`.
+ * @param notation of a document; else the one in force, which is the default
+ */
+export function exportPass(pass: Pass, form: CodeForm, notation?: Notation): string {
   if (!formsFor(pass).includes(form)) throw new Error(`${form} does not take a batch`);
-  return CODE_EXPORTERS[form].write(pass);
+  const { write, followsNotation } = CODE_EXPORTERS[form];
+  const used = followsNotation ? notation : DEFAULT_NOTATION;
+  return inNotation(used, pass.exercise, () => write(pass));
 }

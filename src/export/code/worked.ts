@@ -5,6 +5,7 @@ import { PHASES, type Step } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
 import { en } from '../../tutor/messages/en/index.ts';
 import { numbersPutIn } from '../../tutor/hints.ts';
+import { namedGivens } from '../../tutor/named-givens.ts';
 import { exactValue, type Pass } from '../../tutor/pass.ts';
 
 /** Digits of a result, as many as the well-known worked examples print. */
@@ -16,7 +17,7 @@ export const latexNumber = (value: number, digits: number): string =>
 
 /** What is given, in LaTeX: names and numbers. */
 export const givensInLatex = (pass: Pass): readonly (readonly [name: string, value: string])[] =>
-  pass.givens.map((quantity) => {
+  namedGivens(pass).map((quantity) => {
     const value = exactValue(pass, idOf(quantity));
     return [latexName(quantity), latex(number(value, shownGiven(value)))];
   });

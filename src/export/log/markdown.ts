@@ -5,6 +5,7 @@ import { idOf } from '../../core/quantity.ts';
 import { marksOf, wayOf } from '../../tutor/marks.ts';
 import type { Messages } from '../../tutor/messages/index.ts';
 import type { NotebookWords } from '../../tutor/messages/en/notebook.ts';
+import { namedGivens } from '../../tutor/named-givens.ts';
 import { entriesOf, type Entry, type Notebook } from '../../tutor/notebook.ts';
 import { exactValue, stepOf, type Pass } from '../../tutor/pass.ts';
 import { standingOf } from '../../tutor/standing.ts';
@@ -43,7 +44,9 @@ export function markdownOf(
 
 /** The numbers that a pass starts from. */
 const givens = (pass: Pass): string =>
-  pass.givens.map((given) => `${shortName(given)} = ${shownGiven(exactValue(pass, idOf(given)))}`).join(', ');
+  namedGivens(pass)
+    .map((given) => `${shortName(given)} = ${shownGiven(exactValue(pass, idOf(given)))}`)
+    .join(', ');
 
 function answers(
   { log, workings }: Notebook,

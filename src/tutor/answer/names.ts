@@ -1,15 +1,12 @@
+import { nameOf } from '../../core/expressions/names.ts';
 import { bareSpelling } from '../../core/function/name.ts';
 import { readFunction } from './functions.ts';
-import { idOf, indexList, isSimple, letterOf, withoutExample, type Quantity } from '../../core/quantity.ts';
-
-/** A name as typed, taken apart. `sub` is "11" or, with marks between its numbers, "1,1". */
-type Spelled = { readonly prime: boolean; readonly sub?: string; readonly layer?: number };
+import { idOf, isSimple, letterOf, withoutExample, type Quantity } from '../../core/quantity.ts';
+import { fit, placeOf, type Place, type Spelled } from './place.ts';
 
 /** One way a quantity is indexed. */
-type Entry = {
+type Entry = Place & {
   readonly quantity: Quantity;
-  readonly layer?: number;
-  readonly units: readonly number[];
   /** Of ∂a/∂z: the unit of a. */
   readonly of?: Place;
 };
@@ -36,7 +33,7 @@ export function namesOf(quantities: readonly Quantity[]): Names {
       case 'moment': {
         const { letter, mark, parameter } = quantity;
         const name = mark === 'hat' ? `${letter}hat` : mark === 'new' ? `${letter}'` : letter;
-        add(name, { quantity, ...placeOf(parameter) });
+        add(name, { quantity, ...placeOf(parameter, nameOf(quantity)) });
         break;
       }
       case 'partial': {
@@ -105,32 +102,6 @@ function readExact(text: string, start: number, { exact }: Names): NameRead | un
 
 const baseLetter = (quantity: Quantity): string => (isSimple(quantity) ? letterOf(quantity) : '');
 
-function placeOf(quantity: Quantity): Place {
-  if (!isSimple(quantity)) return { units: [] };
-  const indices = indexList(quantity);
-  const [layer, ...units] = indices;
-  return 'layer' in quantity && layer !== undefined ? { layer, units } : { units: indices };
-}
-
-type Place = Pick<Entry, 'layer' | 'units'>;
-
-/**
- * How surely a spelling means a quantity: 3 in full; 2 without its layer or unit; 1 as a11 for a[1][1], and as w2 for a
- * weight from unit 2, where the formula has no other; 0 not at all.
- */
-function fit({ sub, layer }: Spelled, own: Place): number {
-  const is = (...indices: readonly number[]): boolean =>
-    sub !== undefined && (sub === indices.join(',') || sub === indices.join(''));
-  const [first, second] = own.units;
-  const tail = second !== undefined && is(first ?? 0) ? 1 : 0;
-  if (layer !== undefined)
-    return layer !== own.layer ? 0 : sub === undefined ? 2 : is(...own.units) ? 3 : tail;
-  if (sub === undefined) return own.units.length === 0 ? 3 : own.layer === 0 ? 0 : 2;
-  if (own.layer === undefined) return is(...own.units) ? 3 : 0;
-  if (is(own.layer, ...own.units)) return sub.includes(',') ? 3 : 1;
-  return own.layer > 0 && is(...own.units) ? 2 : tail;
-}
-
 export type NameRead = {
   readonly end: number;
   /** The quantities that the spelling fits best; none where it names nothing. */
@@ -143,6 +114,9 @@ export type NameRead = {
 /** Names of Greek letters, and others that the learning rate and the like go by. */
 const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
   ['delta', 'δ'],
+  // As some books have them, also where this page does not.
+  ['net', 'z'],
+  ['out', 'a'],
   ...([
     ['mu', 'μ'],
     ['momentum', 'μ'],
@@ -157,15 +131,22 @@ const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
 
 /** Letters, letters by name, and the hat of m̂ in all its spellings, LaTeX's too. */
 const NAME =
-  /[ms](?:_?hat|\u0302)(?![A-Za-z])|hat\s*\{\s*[ms]\s*\}|(?:learning_?rate|momentum|lambda|(?:var)?epsilon|alpha|delta|beta|eps|eta|rho|lr|mu|wd|[A-Za-z])(?![A-Za-z])|[ηδαμλρβε]/iy;
+  /[ms](?:_?hat|\u0302)(?![A-Za-z])|hat\s*\{\s*[ms]\s*\}|(?:net|out)(?=[ho]\d|[^A-Za-z]|$)|(?:learning_?rate|momentum|lambda|(?:var)?epsilon|alpha|delta|beta|eps|eta|rho|lr|mu|wd|[A-Za-z])(?![A-Za-z])|[ηδαμλρβε]/iy;
 
 /** A prime, also raised as LaTeX has it: ^{\prime}, ^\prime. */
 export const PRIME = /\s*(?:\^\s*)?'|\s*\^\s*\{\s*'\s*\}/y;
+/** An index, or as net_h1 and out_o2 have it, a letter for the layer and an index. */
 const SUB =
-  /\s*_\s*(?:\{\s*(\d+(?:(?:\s*,\s*|\s+)\d+)*)\s*\}|(\d+))|\s*((?:\[\s*\d+(?:\s*,\s*\d+)*\s*\]\s*)*\[\s*\d+(?:\s*,\s*\d+)*\s*\])|(\d+)(?!\.?\d)|\s+(\d+)(?!\.?\d)/y;
+  /\s*(?:_\s*)?\{?\s*([ho]\d+)(?!\.?\d)\s*\}?|\s*_\s*(?:\{\s*(\d+(?:(?:\s*,\s*|\s+)\d+)*)\s*\}|(\d+))|\s*((?:\[\s*\d+(?:\s*,\s*\d+)*\s*\]\s*)*\[\s*\d+(?:\s*,\s*\d+)*\s*\])|(\d+)(?!\.?\d)|\s+(\d+)(?!\.?\d)/y;
 // The prime may stand with it: ^{\prime(2)}. Without brackets it is a layer only where an index follows: w^1_{11}.
 const LAYER =
   /\s*(?:\^\s*\{\s*('\s*)?[([]\s*(\d+)\s*[)\]]\s*\}|(\^)?\s*\(\s*(\d+)\s*\)|\^\s*\[\s*(\d+)\s*\]|\^\s*(?:(\d+)|\{\s*(\d+)\s*\})(?=\s*_))/y;
+
+/** The letter that a quantity has here: E, and z for net. */
+function letterAs(typed: string): string {
+  const plain = typed.toLowerCase();
+  return plain === 'e' ? 'E' : (SPELLED_OUT.get(plain) ?? plain);
+}
 
 /** Reads names out of `text`. With `plainPowers`, `a1^(2)` is a square. */
 export function readName(
@@ -196,10 +177,15 @@ export function readName(
       }
       const sub = spelled.sub === undefined ? take(SUB) : null;
       if (sub) {
-        const [, braced, lowered, bracketed, touching, spaced] = sub;
-        const typed = braced ?? lowered ?? bracketed?.replace(/\]\s*\[/g, ',') ?? touching ?? spaced ?? '';
-        const next = { ...spelled, sub: typed.replace(/[[\]\s]/g, '') };
-        if (spaced === undefined || fits(next)) {
+        const [, named, braced, lowered, bracketed, touching, spaced] = sub;
+        const typed =
+          named ?? braced ?? lowered ?? bracketed?.replace(/\]\s*\[/g, ',') ?? touching ?? spaced ?? '';
+        const next = {
+          ...spelled,
+          sub: typed.replace(/[[\]\s]/g, ''),
+          ...(bracketed !== undefined && { isBracketed: true }),
+        };
+        if ((spaced ?? named) === undefined || fits(next)) {
           spelled = next;
           continue;
         }
@@ -231,15 +217,17 @@ export function readName(
   };
 
   function derivative(): NameRead | undefined {
-    const top = take(/(\\frac\s*\{\s*)?[d∂]\s*([A-Za-z])/y);
+    const top = take(/(\\frac\s*\{\s*)?[d∂]\s*(net|out|[A-Za-z])/iy);
     if (!top) return undefined;
-    const of = /e/i.test(top[2] ?? '') ? 'E' : (top[2] ?? '').toLowerCase();
+    const of = letterAs(top[2] ?? '');
     const ofs = [...letters].flatMap(([letter, entries]) => (letter.startsWith(`${of}/`) ? entries : []));
     const above = indices((spelled) =>
       ofs.some((entry) => fit(spelled, entry.of ?? { units: [] }) > 0 && !spelled.prime),
     );
-    const bottom = take(/\s*(?:\}\s*\{|\/|_)?\s*[d∂]\s*([A-Za-z])(?![A-Za-z])/y);
-    const entries = bottom && letters.get(`${of}/${(bottom[1] ?? '').toLowerCase()}`);
+    const bottom = take(
+      /\s*(?:\}\s*\{|\/|_)?\s*[d∂]\s*((?:net|out)(?=[ho]\d|[^A-Za-z]|$)|[A-Za-z](?![A-Za-z]))/iy,
+    );
+    const entries = bottom && letters.get(`${of}/${letterAs(bottom[1] ?? '')}`);
     if (!entries) return undefined;
     const below = indices((spelled) => !spelled.prime && entries.some((entry) => fit(spelled, entry) > 0));
     if (top[1] && !take(/\s*\}/y)) return undefined;

@@ -1,4 +1,5 @@
 import { quantity as leaf, type Expr } from '../../core/expressions/expr.ts';
+import { shortName, written } from '../../core/expressions/names.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import { doubt, fail, failUnclosed, look, placed, take, type Cursor } from './cursor.ts';
 import { FUNCTION_WORDS } from './functions.ts';
@@ -14,7 +15,11 @@ function choose(scope: Scope, fits: readonly Quantity[]): readonly Quantity[] {
   const own = fits.filter(({ example }) => example === scope.example);
   const known = (own.length > 0 ? own : fits).filter((quantity) => isKnown(scope, quantity));
   const preferred = known.filter((quantity) => scope.preferred.has(idOf(quantity)));
-  return preferred.length > 0 ? preferred : known;
+  const chosen = preferred.length > 0 ? preferred : known;
+  // The one bias of a layer is a quantity for each of its units, all of them alike.
+  const [first, ...others] = chosen;
+  const isOne = first && others.every((other) => shortName(other) === shortName(first));
+  return isOne ? [first] : chosen;
 }
 
 /** What a name may mean. */
@@ -58,8 +63,16 @@ export function failUnknown(cursor: Cursor): Expr {
   const typed = take(cursor, NAME)?.[0] ?? '';
   // ∂E/…, but f/…: only a derivative's name goes on after its line.
   const name = /^[d∂]/.test(typed) ? typed : typed.replace(/\s*\/.*$/s, '');
-  const known = scope.quantities.filter((quantity) => isKnown(scope, quantity)).map(idOf);
-  const suggestion = nearest(name.replace(/\s/g, ''), [...FUNCTION_WORDS, ...known]);
+  const known = new Map(
+    scope.quantities
+      .filter((quantity) => isKnown(scope, quantity))
+      .map((quantity) => {
+        const shown = written.rename ? shortName(quantity) : idOf(quantity);
+        return [shown.normalize('NFKC'), shown] as const;
+      }),
+  );
+  const found = nearest(name.replace(/\s/g, '').normalize('NFKC'), [...FUNCTION_WORDS, ...known.keys()]);
+  const suggestion = found === undefined ? undefined : (known.get(found) ?? found);
   const details = { kind: 'unknownName', name, ...(suggestion !== undefined && { suggestion }) } as const;
   return fail(cursor, details, start, start + name.length);
 }

@@ -1,4 +1,5 @@
 import { evaluate } from '../../core/expressions/evaluate.ts';
+import { written } from '../../core/expressions/names.ts';
 import type { Expr } from '../../core/expressions/expr.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import type { Doubt } from './cursor.ts';
@@ -52,11 +53,15 @@ export function readAnswer(typed: string, scope: Scope): Reading {
 
 const unreadable = (problem: Problem): Reading => ({ kind: 'unreadable', problem });
 
-const CACHE = new WeakMap<readonly Quantity[], Names>();
+// In another notation the same quantities have other names.
+const CACHE = new WeakMap<readonly Quantity[], { names: Names; rename: typeof written.rename }>();
 
 function cachedNames(quantities: readonly Quantity[]): Names {
-  const names = CACHE.get(quantities) ?? namesOf(quantities);
-  CACHE.set(quantities, names);
+  const { rename } = written;
+  const before = CACHE.get(quantities);
+  if (before?.rename === rename && before !== undefined) return before.names;
+  const names = namesOf(quantities);
+  CACHE.set(quantities, { names, rename });
   return names;
 }
 

@@ -43,7 +43,7 @@ const COMMANDS = new Map(
   Object.entries({
     ...{ sigma: 'σ', delta: 'δ', eta: 'η', pi: 'π', partial: '∂', prime: "'", sqrt: '√', infty: '∞' },
     ...{ Phi: 'Φ', phi: 'φ', varphi: 'φ', hat: 'hat' },
-    ...{ mu: 'μ', lambda: 'λ', rho: 'ρ', beta: 'β', epsilon: 'ε', varepsilon: 'ε' },
+    ...{ alpha: 'α', mu: 'μ', lambda: 'λ', rho: 'ρ', beta: 'β', epsilon: 'ε', varepsilon: 'ε' },
     ...{ cdot: '*', times: '*', ast: '*', div: '/', approx: '=', vert: '|', lvert: '|', rvert: '|' },
     ...{ frac: '\\frac', dfrac: '\\frac', tfrac: '\\frac', cfrac: '\\frac' },
     ...{ left: '', right: '', big: '', Big: '', bigl: '', bigr: '', displaystyle: '', quad: ' ', qquad: ' ' },
@@ -62,7 +62,7 @@ const PIECES = new RegExp(
     // Three digits follow; or three stand before it, after the decimal mark.
     String.raw`((?<=\d)${PARTING}(?=\d{3}(?!\d))|(?<=[.,](?:\d{3}${PARTING})*\d{3})${PARTING}(?=\d{1,3}(?!\d)))`,
     String.raw`\\sqrt\s*\[|\\([A-Za-z]+)|\\([^A-Za-z])`,
-    String.raw`([²³¹⁰ⁱ⁴-ⁿ]+(?:[·.,˙][²³¹⁰⁴-⁹]+)?)|([₀-₎]+(?:[,\u2063][₀-₎]+)*)|[^]`,
+    String.raw`([²³¹⁰ⁱ⁴-ⁿ]+(?:[·.,˙][²³¹⁰⁴-⁹]+)?)|([ₕₒ₀-₎]+(?:[,\u2063][₀-₎]+)*)|[^]`,
   ].join('|'),
   'gu',
 );

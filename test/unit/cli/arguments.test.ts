@@ -35,6 +35,11 @@ describe('what is wrong with a command line is said in one line, with exit code 
     { argv: 'export mazur --to fortran', says: 'export: no form "fortran"; there is pytorch, numpy, jax, ' },
     { argv: 'export mazur --to toString', says: 'export: no form "toString"; there is pytorch, ' },
     { argv: 'export mazur --to', says: "export: Option '--to <value>' argument missing" },
+    {
+      argv: 'derive mazur --notation greek',
+      says: '--notation: "greek" is not known, or contradicts a word',
+    },
+    { argv: 'check mazur --notation net', says: 'check: no option --notation' },
     { argv: 'derive mazur --to python', says: 'derive: no option --to' },
     { argv: 'derive mazzur', says: 'no preset "mazzur"; there is ' },
     { argv: 'derive ./nothing.json', says: './nothing.json: cannot be read: no such file or directory' },

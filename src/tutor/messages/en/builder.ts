@@ -1,6 +1,8 @@
 import type { NotFinite } from '../../exercise/finite.ts';
 import { notFiniteText } from './finite.ts';
+import { written } from '../../../core/expressions/names.ts';
 import { shortName } from '../../../core/expressions/names.ts';
+import { shortNameIn } from '../../../core/notation/naming.ts';
 import { ACTIVATIONS, type ActivationName } from '../../../core/network/activations.ts';
 import type { Network, OptimizerName, SettingName } from '../../../core/network/exercise.ts';
 import { LOSSES, type LossName } from '../../../core/network/losses.ts';
@@ -112,7 +114,9 @@ export const builder = {
   lossOption: (loss: LossName, outputs: number) => `${losses[loss]}: ${lossFormula(loss, outputs)}`,
   optimizer: 'Update rule',
   optimizers,
-  learningRate: 'η, learning rate',
+  get learningRate() {
+    return `${written.rate}, learning rate`;
+  },
   settingName,
   numbers: 'Weights and biases',
   numbersHint:
@@ -124,10 +128,11 @@ export const builder = {
   /** Of one number: its sign, and what it is. */
   place: (network: Network, quantity: Quantity, example?: number) => {
     const of = example === undefined ? '' : `, example ${example}`;
-    if (quantity.kind !== 'weight') return `${shortName(quantity)}, ${quantityName(quantity, network)}${of}`;
+    if (quantity.kind !== 'weight')
+      return `${shortNameIn(network, quantity)}, ${quantityName(quantity, network)}${of}`;
     const { layer, from, to } = quantity;
     const tail = layer === 1 ? shortName(activation(0, from)) : unitName(network, layer - 1, from);
-    return `${shortName(quantity)}, from ${tail} to ${unitName(network, layer, to)}`;
+    return `${shortNameIn(network, quantity)}, from ${tail} to ${unitName(network, layer, to)}`;
   },
   drawNumbers: 'Draw new weights and biases',
   data: 'Examples',
@@ -157,7 +162,7 @@ export const builder = {
     probability: (place: string, text: string) =>
       `${place}: ${text} is not from 0 to 1, and this loss takes each target as a probability. Change it, or choose another loss.`,
     learningRate: (text: string) =>
-      `η, learning rate: ${quoted(text)} is not a number. Write it as 0.5 or 0.01.`,
+      `${written.rate}, learning rate: ${quoted(text)} is not a number. Write it as 0.5 or 0.01.`,
     share: (name: SettingName, text: string) =>
       `${settingName(name)}: it must be from 0 to less than 1, and ${quoted(text)} is not. Usual is 0.9.`,
     notNegative: (name: SettingName, text: string) =>

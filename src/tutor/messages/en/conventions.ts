@@ -1,3 +1,4 @@
+import { written } from '../../../core/expressions/names.ts';
 import type { ActivationName } from '../../../core/network/activations.ts';
 import type { Gathering, Optimizer } from '../../../core/network/exercise.ts';
 import type { LossName } from '../../../core/network/losses.ts';
@@ -5,18 +6,25 @@ import { OPTIMIZERS } from '../../../core/network/optimizers.ts';
 import { batchConventions } from './batches.ts';
 import { decayConvention, optimizerConventions } from './optimizer-help.ts';
 import { lossFormula, lossSlopeFormula } from './losses.ts';
+import { weightConventions } from './weights.ts';
 
 /** What an activation or a loss takes for granted, where books differ. */
 const ownConventions: Readonly<Partial<Record<ActivationName | LossName, string>>> = {
   relu: 'The slope of ReLU at 0 is 0.',
-  'leaky-relu': 'Leaky ReLU makes 0.01·z of a z below 0. Its slope at 0 is 0.01.',
-  gelu: 'GELU is z·Φ(z) with Φ(z) = ½·(1 + erf(z/√2)), not the approximation by tanh.',
+  get 'leaky-relu'() {
+    return `Leaky ReLU makes 0.01·${written.z} of a ${written.z} below 0. Its slope at 0 is 0.01.`;
+  },
+  get gelu() {
+    return `GELU is ${written.z}·Φ(${written.z}) with Φ(${written.z}) = ½·(1 + erf(${written.z}/√2)), not the approximation by tanh.`;
+  },
   'mean-squared-error': 'The mean is taken over the outputs, and there is no ½ in it.',
   'binary-cross-entropy': 'ln is the natural logarithm.',
   'cross-entropy': 'ln is the natural logarithm.',
   huber:
     'huber(x) is ½x² up to a size of 1, from there on the size of x less ½. Its slope clip(x) is x, held between −1 and 1.',
-  'absolute-error': 'The slope of the absolute error is 0 where a hits t.',
+  get 'absolute-error'() {
+    return `The slope of the absolute error is 0 where ${written.a} hits t.`;
+  },
 };
 
 /** What an exercise is of which the conventions speak. */
@@ -35,9 +43,9 @@ export const facts = ({ loss, outputs, activations, optimizer, batch }: Has): re
     : `Each output’s loss is E = ${lossFormula(loss, outputs)}. The network’s loss is their sum.`,
   ...(ownConventions[loss] === undefined ? [] : [ownConventions[loss]]),
   ...(batch ? [batchConventions[batch]] : []),
-  `A slope is always ∂E, so the output’s ∂E/∂a is ${lossSlopeFormula(loss, outputs)}.`,
-  'δ is short for ∂E/∂z of a unit.',
-  'w with indices i, j runs from unit i of the layer before to unit j.',
+  `A slope is always ∂E, so the output’s ∂E/∂${written.a} is ${lossSlopeFormula(loss, outputs)}.`,
+  `δ is short for ∂E/∂${written.z} of a unit.`,
+  weightConventions[written.weights],
   'All new weights are worked out from the old ones, then they change together.',
   ...optimizerConventions[optimizer.kind],
   ...(optimizer.weightDecay && OPTIMIZERS[optimizer.kind].decaysGradient ? [decayConvention] : []),

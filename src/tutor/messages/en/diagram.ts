@@ -1,3 +1,4 @@
+import { written } from '../../../core/expressions/names.ts';
 import { shortName } from '../../../core/expressions/names.ts';
 import type { Network } from '../../../core/network/exercise.ts';
 import type { Quantity } from '../../../core/quantity.ts';
@@ -17,7 +18,7 @@ export const diagram = (network: Network) => {
       layer === undefined || unit === undefined ? 'loss' : unitName(network, layer, unit),
     valueLabel: (quantity: Quantity, text: string, wish: number): string =>
       `${quantityName(quantity, network)}: ${text}` +
-      (wish === 0 ? '' : `; to lower E, z should go ${wish > 0 ? 'up' : 'down'}`),
+      (wish === 0 ? '' : `; to lower E, ${written.z} should go ${wish > 0 ? 'up' : 'down'}`),
     askedLabel: (quantity: Quantity): string => `asked for: ${quantityName(quantity, network)}`,
     unknownLabel: (quantities: readonly Quantity[]): string =>
       `not known yet: ${quantities.map(shortName).join(', ')}`,

@@ -1,3 +1,5 @@
+import { written } from '../../../core/expressions/names.ts';
+
 /** What is said while a value is nudged. */
 export const nudge = {
   choose: 'Choose a value in the network, then move it with ▲ and ▼.',
@@ -24,7 +26,7 @@ export const end = {
   promise: (gradients: number, promised: string, actual: string, isPlain: boolean) =>
     `Your ${gradients} gradients promised a fall of ${promised}: ${
       isPlain
-        ? 'η times the sum of their squares'
+        ? `${written.rate} times the sum of their squares`
         : 'each ∂E/∂w times how far its parameter went down, added up'
     }. It fell by ${actual}.`,
   who: 'Who made the loss fall?',

@@ -1,3 +1,4 @@
+import { written } from '../../../core/expressions/names.ts';
 import { activationSymbol, isCoupling, type ActivationName } from '../../../core/network/activations.ts';
 import { LOSSES, type LossName } from '../../../core/network/losses.ts';
 import type { Rule } from '../../../core/network/tape.ts';
@@ -9,21 +10,21 @@ import { gradientOf, type Asked } from './questions.ts';
 export const whereToLook: Readonly<Record<Rule, (asked: Asked) => string>> = {
   weightedSum: ({ unit, hasBias }) =>
     `Look at the arrows that end at ${unit}${hasBias ? ', its bias' : ''} and the values that come along.`,
-  activation: ({ unit }) => `Look inside ${unit}, at its z.`,
+  activation: ({ unit }) => `Look inside ${unit}, at its ${written.z}.`,
   unitLoss: ({ unit }) => `Look at what ${unit} sends out, and at its target.`,
   totalLoss: () => 'Look at the losses of the outputs.',
   lossSlope: ({ unit }) => `Look at what ${unit} sends out, and at its target.`,
   activationSlope: ({ unit, activation }) =>
     activation === 'linear'
-      ? `Look inside ${unit}, at the way from z to a.`
-      : `Look inside ${unit}, at its ${activation === 'relu' ? 'z' : 'a'}.`,
-  chainRule: ({ unit }) => `Look inside ${unit}, at its ∂E/∂a and ∂a/∂z.`,
+      ? `Look inside ${unit}, at the way from ${written.z} to ${written.a}.`
+      : `Look inside ${unit}, at its ${activation === 'relu' ? written.z : written.a}.`,
+  chainRule: ({ unit }) => `Look inside ${unit}, at its ∂E/∂${written.a} and ∂${written.a}/∂${written.z}.`,
   sumOverPaths: ({ unit, paths }) =>
     paths === 1
-      ? `Look at the arrow that leaves ${unit}, and at the ∂E/∂z at its head.`
-      : `Look at the arrows that leave ${unit}, and at the ∂E/∂z at their heads.`,
+      ? `Look at the arrow that leaves ${unit}, and at the ∂E/∂${written.z} at its head.`
+      : `Look at the arrows that leave ${unit}, and at the ∂E/∂${written.z} at their heads.`,
   weightGradient: ({ parameter }) => `Look at the two ends of the arrow of ${parameter}.`,
-  biasGradient: ({ unit }) => `Look at ∂E/∂z of ${unit}.`,
+  biasGradient: ({ unit }) => `Look at ∂E/∂${written.z} of ${unit}.`,
   gradientDescent: (asked) => `Look at ${asked.parameter} and at ${gradientOf(asked)}.`,
   ...optimizerPlaces,
   ...batchPlaces,
@@ -36,7 +37,7 @@ export const lookAgain: Readonly<Record<Rule, (asked: Asked) => string>> = {
       ? `Which arrows end at ${unit}, what does each of them carry, and what does the bias add?`
       : `Which arrows end at ${unit}, and what does each of them carry?`,
   activation: ({ unit, activation }) =>
-    `What does ${activationSymbol(activation)} make of z of ${unit}, and do you have the right z?`,
+    `What does ${activationSymbol(activation)} make of ${written.z} of ${unit}, and do you have the right ${written.z}?`,
   unitLoss: ({ loss }) =>
     LOSSES[loss].ofProbabilities
       ? 'Whose logarithm is taken, what is it multiplied by, and which sign stands before it all?'
@@ -46,19 +47,19 @@ export const lookAgain: Readonly<Record<Rule, (asked: Asked) => string>> = {
     'If the prediction is above its target and rises further, does E rise or fall? And how fast?',
   activationSlope: ({ activation }) =>
     activation === 'sigmoid' || activation === 'tanh'
-      ? `How steep is ${activationSymbol(activation)} at this z? Its slope can be worked out from a alone.`
-      : 'How much does a move when z moves a little?',
+      ? `How steep is ${activationSymbol(activation)} at this ${written.z}? Its slope can be worked out from ${written.a} alone.`
+      : `How much does ${written.a} move when ${written.z} moves a little?`,
   chainRule: ({ paths }) =>
     paths > 1
-      ? 'By how many ways does this z reach E? What are the two links of each?'
-      : 'Two links lie between z and E. What happens to the factors of links that follow each other?',
+      ? `By how many ways does this ${written.z} reach E? What are the two links of each?`
+      : `Two links lie between ${written.z} and E. What happens to the factors of links that follow each other?`,
   sumOverPaths: ({ unit, paths }) =>
     paths === 1
       ? `Which arrow leaves ${unit}, and which slope waits at its head?`
       : `How many arrows leave ${unit}? What does each of them pass back?`,
   weightGradient: ({ parameter }) =>
     `What flows through ${parameter}, and which slope waits at the head of its arrow?`,
-  biasGradient: ({ parameter }) => `By how much does z rise when ${parameter} rises by 1?`,
+  biasGradient: ({ parameter }) => `By how much does ${written.z} rise when ${parameter} rises by 1?`,
   gradientDescent: ({ parameter }) => `Which way is downhill for ${parameter}, and how long is the step?`,
   ...optimizerPrinciples,
   ...batchPrinciples,
@@ -66,32 +67,52 @@ export const lookAgain: Readonly<Record<Rule, (asked: Asked) => string>> = {
 
 /** Why the slope of an activation is what it is. */
 const slopes: Readonly<Record<ActivationName, string>> = {
-  sigmoid:
-    'σ is steepest in the middle, where a is ½ and the slope ½·½ = ¼, and flat at both ends. Its slope is a·(1 − a): what the unit sends out is all it takes.',
-  tanh: 'tanh is steepest in the middle, where a is 0 and the slope 1, and flat at both ends. Its slope is 1 − a²: what the unit sends out is all it takes.',
-  relu: 'ReLU has slope 1 where z is above 0, and slope 0 elsewhere.',
-  linear: 'Without an activation a moves exactly as z does.',
-  'leaky-relu': 'Leaky ReLU has slope 1 where z is above 0, and slope 0.01 elsewhere: no unit is ever shut.',
-  softplus:
-    'softplus bends from flat to steep around 0 as ReLU does, but without a corner. Its slope is σ(z).',
-  silu: 'SiLU is a product, z times σ(z), and both factors move: the slope is σ(z) + z·σ(z)·(1 − σ(z)). With a put in for z·σ(z) it becomes a + σ(z)·(1 − a).',
-  gelu: 'GELU is a product, z times Φ(z), and both factors move. The slope of Φ is the height of the bell curve, φ(z) = e^(−z²/2)/√(2π).',
-  softmax:
-    'All a of the layer share 1 among them. Raise one z, and its own a rises by a·(1 − a); each of the others falls by its own a times this one.',
+  get sigmoid() {
+    return `σ is steepest in the middle, where ${written.a} is ½ and the slope ½·½ = ¼, and flat at both ends. Its slope is ${written.a}·(1 − ${written.a}): what the unit sends out is all it takes.`;
+  },
+  get tanh() {
+    return `tanh is steepest in the middle, where ${written.a} is 0 and the slope 1, and flat at both ends. Its slope is 1 − ${written.a}²: what the unit sends out is all it takes.`;
+  },
+  get relu() {
+    return `ReLU has slope 1 where ${written.z} is above 0, and slope 0 elsewhere.`;
+  },
+  get linear() {
+    return `Without an activation ${written.a} moves exactly as ${written.z} does.`;
+  },
+  get 'leaky-relu'() {
+    return `Leaky ReLU has slope 1 where ${written.z} is above 0, and slope 0.01 elsewhere: no unit is ever shut.`;
+  },
+  get softplus() {
+    return `softplus bends from flat to steep around 0 as ReLU does, but without a corner. Its slope is σ(${written.z}).`;
+  },
+  get silu() {
+    return `SiLU is a product, ${written.z} times σ(${written.z}), and both factors move: the slope is σ(${written.z}) + ${written.z}·σ(${written.z})·(1 − σ(${written.z})). With ${written.a} put in for ${written.z}·σ(${written.z}) it becomes ${written.a} + σ(${written.z})·(1 − ${written.a}).`;
+  },
+  get gelu() {
+    return `GELU is a product, ${written.z} times Φ(${written.z}), and both factors move. The slope of Φ is the height of the bell curve, φ(${written.z}) = e^(−${written.z}²/2)/√(2π).`;
+  },
+  get softmax() {
+    return `All ${written.a} of the layer share 1 among them. Raise one ${written.z}, and its own ${written.a} rises by ${written.a}·(1 − ${written.a}); each of the others falls by its own ${written.a} times this one.`;
+  },
 };
 
 /** What becomes of the loss when a moves. */
 const lossSlopes: Readonly<Record<LossName, string>> = {
-  'half-squared-error':
-    '½x² has the slope x, and here x is the gap, a − t. In the picture: move a, and the triangle on the gap grows or shrinks by a strip as long as its edge. The further off, the steeper.',
-  'mean-squared-error':
-    'Move a, and the square on the gap grows by two strips, each as long as its edge, a − t. That is where the 2 comes from.',
-  'binary-cross-entropy':
-    'The slope of ln(a) is 1/a, and of ln(1 − a) it is −1/(1 − a). Over one denominator the two make (a − t)/(a·(1 − a)).',
-  'cross-entropy':
-    'The slope of ln(a) is 1/a. Where the target is 0 this output’s a adds nothing to the loss.',
-  huber:
-    'Near the target the loss is the triangle on the gap, with slope a − t. From 1 on it is a straight line, with slope 1 or −1.',
+  get 'half-squared-error'() {
+    return `½x² has the slope x, and here x is the gap, ${written.a} − t. In the picture: move ${written.a}, and the triangle on the gap grows or shrinks by a strip as long as its edge. The further off, the steeper.`;
+  },
+  get 'mean-squared-error'() {
+    return `Move ${written.a}, and the square on the gap grows by two strips, each as long as its edge, ${written.a} − t. That is where the 2 comes from.`;
+  },
+  get 'binary-cross-entropy'() {
+    return `The slope of ln(${written.a}) is 1/${written.a}, and of ln(1 − ${written.a}) it is −1/(1 − ${written.a}). Over one denominator the two make (${written.a} − t)/(${written.a}·(1 − ${written.a})).`;
+  },
+  get 'cross-entropy'() {
+    return `The slope of ln(${written.a}) is 1/${written.a}. Where the target is 0 this output’s ${written.a} adds nothing to the loss.`;
+  },
+  get huber() {
+    return `Near the target the loss is the triangle on the gap, with slope ${written.a} − t. From 1 on it is a straight line, with slope 1 or −1.`;
+  },
   'absolute-error':
     'The loss is a straight line on either side of the target: its slope is 1 above it and −1 below it, however large the gap.',
 };
@@ -117,11 +138,11 @@ const cancels = (loss: LossName, activation: ActivationName): boolean =>
 /** Why a formula holds, said after it has been worked out for the learner. */
 export const reasons: Readonly<Record<Rule, (asked: Asked) => string>> = {
   weightedSum: ({ hasBias }) =>
-    `Every arrow that arrives carries a value times its weight, and z is their sum${hasBias ? ' plus the bias' : ''}.`,
+    `Every arrow that arrives carries a value times its weight, and ${written.z} is their sum${hasBias ? ' plus the bias' : ''}.`,
   activation: ({ activation }) =>
     activation === 'linear'
       ? 'This layer has no activation: what arrives is sent on.'
-      : `The unit sends out its z after ${activationSymbol(activation)} has bent it.`,
+      : `The unit sends out its ${written.z} after ${activationSymbol(activation)} has bent it.`,
   unitLoss: ({ loss }) => lossReasons[loss],
   totalLoss: () => 'One number says how wrong all outputs are together.',
   lossSlope: ({ loss }) => lossSlopes[loss],
@@ -131,15 +152,15 @@ export const reasons: Readonly<Record<Rule, (asked: Asked) => string>> = {
       ? 'The chain rule: along each way the factors are multiplied, and the ways are added.'
       : 'The chain rule: factors of links that follow each other are multiplied.') +
     (!isHidden && cancels(loss, activation)
-      ? ' With this loss nearly everything cancels: what is left is a − t.'
+      ? ` With this loss nearly everything cancels: what is left is ${written.a} − t.`
       : ''),
   sumOverPaths: ({ paths }) =>
     paths === 1
       ? 'What the unit sends out reaches E through one arrow, and the weight of that arrow, as it was going forward, is the factor.'
       : 'What the unit sends out reaches E by several arrows, each with its weight as it was going forward, and their effects add up.',
   weightGradient: () =>
-    'When the weight rises a little, z rises by that much times what flows through it. This slope is the gradient of the weight.',
-  biasGradient: () => 'The bias is added to z as it is, so its factor is 1.',
+    `When the weight rises a little, ${written.z} rises by that much times what flows through it. This slope is the gradient of the weight.`,
+  biasGradient: () => `The bias is added to ${written.z} as it is, so its factor is 1.`,
   gradientDescent: () => 'The gradient points uphill, so a step against it lowers the loss.',
   ...optimizerReasons,
   ...batchReasons,
@@ -147,7 +168,9 @@ export const reasons: Readonly<Record<Rule, (asked: Asked) => string>> = {
 
 /** A name that a quantity gets once it has been worked out, said after the reason. */
 export const naming: Readonly<Partial<Record<Rule, string>>> = {
-  chainRule: 'This number has a name: δ (delta). The ▼ or ▲ beside it says which way z should go to lower E.',
+  get chainRule() {
+    return `This number has a name: δ (delta). The ▼ or ▲ beside it says which way ${written.z} should go to lower E.`;
+  },
 };
 
 /** What stands around the hints. */

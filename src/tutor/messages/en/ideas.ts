@@ -1,3 +1,4 @@
+import { written } from '../../../core/expressions/names.ts';
 import type { ActivationName } from '../../../core/network/activations.ts';
 import { slopeGifts, slopeTexts } from './ideas-slopes.ts';
 
@@ -21,32 +22,34 @@ export const ideas = {
 
   explore: {
     title: 'How to explore: seven signs',
-    text: [
-      'A pass is made of seven kinds of number, worked out in this order. z and a run from the input to the output. E says how wrong the answer is.',
-      'The next three run back, from the loss to the input. Each is a slope: it says how many times as much E moves when something else moves a little. Last, every weight takes its step.',
-      'A sign lights up when you have done one of its numbers by hand. Press it to go there. If its turn comes later, you can watch it being worked out.',
-    ],
+    get text() {
+      return [
+        `A pass is made of seven kinds of number, worked out in this order. ${written.z} and ${written.a} run from the input to the output. E says how wrong the answer is.`,
+        'The next three run back, from the loss to the input. Each is a slope: it says how many times as much E moves when something else moves a little. Last, every weight takes its step.',
+        'A sign lights up when you have done one of its numbers by hand. Press it to go there. If its turn comes later, you can watch it being worked out.',
+      ];
+    },
     question: 'Which of these is the first to need the target?',
     right: 'E it is. Until then the network does not know what it should have answered.',
     wrong: (guess: string) =>
       `The first is E, not ${guess}. What runs forward does so without knowing the target, and all slopes start from E.`,
     strip: 'The seven signs, in order',
-    symbols: {
-      z: 'z',
-      a: 'a',
-      E: 'E',
-      'dE/da': '∂E/∂a',
-      delta: 'δ',
-      'dE/dw': '∂E/∂w',
-      "w'": 'w′',
+    get symbols() {
+      const { z, a } = written;
+      return { z, a, E: 'E', 'dE/da': `∂E/∂${a}`, delta: 'δ', 'dE/dw': '∂E/∂w', "w'": 'w′' } as const;
     },
     meaning: {
       z: 'what arrives at a unit: values times weights, added up',
-      a: 'what the unit sends on: z put through its activation',
+      get a() {
+        return `what the unit sends on: ${written.z} put through its activation`;
+      },
       E: 'how wrong the network is: one number for the whole',
-      'dE/da': 'how many times as much E moves as a',
-      delta:
-        'how many times as much E moves as z, short for ∂E/∂z; the slope ∂a/∂z that it takes counts here too',
+      get 'dE/da'() {
+        return `how many times as much E moves as ${written.a}`;
+      },
+      get delta() {
+        return `how many times as much E moves as ${written.z}, short for ∂E/∂${written.z}; the slope ∂${written.a}/∂${written.z} that it takes counts here too`;
+      },
       'dE/dw': 'how many times as much E moves as one weight',
       "w'": 'the weight after its step downhill',
     },
@@ -80,9 +83,9 @@ export const ideas = {
     guessWrong:
       'This one is further from E. The way back runs against the arrows: which weights lie right before the output? Choose or tap one of those.',
     fromLoss: (output: string, ea: string, slope: string, delta: string) =>
-      `E moves ${ea} times as much as a of ${output}, and a moves ${slope} times as much as z. Together that is its δ, ${delta}: how many times as much E moves as z.`,
+      `E moves ${ea} times as much as ${written.a} of ${output}, and ${written.a} moves ${slope} times as much as ${written.z}. Together that is its δ, ${delta}: how many times as much E moves as ${written.z}.`,
     fromSharedLoss: (output: string, ea: string, delta: string) =>
-      `E moves ${ea} times as much as a of ${output}. But its z moves every a of the layer, and each of them moves E: all ways together make its δ, ${delta}.`,
+      `E moves ${ea} times as much as ${written.a} of ${output}. But its ${written.z} moves every ${written.a} of the layer, and each of them moves E: all ways together make its δ, ${delta}.`,
     handedBack: (product: string, value: string, tail: string, delta: string | undefined) =>
       `Weight times δ: ${product} = ${value} goes back to ${tail}.` +
       (delta === undefined ? '' : ` Its own slope of the activation makes it δ = ${delta}.`),
@@ -105,11 +108,13 @@ export const ideas = {
 
   chain: {
     title: 'The chain rule: factor by factor',
-    text: [
-      'How does E follow one weight? Walk from the weight to E and ask at every link how many times as much the next value moves. Links that follow each other multiply.',
-      'z moves with the weight by what flows through it: ∂z/∂w is just its input. a moves ∂a/∂z times as much as z, the slope of the activation. The next z moves w times as much as this a, and E moves ∂E/∂a times as much as the output.',
-      'From z to E the product has a name, δ = ∂E/∂z. All weights that lead into a unit share it. Where a value reaches E by several ways, each way gives a product, and the products add up.',
-    ],
+    get text() {
+      return [
+        'How does E follow one weight? Walk from the weight to E and ask at every link how many times as much the next value moves. Links that follow each other multiply.',
+        `${written.z} moves with the weight by what flows through it: ∂${written.z}/∂w is just its input. ${written.a} moves ∂${written.a}/∂${written.z} times as much as ${written.z}, the slope of the activation. The next ${written.z} moves w times as much as this ${written.a}, and E moves ∂E/∂${written.a} times as much as the output.`,
+        `From ${written.z} to E the product has a name, δ = ∂E/∂${written.z}. All weights that lead into a unit share it. Where a value reaches E by several ways, each way gives a product, and the products add up.`,
+      ];
+    },
     question: (weight: string, from: string, to: string) =>
       `In your network ${weight} leads from ${from} to ${to}. How many factors lie between it and E?`,
     guessRight: (count: number) => `${count} it is. Follow the arrows and see each of them.`,
@@ -147,7 +152,7 @@ export const ideas = {
       `In your network ${weight} leads from ${from} to ${head}, whose δ is ${delta}. Only one factor is missing. What is the slope of E with ${weight}?`,
     taskRight: (weight: string, value: string) => `Right: the slope of E with ${weight} is ${value}.`,
     taskWrong: (input: string, from: string) =>
-      `Not yet. δ goes from z to E. What is left is how z moves with the weight: by ${input}, what ${from} sends.`,
+      `Not yet. δ goes from ${written.z} to E. What is left is how ${written.z} moves with the weight: by ${input}, what ${from} sends.`,
   },
 
   slope: {
@@ -156,31 +161,40 @@ export const ideas = {
     question: (symbol: string) => `Where is the curve of ${symbol === '' ? 'this layer' : symbol} steepest?`,
     sites: {
       left: 'far to the left',
-      middle: 'at z = 0',
+      get middle() {
+        return `at ${written.z} = 0`;
+      },
       right: 'far to the right',
       alike: 'everywhere alike',
     },
     guessRight: {
       left: 'Yes, far to the left.',
       middle: 'Yes, in the middle. On both sides it gets flatter and flatter.',
-      right: 'Yes, on the right: where z is above 0.',
+      get right() {
+        return `Yes, on the right: where ${written.z} is above 0.`;
+      },
       alike: 'Yes, it is a straight line.',
     },
     guessWrong: {
       left: 'It is steepest far to the left.',
-      middle: 'It is steepest in the middle, at z = 0. On both sides it gets flatter and flatter.',
-      right: 'It is steepest on the right, where z is above 0. On the left it is flat.',
+      get middle() {
+        return `It is steepest in the middle, at ${written.z} = 0. On both sides it gets flatter and flatter.`;
+      },
+      get right() {
+        return `It is steepest on the right, where ${written.z} is above 0. On the left it is flat.`;
+      },
       alike: 'It is a straight line, equally steep everywhere.',
     },
     unit: 'Unit',
-    slider: (unit: string) => `Move z of ${unit}`,
-    spoken: (z: string, slope: string, delta: string) => `z ${z}, slope ${slope}, δ ${delta}`,
+    slider: (unit: string) => `Move ${written.z} of ${unit}`,
+    spoken: (z: string, slope: string, delta: string) => `${written.z} ${z}, slope ${slope}, δ ${delta}`,
     caption: (activation: ActivationName, z: string, a: string, slope: string) =>
-      `z = ${z}, a = ${a}, slope = ${slopeGifts[activation] ?? ''}${slope}.`,
+      `${written.z} = ${z}, ${written.a} = ${a}, slope = ${slopeGifts[activation] ?? ''}${slope}.`,
     delta: (unit: string, delta: string, before: string | undefined) =>
-      `δ of ${unit} is ${delta}` + (before === undefined ? '.' : `; at its own z it is ${before}.`),
-    reset: (unit: string) => `Back to the z of ${unit}`,
-    findAbove: (most: string) => `Move z until the slope is above ${most}. Where is that?`,
+      `δ of ${unit} is ${delta}` +
+      (before === undefined ? '.' : `; at its own ${written.z} it is ${before}.`),
+    reset: (unit: string) => `Back to the ${written.z} of ${unit}`,
+    findAbove: (most: string) => `Move ${written.z} until the slope is above ${most}. Where is that?`,
     here: 'Here',
     none: 'Nowhere',
     hereWrong: (slope: string, most: string) =>
@@ -193,18 +207,18 @@ export const ideas = {
         : ''),
     met: (slope: string) => `Steepest so far: ${slope}`,
     stop: (unit: string) =>
-      `Now make ${unit} stop learning: move its z to where its slope is next to nothing.`,
+      `Now make ${unit} stop learning: move its ${written.z} to where its slope is next to nothing.`,
     learns: (unit: string, slope: string) => `Slope ${slope}: ${unit} still learns.`,
     stopped: (unit: string, before: string, after: string, slope: string) =>
       `The slope is ${slope}. δ of ${unit} was ${before} and is ${after}. It is a factor in the slope of every weight that leads into the unit, so those weights hardly move, however wrong the answer is.`,
     cannotStop: (unit: string) =>
-      `${capital(unit)} cannot be made to stop learning by moving its z: its slope is 1 everywhere.`,
+      `${capital(unit)} cannot be made to stop learning by moving its ${written.z}: its slope is 1 everywhere.`,
   },
 
   rate: {
     title: 'The learning rate',
     text: (isBent: boolean) => [
-      'The gradient says which way is uphill, and η says how far to go against it: w′ = w − η·∂E/∂w. A small step keeps its promise: the loss falls by nearly η times the sum of all squared slopes.',
+      `The gradient says which way is uphill, and ${written.rate} says how far to go against it: w′ = w − ${written.rate}·∂E/∂w. A small step keeps its promise: the loss falls by nearly ${written.rate} times the sum of all squared slopes.`,
       'Too small a rate gets there, but takes for ever. ' +
         (isBent
           ? 'Too large a rate jumps past the lowest place and lands where the curve is flat. If the target lies at the other end of the curve, the network is stuck there: the slopes are next to nothing. If it lies at the same end, even a very long jump may do no harm.'
@@ -230,7 +244,7 @@ export const ideas = {
       `Right. After 100 passes the loss is: ${list(ends)}.` +
       (harmless === undefined
         ? ''
-        : ` On this network not even η = ${harmless} does much harm: its targets lie near the flat ends of the curve, where a long jump lands.`),
+        : ` On this network not even ${written.rate} = ${harmless} does much harm: its targets lie near the flat ends of the curve, where a long jump lands.`),
     namedWrong: (letters: readonly string[], all: readonly string[]) =>
       `Look again at ${list(letters)}. In order: ${list(all)}.`,
     race: 'Mean loss over 100 passes',
@@ -247,12 +261,16 @@ export const ideas = {
     }),
     pickFirst: 'Choose a rate to see what it comes to.',
     after: (rate: string, start: string, one: string, ten: string, hundred: string) =>
-      `With η = ${rate} the loss is ${start} at first, ${one} after 1 pass, ${ten} after 10 and ${hundred} after 100.`,
-    along: 'One single step, with η from small to large',
+      `With ${written.rate} = ${rate} the loss is ${start} at first, ${one} after 1 pass, ${ten} after 10 and ${hundred} after 100.`,
+    get along() {
+      return `One single step, with ${written.rate} from small to large`;
+    },
     labels: { curve: 'the loss after it', promise: 'what the slopes promise' },
-    slider: 'Move η',
+    get slider() {
+      return `Move ${written.rate}`;
+    },
     step: (rate: string, promised: string, fell: string) =>
-      `With η = ${rate} the slopes promise a fall of ${promised}. The loss ${fell.startsWith('−') ? `rises by ${fell.slice(1)}` : `falls by ${fell}`}.`,
+      `With ${written.rate} = ${rate} the slopes promise a fall of ${promised}. The loss ${fell.startsWith('−') ? `rises by ${fell.slice(1)}` : `falls by ${fell}`}.`,
     default: (own: string, best: string, isCautious: boolean, examples: number) =>
       `For one single step on this example the best rate, found by measuring, is ${best}. ` +
       (isCautious
@@ -263,7 +281,7 @@ export const ideas = {
         : 'With more examples each pulls its own way, and a long step for one undoes what the others have taught. ') +
       (isCautious ? 'Many small steps go some of the way for all of them.' : 'Smaller steps are safer.'),
     task: (rate: number, own: string) =>
-      `One step with η = ${rate} instead of ${own}: where would it bring the loss?`,
+      `One step with ${written.rate} = ${rate} instead of ${own}: where would it bring the loss?`,
     outcomes: (own: string) => ({
       lower: `lower than with ${own}`,
       between: `lower than before, but not as low as with ${own}`,
@@ -278,6 +296,6 @@ export const ideas = {
       before: string,
       hundred: string,
     ) =>
-      `${isRight ? 'Right' : 'Not so'}: from ${before}, η = ${rate} leads to ${after} and η = ${own} to ${usual}. After 100 passes with η = ${rate} the mean loss is ${hundred}.`,
+      `${isRight ? 'Right' : 'Not so'}: from ${before}, ${written.rate} = ${rate} leads to ${after} and ${written.rate} = ${own} to ${usual}. After 100 passes with ${written.rate} = ${rate} the mean loss is ${hundred}.`,
   },
 } as const;

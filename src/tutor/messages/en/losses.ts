@@ -1,17 +1,18 @@
 import { quantity } from '../../../core/expressions/expr.ts';
+import { written } from '../../../core/expressions/names.ts';
 import { shortText } from '../../../core/expressions/text.ts';
 import { LOSSES, type LossName } from '../../../core/network/losses.ts';
 import { variable } from '../../../core/quantity.ts';
 
-const [t, a] = [quantity(variable('t')), quantity(variable('a'))];
+const [t, a] = [quantity(variable('t')), () => quantity(variable(written.a))];
 
 /** The loss of one of so many outputs as it is written: "½(t − a)²". */
 export const lossFormula = (loss: LossName, outputs: number): string =>
-  shortText(LOSSES[loss].value(t, a, outputs));
+  shortText(LOSSES[loss].value(t, a(), outputs));
 
 /** Its slope along a: "a − t". */
 export const lossSlopeFormula = (loss: LossName, outputs: number): string =>
-  shortText(LOSSES[loss].slope(t, a, outputs));
+  shortText(LOSSES[loss].slope(t, a(), outputs));
 
 /** What is made of target and prediction, to stand after "the loss is". */
 export const lossWords: Readonly<Record<LossName, (outputs: number) => string>> = {

@@ -1,3 +1,4 @@
+import { written } from '../../../core/expressions/names.ts';
 import type { Shape } from '../../../core/matrix/numbers.ts';
 import type { MatrixRule } from '../../../core/matrix/steps.ts';
 import type { MatrixSlip } from '../../matrix/slips.ts';
@@ -18,11 +19,14 @@ export const matrices = {
   has: (of: Shape) => ` is ${shape(of)}`,
   asks: {
     weightedSums: 'The weighted sums of the layer: its weights times what comes in.',
-    activations: 'What the layer sends out: each z goes through the activation.',
+    get activations() {
+      return `What the layer sends out: each ${written.z} goes through the activation.`;
+    },
     outputDelta:
       'δ of the output layer: how E moves with each output, times the slope of that unit’s activation.',
-    coupledDelta:
-      'δ of this layer: every z moves every a, so the slopes are a matrix, and its columns are added up over the ways.',
+    get coupledDelta() {
+      return `δ of this layer: every ${written.z} moves every ${written.a}, so the slopes are a matrix, and its columns are added up over the ways.`;
+    },
     hiddenDelta:
       'δ of a hidden layer: the δ of the next layer come back through its weights, then each is multiplied with the slope of its own unit.',
     weightGradients:

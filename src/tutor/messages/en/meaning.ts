@@ -1,3 +1,5 @@
+import { written } from '../../../core/expressions/names.ts';
+
 const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
@@ -12,20 +14,25 @@ export const meaning = {
   /** One single step of any length along the learner's own gradient. */
   dare: {
     title: 'How far would you dare?',
-    question:
-      'One single step from the weights before this update, along your own gradient, with any η you like. Where is the loss lowest? Place η, then let go.',
-    slider: 'η of one step',
+    get question() {
+      return `One single step from the weights before this update, along your own gradient, with any ${written.rate} you like. Where is the loss lowest? Place ${written.rate}, then let go.`;
+    },
+    get slider() {
+      return `${written.rate} of one step`;
+    },
     show: 'Show the loss',
     labels: {
       curve: 'the loss after the step',
       promise: 'what the slopes promise',
-      own: 'η of the exercise',
+      get own() {
+        return `${written.rate} of the exercise`;
+      },
     },
-    rate: (rate: string) => `η = ${rate}`,
+    rate: (rate: string) => `${written.rate} = ${rate}`,
     at: (rate: string, promised: string, fell: string) =>
-      `With η = ${rate} the slopes promise a fall of ${promised}. The loss ${fell.startsWith('−') ? `rises by ${fell.slice(1)}` : `falls by ${fell}`}.`,
+      `With ${written.rate} = ${rate} the slopes promise a fall of ${promised}. The loss ${fell.startsWith('−') ? `rises by ${fell.slice(1)}` : `falls by ${fell}`}.`,
     said: (placed: string, there: string, best: string, lowest: string | undefined) =>
-      `You placed η = ${placed}; there the loss is ${there}. It is lowest at η = ${best}: ${lowest ?? 'next to nothing'}.`,
+      `You placed ${written.rate} = ${placed}; there the loss is ${there}. It is lowest at ${written.rate} = ${best}: ${lowest ?? 'next to nothing'}.`,
     beyond: {
       rises: 'Beyond that it rises again: the step jumps too far.',
       flat: 'Beyond that it hardly changes: the curve is flat there.',
@@ -33,8 +40,8 @@ export const meaning = {
     },
     own: (own: string, isKept: boolean) =>
       isKept
-        ? `At the η of the exercise, ${own}, curve and promise are still one: a slope is only sure of what is near.`
-        : `At the η of the exercise, ${own}, curve and promise have already parted: a slope is only sure of what is near.`,
+        ? `At the ${written.rate} of the exercise, ${own}, curve and promise are still one: a slope is only sure of what is near.`
+        : `At the ${written.rate} of the exercise, ${own}, curve and promise have already parted: a slope is only sure of what is near.`,
   },
 
   /** Why the weights of the first layer stand for little of the fall. */
@@ -74,7 +81,7 @@ export const meaning = {
       stays: 'the prediction is at its target, where E hardly moves.',
     },
     hidden: (isWeightUp: boolean, isDeltaUp: boolean, head: string) =>
-      `the weight is ${isWeightUp ? 'positive, so z' : 'negative, so z'} of ${head} ${isWeightUp ? 'rises' : 'falls'}; δ there is ${isDeltaUp ? 'positive, so E moves the same way' : 'negative, so E moves the other way'}. E ${isWeightUp === isDeltaUp ? 'rises' : 'falls'}.`,
+      `the weight is ${isWeightUp ? `positive, so ${written.z}` : `negative, so ${written.z}`} of ${head} ${isWeightUp ? 'rises' : 'falls'}; δ there is ${isDeltaUp ? 'positive, so E moves the same way' : 'negative, so E moves the other way'}. E ${isWeightUp === isDeltaUp ? 'rises' : 'falls'}.`,
     paths: (raising: number, lowering: number, together: 'rises' | 'falls' | 'stays') =>
       `${counted(raising)} of its arrows raise E and ${counted(lowering)} lower it. Together E ${together === 'stays' ? 'does not move' : together}.`,
     still: 'what it sends on does not reach E, which stays as it is.',
@@ -96,8 +103,8 @@ export const meaning = {
     close: 'Not now',
     tap: 'Choose here, or in the network.',
     asks: {
-      pull: (unit: string) => `Which arrow pulled z of ${unit} most, up or down?`,
-      way: (unit: string) => `To make E smaller, which way should a of ${unit} go?`,
+      pull: (unit: string) => `Which arrow pulled ${written.z} of ${unit} most, up or down?`,
+      way: (unit: string) => `To make E smaller, which way should ${written.a} of ${unit} go?`,
       share: () => 'Which output makes most of the loss?',
       delta: () => 'Without working it out: whose δ will be the largest in size?',
       change: () => 'Which weight will change most?',
@@ -112,7 +119,7 @@ export const meaning = {
       delta: (name: string) =>
         `${name}. The weights on its way to E and its own slope decide. You will see it in your numbers.`,
       change: (name: string) =>
-        `${name} has the largest gradient, in size, and the step is η times the gradient.`,
+        `${name} has the largest gradient, in size, and the step is ${written.rate} times the gradient.`,
     },
     tooClose: (chosen: string, most: string) =>
       `That holds as well: ${most} comes out a little larger than ${chosen}, too little to tell without working it out.`,

@@ -1,11 +1,14 @@
+import { written } from '../../../core/expressions/names.ts';
 import { activationSymbol } from '../../../core/network/activations.ts';
 import type { MistakeId } from '../../mistakes/index.ts';
 import { batchMistakes } from './batch-mistakes.ts';
 import { lossFormula, lossSlopeFormula } from './losses.ts';
 import type { MistakeWords } from './mistake-words.ts';
+import { updateMistakes } from './update-mistakes.ts';
 import { optimizerMistakes } from './optimizer-mistakes.ts';
 import { penSlips } from './pen-slips.ts';
 import type { Asked } from './questions.ts';
+import { arrowEnds, otherWeight } from './weights.ts';
 
 const lossOf = ({ loss, outputs }: Asked): string => lossFormula(loss, outputs);
 const slopeOf = ({ loss, outputs }: Asked): string => lossSlopeFormula(loss, outputs);
@@ -23,9 +26,10 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     did: 'added the bias more than once, or multiplied it',
   },
   'weight-transposed': {
-    ask: ({ unit }) =>
-      `Which arrows end at ${unit}? The first index of a weight says where its arrow starts.`,
-    did: 'took w₂₁ for w₁₂',
+    ask: ({ unit }) => `Which arrows end at ${unit}? ${arrowEnds[written.weights]}`,
+    get did() {
+      return otherWeight[written.weights];
+    },
   },
   'inputs-crossed': {
     ask: () => 'Does each weight meet the value at the tail of its own arrow?',
@@ -36,20 +40,28 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     did: 'left out one product',
   },
   'activation-omitted': {
-    ask: (asked) => `What does ${φ(asked)} do to z before it leaves ${asked.unit}?`,
-    did: 'passed z on as it is',
+    ask: (asked) => `What does ${φ(asked)} do to ${written.z} before it leaves ${asked.unit}?`,
+    get did() {
+      return `passed ${written.z} on as it is`;
+    },
   },
   'activation-twice': {
-    ask: (asked) => `How often does z go through ${φ(asked)}?`,
+    ask: (asked) => `How often does ${written.z} go through ${φ(asked)}?`,
     did: 'applied the activation twice',
   },
   'sigmoid-sign': {
-    ask: () => 'Try σ at z = 5: should it be near 0 or near 1? Which sign does z have in the exponent?',
-    did: 'took e to the power of +z',
+    ask: () =>
+      `Try σ at ${written.z} = 5: should it be near 0 or near 1? Which sign does ${written.z} have in the exponent?`,
+    get did() {
+      return `took e to the power of +${written.z}`;
+    },
   },
   'sigmoid-complement': {
-    ask: () => 'When z rises, should a rise or fall? Is yours σ(z), or what is left of 1?',
-    did: 'took 1 − σ(z)',
+    ask: () =>
+      `When ${written.z} rises, should ${written.a} rise or fall? Is yours σ(${written.z}), or what is left of 1?`,
+    get did() {
+      return `took 1 − σ(${written.z})`;
+    },
   },
   'sigmoid-brackets': {
     ask: () => 'How far does the fraction bar of σ reach? Put brackets around all that stands below it.',
@@ -86,21 +98,30 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
   },
   'activation-slope-kept': {
     ask: ({ unit }) =>
-      `With this loss something cancels on the way to z of ${unit}. Is a·(1 − a) still there?`,
-    did: 'multiplied a − t by a·(1 − a)',
+      `With this loss something cancels on the way to ${written.z} of ${unit}. Is ${written.a}·(1 − ${written.a}) still there?`,
+    get did() {
+      return `multiplied ${written.a} − t by ${written.a}·(1 − ${written.a})`;
+    },
   },
   'softmax-diagonal': {
-    ask: ({ unit }) => `Raise z of ${unit} a little. Is its own a the only one that moves?`,
-    did: 'took the own a only',
+    ask: ({ unit }) =>
+      `Raise ${written.z} of ${unit} a little. Is its own ${written.a} the only one that moves?`,
+    get did() {
+      return `took the own ${written.a} only`;
+    },
   },
   'probability-gradient': {
-    ask: ({ unit }) => `Is that how E moves with a of ${unit}, or with its z?`,
-    did: 'stopped at ∂E/∂a',
+    ask: ({ unit }) => `Is that how E moves with ${written.a} of ${unit}, or with its ${written.z}?`,
+    get did() {
+      return `stopped at ∂E/∂${written.a}`;
+    },
   },
   'previous-layer-wrong': {
     ask: ({ unit }) =>
-      `What do the units before ${unit} send out: their z, their a, or the input of the network?`,
-    did: 'took z or the inputs in place of a',
+      `What do the units before ${unit} send out: their ${written.z}, their ${written.a}, or the input of the network?`,
+    get did() {
+      return `took ${written.z} or the inputs in place of ${written.a}`;
+    },
   },
   ...penSlips,
   saturated: {
@@ -110,7 +131,7 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
   'half-missing': {
     ask: (asked) =>
       asked.loss === 'half-squared-error'
-        ? 'The loss of this exercise is ½(t − a)². Is its ½ in your answer, once?'
+        ? `The loss of this exercise is ½(t − ${written.a})². Is its ½ in your answer, once?`
         : `The loss of this exercise is ${lossOf(asked)}. Is there a ½ in it for this gap?`,
     did: 'took the ½ too often, or not at all',
   },
@@ -129,24 +150,30 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
   'error-sign': {
     ask: (asked) =>
       asked.loss === 'half-squared-error'
-        ? 'If a is too big and grows, does E rise or fall? The slope of ½(t − a)² along a is a − t in this exercise; some books write t − a and change the sign later.'
-        : `If a comes nearer to its target, does E rise or fall? The slope of ${lossOf(asked)} along a is ${slopeOf(asked)} in this exercise.`,
+        ? `If ${written.a} is too big and grows, does E rise or fall? The slope of ½(t − ${written.a})² along ${written.a} is ${written.a} − t in this exercise; some books write t − ${written.a} and change the sign later.`
+        : `If ${written.a} comes nearer to its target, does E rise or fall? The slope of ${lossOf(asked)} along ${written.a} is ${slopeOf(asked)} in this exercise.`,
     did: 'took the other sign',
   },
   'factor-two': {
     ask: (asked) =>
       asked.loss === 'half-squared-error'
-        ? 'What is the slope of this exercise’s loss, ½(t − a)²? What becomes of the ½ and the 2?'
+        ? `What is the slope of this exercise’s loss, ½(t − ${written.a})²? What becomes of the ½ and the 2?`
         : `What is the slope of this exercise’s loss, ${lossOf(asked)}? Is there a 2 or a ½ in it?`,
     did: 'kept a 2 or a ½',
   },
   'activation-slope-omitted': {
-    ask: ({ unit }) => `Yours is how E moves with a of ${unit}. Which link is left from a to its z?`,
-    did: 'stopped at ∂E/∂a',
+    ask: ({ unit }) =>
+      `Yours is how E moves with ${written.a} of ${unit}. Which link is left from ${written.a} to its ${written.z}?`,
+    get did() {
+      return `stopped at ∂E/∂${written.a}`;
+    },
   },
   'slope-at-z': {
-    ask: (asked) => `Is that formula for the slope of ${φ(asked)} written with z, or with a?`,
-    did: 'put z in place of a',
+    ask: (asked) =>
+      `Is that formula for the slope of ${φ(asked)} written with ${written.z}, or with ${written.a}?`,
+    get did() {
+      return `put ${written.z} in place of ${written.a}`;
+    },
   },
   'slope-of-output': {
     ask: (asked) => `Has a been through ${φ(asked)} already?`,
@@ -164,17 +191,17 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     did: 'took the slope of another function',
   },
   'relu-slope-value': {
-    ask: (asked) => `On which side of its corner is ${φ(asked)} at this z? How steep is it there?`,
+    ask: (asked) => `On which side of its corner is ${φ(asked)} at this ${written.z}? How steep is it there?`,
     did: 'took a value in place of the slope',
   },
   'relu-at-zero': {
     ask: (asked) =>
-      `At z = 0 ${φ(asked)} has a corner, and books differ. This exercise takes the slope that it has on the left: which is that?`,
+      `At ${written.z} = 0 ${φ(asked)} has a corner, and books differ. This exercise takes the slope that it has on the left: which is that?`,
     did: 'took another slope at the corner',
   },
   'target-not-subtracted': { ask: () => 'Where does the target come in?', did: 'left out the target' },
   'loss-for-gradient': {
-    ask: () => 'That says how wrong the output is. How does that change when a moves?',
+    ask: () => `That says how wrong the output is. How does that change when ${written.a} moves?`,
     did: 'took E for its slope',
   },
   'squared-error-as-signal': {
@@ -187,12 +214,16 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
   },
   'hidden-slope-omitted': {
     ask: (asked) =>
-      `Yours is how E moves with a of ${asked.unit}. Is ${φ(asked)} still to come on the way to z?`,
-    did: 'stopped at ∂E/∂a',
+      `Yours is how E moves with ${written.a} of ${asked.unit}. Is ${φ(asked)} still to come on the way to ${written.z}?`,
+    get did() {
+      return `stopped at ∂E/∂${written.a}`;
+    },
   },
   'raw-error-back': {
-    ask: () => 'What comes back along an arrow: the ∂E/∂a at its head, or the ∂E/∂z?',
-    did: 'passed back ∂E/∂a instead of ∂E/∂z',
+    ask: () => `What comes back along an arrow: the ∂E/∂${written.a} at its head, or the ∂E/∂${written.z}?`,
+    get did() {
+      return `passed back ∂E/∂${written.a} instead of ∂E/∂${written.z}`;
+    },
   },
   'updated-weights': {
     ask: () => 'Which weights did the forward pass use: the old ones or the new?',
@@ -203,8 +234,10 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     did: 'left out the weights',
   },
   'outgoing-transposed': {
-    ask: ({ unit }) => `Which arrows leave ${unit}? The first index of a weight says where its arrow starts.`,
-    did: 'took w₂₁ for w₁₂',
+    ask: ({ unit }) => `Which arrows leave ${unit}? ${arrowEnds[written.weights]}`,
+    get did() {
+      return otherWeight[written.weights];
+    },
   },
   'neighbour-weight': {
     ask: ({ unit }) => `Which arrows leave ${unit} itself, and not its neighbour?`,
@@ -228,15 +261,15 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     did: 'took the slope at what comes back',
   },
   'blame-shared': {
-    ask: () => 'Is this a share of a whole, or a slope? Is anything divided by the weights?',
+    ask: () => `Is this a share of a whole, or a slope? Is anything divided by the weights?`,
     did: 'divided by a sum of weights',
   },
   'input-factor-missing': {
-    ask: ({ parameter }) => `What flows through ${parameter}? z moves with it by that much.`,
+    ask: ({ parameter }) => `What flows through ${parameter}? ${written.z} moves with it by that much.`,
     did: 'left out what flows in',
   },
   'times-weight': {
-    ask: ({ parameter }) => `When ${parameter} moves by 1, by how much does a·w move?`,
+    ask: ({ parameter }) => `When ${parameter} moves by 1, by how much does ${written.a}·w move?`,
     did: 'multiplied by the weight',
   },
   'wrong-end': {
@@ -248,39 +281,18 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     did: 'took an input of the network',
   },
   'pre-activation-used': {
-    ask: ({ tail }) => `What does ${tail} send out: its z or its a?`,
-    did: 'took z in place of a',
+    ask: ({ tail }) => `What does ${tail} send out: its ${written.z} or its ${written.a}?`,
+    get did() {
+      return `took ${written.z} in place of ${written.a}`;
+    },
   },
   'bias-gradient': {
-    ask: ({ parameter }) => `What is ${parameter} multiplied by in z?`,
-    did: 'multiplied ∂E/∂z by something, or took 0',
+    ask: ({ parameter }) => `What is ${parameter} multiplied by in ${written.z}?`,
+    get did() {
+      return `multiplied ∂E/∂${written.z} by something, or took 0`;
+    },
   },
-  ascent: {
-    ask: () => 'The gradient points uphill. Does your step raise E or lower it?',
-    did: 'added instead of taking away',
-  },
-  'rate-omitted': { ask: () => 'How long is the step? Where is the learning rate η?', did: 'left out η' },
-  'rate-twice': { ask: () => 'How often does the learning rate η come in?', did: 'multiplied by η twice' },
-  'change-only': {
-    ask: ({ parameter }) => `That is the step. What is ${parameter} after it?`,
-    did: 'gave the change only',
-  },
-  multiplicative: {
-    ask: ({ parameter }) => `Is the step taken away from ${parameter}, or is ${parameter} scaled by it?`,
-    did: 'scaled the old value',
-  },
-  'neighbour-gradient': {
-    ask: ({ parameter }) => `Compare the indices: are these the values that belong to ${parameter}?`,
-    did: 'took the values of another one',
-  },
-  'bias-not-updated': {
-    ask: () => 'Do biases learn in this exercise?',
-    did: 'left the bias as it was',
-  },
-  'stale-forward': {
-    ask: () => 'The weights have changed. Which values change with them?',
-    did: 'used values of the last pass',
-  },
+  ...updateMistakes,
   ...batchMistakes,
   ...optimizerMistakes,
 };

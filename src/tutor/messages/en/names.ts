@@ -1,3 +1,4 @@
+import { written } from '../../../core/expressions/names.ts';
 import type { Network } from '../../../core/network/exercise.ts';
 import type { Quantity, Unit } from '../../../core/quantity.ts';
 
@@ -21,9 +22,9 @@ function plainName(quantity: Quantity, network: Network): string {
   const of = ({ layer, unit }: Pick<Unit, 'layer' | 'unit'>): string => unitName(network, layer, unit);
   switch (quantity.kind) {
     case 'activation':
-      return quantity.layer === 0 ? of(quantity) : `a of ${of(quantity)}`;
+      return quantity.layer === 0 ? of(quantity) : `${written.a} of ${of(quantity)}`;
     case 'preActivation':
-      return `z of ${of(quantity)}`;
+      return `${written.z} of ${of(quantity)}`;
     case 'weight': {
       const from = unitName(network, quantity.layer - 1, quantity.from);
       return `weight from ${from} to ${unitName(network, quantity.layer, quantity.to)}`;
@@ -52,13 +53,14 @@ function plainName(quantity: Quantity, network: Network): string {
 }
 
 /** A quantity's name within a sentence: "z of the output", "the slope of E along …". */
-export const withArticle = (name: string): string => (/^[az] of /.test(name) ? name : `the ${name}`);
+export const withArticle = (name: string): string =>
+  [written.z, written.a].includes(name.split(' of ')[0] ?? '') ? name : `the ${name}`;
 
 const momentMarks = { old: '', new: 'new ', hat: 'corrected ' } as const;
 
 /** What a slope is the slope of; whose a it is, where it is not clear from the z. */
 const slopedName = ({ of, coupled }: Extract<Quantity, { kind: 'partial' }>, network: Network): string =>
-  of.kind === 'loss' ? 'E' : coupled ? plainName(of, network) : 'a';
+  of.kind === 'loss' ? 'E' : coupled ? plainName(of, network) : written.a;
 
 /** The kind of thing a step works out, for its heading and for "fill in the others like this". */
 export const phaseNames = {

@@ -1,3 +1,4 @@
+import { written } from '../../../core/expressions/names.ts';
 import type { OptimizerName } from '../../../core/network/exercise.ts';
 import type { OptimizerRule } from '../../../core/network/update.ts';
 import { gradientOf, type Asked } from './questions.ts';
@@ -45,15 +46,17 @@ export const optimizerReasons: Sentences = {
       ? 'The step goes along the gradient and the part of the new velocity that the next pass will keep.'
       : 'The step goes along the velocity, which remembers the passes before.',
   scaledStep: () =>
-    'Divided by its usual size the step is about η long, whether gradients are large or small.',
+    `Divided by its usual size the step is about ${written.rate} long, whether gradients are large or small.`,
 };
 
 /** What an optimizer takes for granted, where books differ. */
 export const optimizerConventions: Readonly<Record<OptimizerName, readonly string[]>> = {
   sgd: [],
-  momentum: [
-    'v′ = μ·v + g, and η stands outside v, as in PyTorch. Some books write v′ = μ·v + (1 − μ)·g, others v′ = μ·v − η·g.',
-  ],
+  get momentum() {
+    return [
+      `v′ = μ·v + g, and ${written.rate} stands outside v, as in PyTorch. Some books write v′ = μ·v + (1 − μ)·g, others v′ = μ·v − ${written.rate}·g.`,
+    ];
+  },
   nesterov: [
     'Nesterov’s momentum is the form of PyTorch: the gradient is that of the present weights, and the step is g + μ·v′. Some books take the gradient at w + μ·v instead.',
   ],
@@ -63,10 +66,12 @@ export const optimizerConventions: Readonly<Record<OptimizerName, readonly strin
   adam: [
     's is the mean of squared gradients, which the paper of Adam calls v. p counts the passes; books write t. ε stands beside the root.',
   ],
-  adamw: [
-    's is the mean of squared gradients, which books call v. p counts the passes; books write t. ε stands beside the root.',
-    'AdamW takes λ·w past the averages, times η, as in PyTorch. The paper has a factor of its own in its place.',
-  ],
+  get adamw() {
+    return [
+      's is the mean of squared gradients, which books call v. p counts the passes; books write t. ε stands beside the root.',
+      `AdamW takes λ·w past the averages, times ${written.rate}, as in PyTorch. The paper has a factor of its own in its place.`,
+    ];
+  },
 };
 
 export const decayConvention =

@@ -1,3 +1,4 @@
+import { written } from '../../../core/expressions/names.ts';
 import type { OptimizerMistakeId } from '../../mistakes/optimizers.ts';
 import type { MistakeWords } from './mistake-words.ts';
 
@@ -6,14 +7,16 @@ export const optimizerMistakes: Readonly<Record<OptimizerMistakeId, MistakeWords
   'decay-wrong': {
     ask: ({ parameter, optimizer }) =>
       optimizer === 'adamw'
-        ? `Which part of ${parameter} stays when it shrinks? In this exercise that is 1 − η·λ of it.`
+        ? `Which part of ${parameter} stays when it shrinks? In this exercise that is 1 − ${written.rate}·λ of it.`
         : `Weight decay stands for ½λw² in the loss. What is the slope of that along ${parameter}, and is it in your answer?`,
     did: 'put the weight decay in otherwise, or left it out',
   },
   'momentum-rate-twice': {
     ask: () =>
-      'Where does η come in? In this exercise it stands outside the velocity; some books have it inside.',
-    did: 'put η into the velocity',
+      `Where does ${written.rate} come in? In this exercise it stands outside the velocity; some books have it inside.`,
+    get did() {
+      return `put ${written.rate} into the velocity`;
+    },
   },
   'momentum-averaged': {
     ask: () =>

@@ -1,3 +1,4 @@
+import { written } from '../../../core/expressions/names.ts';
 import type { OptimizerRule } from '../../../core/network/update.ts';
 import { gradientOf, type Asked } from './questions.ts';
 
@@ -19,10 +20,10 @@ export const optimizerQuestions: Sentences = {
     `${letter} started at 0, so ${letter}′ is too small at first. Divide ${letter}′ by 1 − ${letter === 's' ? 'β₂' : 'β₁'}ᵖ, where p is the number of this update.`,
   momentumStep: (asked) =>
     asked.optimizer === 'nesterov'
-      ? `Take one step with ${asked.parameter}, as if the velocity had already moved it. Add up ${gradientOf(asked)}, and μ times its new velocity v′. Take η times this sum from the old value.`
-      : `Take one step with ${asked.parameter}: from the old value take away η times its new velocity v′.`,
+      ? `Take one step with ${asked.parameter}, as if the velocity had already moved it. Add up ${gradientOf(asked)}, and μ times its new velocity v′. Take ${written.rate} times this sum from the old value.`
+      : `Take one step with ${asked.parameter}: from the old value take away ${written.rate} times its new velocity v′.`,
   scaledStep: ({ parameter, optimizer }) =>
     optimizer === 'rmsprop'
-      ? `Take one step with ${parameter}: its gradient divided by the usual size, √s′ + ε. Take η times that from the old value.`
-      : `${optimizer === 'adamw' ? `Shrink ${parameter} a little: 1 − η·λ of it stays. ` : `Take one step with ${parameter}: `}m̂ divided by the usual size, √ŝ + ε. Take η times that from ${optimizer === 'adamw' ? 'what stays' : 'the old value'}.`,
+      ? `Take one step with ${parameter}: its gradient divided by the usual size, √s′ + ε. Take ${written.rate} times that from the old value.`
+      : `${optimizer === 'adamw' ? `Shrink ${parameter} a little: 1 − ${written.rate}·λ of it stays. ` : `Take one step with ${parameter}: `}m̂ divided by the usual size, √ŝ + ε. Take ${written.rate} times that from ${optimizer === 'adamw' ? 'what stays' : 'the old value'}.`,
 };

@@ -1,3 +1,4 @@
+import { written } from '../../../core/expressions/names.ts';
 import { activationSymbol, isCoupling, type ActivationName } from '../../../core/network/activations.ts';
 import type { Gathering, Network, OptimizerName } from '../../../core/network/exercise.ts';
 import type { LossName } from '../../../core/network/losses.ts';
@@ -44,10 +45,18 @@ const shapes: Readonly<Record<ActivationName, string>> = {
   relu: ', which lets positive numbers through and makes 0 of the others',
   linear: '',
   'leaky-relu': ', which lets positive numbers through and makes a hundredth of the others',
-  softplus: ', the natural logarithm of 1 + e to the z',
-  silu: ', which is z times σ(z)',
-  gelu: ', which is z times Φ(z), the part of the bell curve that lies left of z',
-  softmax: ': e to its z, divided by the sum of e to the z of every unit of the layer',
+  get softplus() {
+    return `, the natural logarithm of 1 + e to the ${written.z}`;
+  },
+  get silu() {
+    return `, which is ${written.z} times σ(${written.z})`;
+  },
+  get gelu() {
+    return `, which is ${written.z} times Φ(${written.z}), the part of the bell curve that lies left of ${written.z}`;
+  },
+  get softmax() {
+    return `: e to its ${written.z}, divided by the sum of e to the ${written.z} of every unit of the layer`;
+  },
 };
 
 /** Which gradient of a parameter a step goes on from: with weight decay there are two numbers of that name. */
@@ -61,35 +70,35 @@ export const questions: Readonly<Record<Exclude<Rule, OptimizerRule | BatchRule>
       `What arrives at ${unit}? Each value times the weight of its arrow, all added up${hasBias ? ', and the bias' : ''}.`,
     activation: ({ unit, activation }) =>
       activation === 'linear'
-        ? `What does ${unit} send out? This layer passes z on as it is.`
-        : `What does ${unit} send out? Put its z through ${activationSymbol(activation)}${shapes[activation]}.`,
+        ? `What does ${unit} send out? This layer passes ${written.z} on as it is.`
+        : `What does ${unit} send out? Put its ${written.z} through ${activationSymbol(activation)}${shapes[activation]}.`,
     unitLoss: ({ unit, outputs, loss }) =>
       outputs === 1
         ? `How wrong is the network? The loss is ${lossWords[loss](outputs)}.`
         : `How wrong is ${unit}? Its loss is ${lossWords[loss](outputs)}.`,
     totalLoss: () => 'How wrong is the network as a whole? Add up the losses of the outputs.',
     lossSlope: ({ unit }) =>
-      `Raise what ${unit} sends out a little. How many times that much does E rise? (negative if it falls) This slope is written ∂E/∂a.`,
+      `Raise what ${unit} sends out a little. How many times that much does E rise? (negative if it falls) This slope is written ∂E/∂${written.a}.`,
     activationSlope: ({ unit, moved, activation }) =>
       !isCoupling(activation)
-        ? `Raise z of ${unit} a little. How many times that much does its a rise? This is the slope of the curve at this z.`
+        ? `Raise ${written.z} of ${unit} a little. How many times that much does its ${written.a} rise? This is the slope of the curve at this ${written.z}.`
         : moved === unit
-          ? `Raise z of ${unit} a little. How many times that much does its own a rise?`
-          : `Raise z of ${unit} a little. How many times that much does a of ${moved} rise? (negative if it falls)`,
+          ? `Raise ${written.z} of ${unit} a little. How many times that much does its own ${written.a} rise?`
+          : `Raise ${written.z} of ${unit} a little. How many times that much does ${written.a} of ${moved} rise? (negative if it falls)`,
     chainRule: ({ slope, passed, unit, paths }) =>
       paths > 1
-        ? `z of ${unit} moves every a of its layer, and each of them moves E. How many times as much does z move E? Take each way: ∂E/∂a times ∂a/∂z. Then add.`
+        ? `${written.z} of ${unit} moves every ${written.a} of its layer, and each of them moves E. How many times as much does ${written.z} move E? Take each way: ∂E/∂${written.a} times ∂${written.a}/∂${written.z}. Then add.`
         : slope && passed
-          ? `z of ${unit} moves a ${slope} times as much, and a moves E ${passed} times as much. How many times as much does z move E?`
-          : `z of ${unit} moves a, and a moves E. How many times as much does z move E?`,
+          ? `${written.z} of ${unit} moves ${written.a} ${slope} times as much, and ${written.a} moves E ${passed} times as much. How many times as much does ${written.z} move E?`
+          : `${written.z} of ${unit} moves ${written.a}, and ${written.a} moves E. How many times as much does ${written.z} move E?`,
     sumOverPaths: ({ unit, paths }) =>
       paths === 1
-        ? `Raise what ${unit} sends out a little. How many times that much does E rise? Follow the arrow that leaves it: its weight times the ∂E/∂z it leads to.`
-        : `Raise what ${unit} sends out a little. How many times that much does E rise? Take every arrow that leaves it: its weight times the ∂E/∂z it leads to. Then add.`,
+        ? `Raise what ${unit} sends out a little. How many times that much does E rise? Follow the arrow that leaves it: its weight times the ∂E/∂${written.z} it leads to.`
+        : `Raise what ${unit} sends out a little. How many times that much does E rise? Take every arrow that leaves it: its weight times the ∂E/∂${written.z} it leads to. Then add.`,
     weightGradient: ({ parameter, tail, unit }) =>
-      `Raise ${parameter} a little: z of ${unit} rises by what flows in from ${tail}. How many times as much does E rise?`,
+      `Raise ${parameter} a little: ${written.z} of ${unit} rises by what flows in from ${tail}. How many times as much does E rise?`,
     biasGradient: ({ parameter, unit }) =>
-      `Raise ${parameter} a little: z of ${unit} rises by just as much. How many times as much does E rise?`,
+      `Raise ${parameter} a little: ${written.z} of ${unit} rises by just as much. How many times as much does E rise?`,
     gradientDescent: (asked) =>
       `Take one step downhill with ${asked.parameter}: from the old value take away the learning rate times ${gradientOf(asked)}.`,
   };

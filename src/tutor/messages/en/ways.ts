@@ -1,3 +1,4 @@
+import { written } from '../../../core/expressions/names.ts';
 import type { Skill } from '../../skills.ts';
 
 /** What is known of a skill, in words, by how likely it is known. */
@@ -9,16 +10,26 @@ const SURENESS = [
 ] as const;
 
 const skills: Readonly<Record<Skill, string>> = {
-  weightedSum: 'z, what arrives at a unit',
-  activation: 'a, what a unit sends out',
+  get weightedSum() {
+    return `${written.z}, what arrives at a unit`;
+  },
+  get activation() {
+    return `${written.a}, what a unit sends out`;
+  },
   unitLoss: 'The loss of an output',
   totalLoss: 'The loss of all outputs',
-  lossSlope: '∂E/∂a of an output',
-  activationSlope: '∂a/∂z, the slope of the curve',
+  get lossSlope() {
+    return `∂E/∂${written.a} of an output`;
+  },
+  get activationSlope() {
+    return `∂${written.a}/∂${written.z}, the slope of the curve`;
+  },
   outputDelta: 'δ of an output',
   weightGradient: '∂E/∂w of a weight',
   biasGradient: '∂E/∂b of a bias',
-  sumOverPaths: '∂E/∂a of a hidden unit',
+  get sumOverPaths() {
+    return `∂E/∂${written.a} of a hidden unit`;
+  },
   hiddenDelta: 'δ of a hidden unit',
   gradientDescent: 'The new weight or bias',
   batchLoss: 'The loss of a batch',
@@ -51,7 +62,9 @@ export const ways = {
   },
   apart: 'Each way keeps its own work. In another way this pass begins anew; what you did here stays here.',
   fills: 'From the second pass on, fill in what I am sure of.',
-  merges: 'Merge steps I know: a at once with its z, δ at once with its two slopes.',
+  get merges() {
+    return `Merge steps I know: ${written.a} at once with its ${written.z}, δ at once with its two slopes.`;
+  },
   notYetSure: '(once each of these kinds is sure)',
 
   // Answers that are checked later

@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test';
+import { expectClean } from './clean.ts';
+import { field, stepHeading } from './pass.ts';
+
+// The names of Mazur's article, whose network this is.
+test('a notation is chosen, followed by all that is shown and typed, kept, and carried in the link', async ({
+  page,
+  browser,
+}) => {
+  await page.goto('/?preset=mazur');
+  await expect(stepHeading(page, 1, 39)).toBeVisible();
+  const network = page.getByRole('group', { name: 'Network', exact: true });
+  const log = page.getByRole('list', { name: 'Log' });
+  await expect(network).toContainText('z₁⁽¹⁾');
+  await field(page).fill('x1*w11 + x2*w21 + b1');
+  await field(page).press('Enter');
+  await expect(stepHeading(page, 2, 39)).toBeVisible();
+  await expect(log.locator('math').first()).toHaveText(/^z/);
+
+  // The conventions are loaded when they come on the screen.
+  await page.locator('.guide').scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: 'Other notations' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Notation' });
+  await dialog.getByRole('button', { name: 'Mazur’s worked example' }).click();
+  await expect(dialog.getByRole('radio', { name: 'numbered' })).toBeChecked();
+  await expectClean(page, 'dialog');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await dialog.getByRole('button', { name: 'Use this notation' }).click();
+
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(/\?preset=mazur&notation=net,numbered$/);
+  await expect(field(page)).toBeFocused();
+  await expect(network).toContainText('netₕ₁');
+  await expect(network).toContainText('w₅');
+  await expect(log.locator('math').first()).toHaveText(/^net/);
+  await field(page).fill('σ(net_h1)');
+  await field(page).press('Enter');
+  await expect(stepHeading(page, 3, 39)).toBeVisible();
+  await field(page).fill('x1*w3 + x2*w4 + b1');
+  await field(page).press('Enter');
+  await expect(stepHeading(page, 4, 39)).toBeVisible();
+
+  // Another address, without a word about it: it is remembered. A link says otherwise, for the visit.
+  await page.goto('/?preset=fork');
+  await expect(network).toContainText('netₕ₁');
+  await page.goto('/?preset=fork&notation=z');
+  await expect(network).toContainText('z₁⁽¹⁾');
+  await page.goto('/?preset=mazur');
+  await expect(stepHeading(page, 4, 39)).toBeVisible();
+  await expect(network).toContainText('outₕ₂');
+  await expect(page).toHaveURL(/\?preset=mazur&notation=net,numbered$/);
+
+  const other = await browser.newPage();
+  await other.goto('/?preset=mazur&notation=numbered,nett');
+  await expect(other.getByRole('alert')).toContainText('“nett”, which is not known');
+  await expect(other.getByRole('group', { name: 'Network', exact: true })).toContainText('w₅');
+  await other.close();
+});
