@@ -34,22 +34,22 @@ const rows: readonly { what: string; exercise: Exercise; says: string }[] = [
   {
     what: 'RMSprop without ε, and a dead ReLU',
     exercise: { ...plain, parameters: dead, optimizer: { kind: 'rmsprop', learningRate: 0.1, epsilon: 0 } },
-    says: "optimizer.epsilon: w'[1][1][1] has no value, as its gradient is 0 and it would be divided by 0. Give epsilon (ε) a value above 0, such as 1e-8.",
+    says: "optimizer.epsilon: w'[1][1][1] has no value, as its gradient is 0 and it would be divided by 0. Give epsilon (ε) a value above 0, such as 1e-8",
   },
   {
     what: 'Adam without ε, and a dead ReLU',
     exercise: { ...plain, parameters: dead, optimizer: { kind: 'adam', learningRate: 0.1, epsilon: 0 } },
-    says: "optimizer.epsilon: w'[1][1][1] has no value, as its gradient is 0 and it would be divided by 0. Give epsilon (ε) a value above 0, such as 1e-8.",
+    says: "optimizer.epsilon: w'[1][1][1] has no value, as its gradient is 0 and it would be divided by 0. Give epsilon (ε) a value above 0, such as 1e-8",
   },
   {
     what: 'a sigmoid that is 1 to the last digit, and the target 1',
     exercise: { ...plain, parameters: weights(9, 9) },
-    says: 'the exercise: E has no value: it would be 0 divided by 0, 0 times infinity, or the like. Bring weights, biases and inputs nearer to 0.',
+    says: 'the exercise: E has no value: it would be 0 divided by 0, 0 times infinity, or the like. Bring weights, biases and inputs nearer to 0',
   },
   {
     what: 'a sigmoid that is 1 to the last digit, and the target 0',
     exercise: { ...plain, parameters: weights(9, 9), examples: [{ input: [0.7], target: [0] }] },
-    says: 'the exercise: E has no finite value: it divides by 0, takes the logarithm of 0, or is too large. Bring weights, biases and inputs nearer to 0.',
+    says: 'the exercise: E has no finite value: it divides by 0, takes the logarithm of 0, or is too large. Bring weights, biases and inputs nearer to 0',
   },
   {
     what: 'another example than the first',
@@ -58,7 +58,7 @@ const rows: readonly { what: string; exercise: Exercise; says: string }[] = [
       examples: [...plain.examples, { input: [-900], target: [0] }],
       parameters: weights(-1, 1),
     },
-    says: 'examples[1]: E has no finite value: it divides by 0, takes the logarithm of 0, or is too large. Bring weights, biases and inputs nearer to 0.',
+    says: 'examples[1]: E has no finite value: it divides by 0, takes the logarithm of 0, or is too large. Bring weights, biases and inputs nearer to 0',
   },
   {
     what: 'one example of a batch',
@@ -68,7 +68,7 @@ const rows: readonly { what: string; exercise: Exercise; says: string }[] = [
       examples: [...plain.examples, { input: [-900], target: [0] }],
       parameters: weights(-1, 1),
     },
-    says: 'the exercise: E@2 has no finite value: it divides by 0, takes the logarithm of 0, or is too large. Bring weights, biases and inputs nearer to 0.',
+    says: 'the exercise: E@2 has no finite value: it divides by 0, takes the logarithm of 0, or is too large. Bring weights, biases and inputs nearer to 0',
   },
 ];
 
@@ -96,7 +96,7 @@ describe.each(rows)('$what', ({ exercise, says }) => {
     const draft = draftOf(exercise, exercise.parameters, { isDrawn: false, seed: 1 });
     const built = build(draft);
     expect(built.ok ? [] : built.faults.map((fault) => faultText(draft, fault))).toEqual([
-      `With these numbers ${says.replace(/^.*?: /, '')}`,
+      `With these numbers ${says.replace(/^.*?: /, '')}.`,
     ]);
   });
 });

@@ -171,7 +171,7 @@ export const builder = {
       `Softmax shares 1 among the units of a layer, and ${layerName(network, k)} has only one. Give it two units, or another activation.`,
     probabilities: (loss: LossName) =>
       `${losses[loss]}: this loss takes the logarithm of each output, which must lie between 0 and 1. Give the output layer ${logarithmic}, or choose another loss, such as ${others}.`,
-    notFinite: (found: NotFinite) => `With these numbers ${notFiniteText(found)}`,
+    notFinite: (found: NotFinite) => `With these numbers ${notFiniteText(found)}.`,
     address: (length: number, most: number) =>
       `The network and its examples must fit into a link of ${most.toLocaleString('en')} characters, and these need ${length.toLocaleString('en')}. Take fewer examples or units, or numbers with fewer digits.`,
   },
