@@ -42,7 +42,7 @@ export const end = {
   passes: (count: string) => `${count} passes`,
   stop: 'Stop',
   diverged: (pass: number) =>
-    `Stopped before pass ${pass}: with it the loss would be no finite number any more. The steps overshoot. Start again with a smaller η, learning rate.`,
+    `Stopped before pass ${pass}: with it the loss would be no finite number any more. The steps overshoot. Start again with a smaller learning rate ${written.rate}.`,
   trainingTo: (pass: number, of: number) => `Pass ${pass} of ${of}`,
   curve: 'Loss after each pass',
   curveMean: 'Mean loss of all examples after each pass',
