@@ -55,7 +55,7 @@ test('the seven signs light up with the learner’s answers, and lead to their s
   for (const name of ['E', '∂E/∂a', 'δ', '∂E/∂w', 'w′']) {
     await signs.getByRole('checkbox', { name, exact: true }).press('Space');
   }
-  await press(signs.getByRole('button', { name: 'Check' }));
+  await press(signs.getByRole('button', { name: 'Is it right?' }));
   await expect(signs.getByText('from E on everything follows')).toBeVisible();
   await press(z);
   await expect(stepHeading(page, 1, 28)).toBeVisible();

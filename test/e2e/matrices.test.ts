@@ -45,6 +45,6 @@ test('a pass with matrices: shapes are asked, grids typed or pasted, and all is 
     },
     `[[${values.get('a[1][1]')!}], [${values.get('a[1][2]')!}]]`,
   );
-  await figure.getByRole('button', { name: 'Check' }).click();
+  await figure.getByRole('button', { name: 'Is it right?' }).click();
   await expect(figure.getByRole('heading', { name: '3 of 10' })).toBeVisible();
 });

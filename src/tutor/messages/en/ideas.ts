@@ -15,7 +15,7 @@ export const ideas = {
   guess: 'Your guess first',
   covered: 'The picture appears once you have made a guess. Any guess will do.',
   last: 'To do last',
-  check: 'Check',
+  check: 'Is it right?',
   placeholder: 'a number or a calculation',
   emptyAnswer: 'Type a number or a calculation first.',
   unreadable: 'This cannot be read as a number. Write it like 0.5·(−0.25).',

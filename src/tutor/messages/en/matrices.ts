@@ -38,8 +38,8 @@ export const matrices = {
   askShape: 'How many rows and columns has the result?',
   rows: 'Rows',
   columns: 'Columns',
-  check: 'Check',
-  showMe: 'Show me',
+  check: 'Is it right?',
+  showMe: 'Fill it in',
   back: 'Look at it again',
   shapes: {
     right: (of: Shape) => `Yes, ${shape(of)}.`,

@@ -122,7 +122,7 @@ export const meaning = {
         `${name} has the largest gradient, in size, and the step is ${written.rate} times the gradient.`,
     },
     tooClose: (chosen: string, most: string) =>
-      `That holds as well: ${most} comes out a little larger than ${chosen}, too little to tell without working it out.`,
+      `${agreement(true)}: the two are close. ${most} comes out a little larger than ${chosen}, too little to tell without working it out.`,
     said: (isRight: boolean, why: string) => `${agreement(isRight)}: ${why}`,
   },
 
@@ -133,7 +133,7 @@ export const meaning = {
       `Beyond the count, if you like: the way back can go one step further, to ${name}. What is the slope of E along it?`,
     field: (name: string) => `∂E/∂${name}`,
     placeholder: 'a number or a calculation with names',
-    check: 'Check',
+    check: 'Is it right?',
     again: (name: string) => `Which arrows leave ${name}, and which δ waits at the head of each?`,
     right: (ups: readonly string[], downs: readonly string[]) =>
       ups.length + downs.length === 0
