@@ -14,12 +14,15 @@ export const playedWork = (exercise: Exercise, pass: number, start: Parameters):
   start,
 });
 
+/** `isFound`: the step's own value is known, not only those before it. */
+export type PlayedDesk = Desk & { readonly isFound: boolean };
+
 /**
  * The desk at a step of a played pass: the exact values of all steps before it are known, and once it is found its own.
  * @param work from `playedWork`; the same one for all steps of a pass, so that the pass is worked out once
  * @param at   index of the step, from 0
  */
-export function playedDesk(exercise: Exercise, work: Work, at: number, isFound: boolean): Desk {
+export function playedDesk(exercise: Exercise, work: Work, at: number, isFound: boolean): PlayedDesk {
   const { pass } = deskOf(exercise, work, noAnswers);
   const step = pass.steps[at];
   if (step === undefined) throw new Error(`a pass of ${pass.steps.length} steps has no step ${at + 1}`);
@@ -29,6 +32,7 @@ export function playedDesk(exercise: Exercise, work: Work, at: number, isFound: 
   const values = new Map(known.map((id) => [id, exactValue(pass, id)]));
   return {
     ...deskOf(exercise, { ...work, viewing: step.id }, noAnswers),
+    isFound,
     values,
     cells: new Map([...values].map(([id, value]) => [id, written(value, id)])),
     next: step,
