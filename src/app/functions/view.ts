@@ -74,9 +74,9 @@ export const { quantityName: nameOf, speech } = enFunctions;
 export const headingOf = ({ pass, step }: FunctionView): string =>
   step === undefined ? functionPage.done : words.page.step(indexOfStep(pass, step.id) + 1, pass.steps.length);
 
-/** The same with what is asked, for those who do not see the page change. */
+/** Which step is in view; once all are done, what the function and its slopes come to is on the page. */
 export const whereNow = (view: FunctionView): string =>
-  view.step === undefined ? headingOf(view) : `${headingOf(view)}: ${nameOf(view.step.result)}`;
+  view.step === undefined ? `${headingOf(view)}.` : `${headingOf(view)}: ${nameOf(view.step.result)}.`;
 
 /** What a function's steps are judged with. */
 export const FUNCTION: Subject<FunctionView> = {
@@ -86,6 +86,8 @@ export const FUNCTION: Subject<FunctionView> = {
   kindOf: ({ pass }, step) => alikeIn(pass)(step),
   nameOf: (_, quantity) => nameOf(quantity),
   whereNow,
+  question: (view) => (view.support === 'name' && view.work.hints === 0 ? '' : questionOf(view)),
+  alike: (view) => fillableIn(view).length,
   consequence: () => '',
 };
 

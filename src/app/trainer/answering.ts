@@ -5,6 +5,8 @@
 export { checkAll } from '../../tutor/checking/check.ts';
 export { fillLike, startAtLoss } from '../session/acts.ts';
 export { handIn, reviewOf, showOne } from '../session/hand-in.ts';
+export { whereNow } from '../session/heard.ts';
+export { again, back, newNetwork, review, trained, undone } from '../session/moved.ts';
 export { openLearner } from '../session/learner.svelte.ts';
 export * as merging from '../session/at-once.ts';
 export { beginPass, forgotten, inOtherWay, setFills, setMerging } from '../session/passes.ts';
