@@ -1,7 +1,7 @@
 import { checkAll } from '../../tutor/checking/check.ts';
 import { consequenceText } from '../../tutor/consequence.ts';
 import { workedAnswer } from '../../tutor/hints.ts';
-import { fillable, isFillable } from '../../tutor/pace.ts';
+import { fillable, isFillable } from '../../tutor/alike.ts';
 import { stepOf } from '../../tutor/pass.ts';
 import { answerWords } from '../answer-words.ts';
 import { words } from '../words.ts';

@@ -1,7 +1,7 @@
 import type { Expr } from '../../core/expressions/expr.ts';
 import { numbersPutIn } from '../../tutor/hints.ts';
 import { hasNumbers, ladderOf, type Rung } from '../../tutor/ladder.ts';
-import { missesAt } from '../../tutor/log.ts';
+import { missesAt } from '../../tutor/tries.ts';
 import { partlyWorked, type PartlyWorked } from '../../tutor/partly-worked.ts';
 import { answerWords } from '../answer-words.ts';
 import type { Voice } from '../../tutor/voice.ts';

@@ -1,6 +1,7 @@
 import type { Rule } from '../../core/network/tape.ts';
 import type { Way } from '../../tutor/ways.ts';
-import { isFillable, passesBefore } from '../../tutor/pace.ts';
+import { isFillable } from '../../tutor/alike.ts';
+import { passesBefore } from '../../tutor/pace.ts';
 import { RULES, skillsIn, type Skill } from '../../tutor/skills.ts';
 import { answerWords } from '../answer-words.ts';
 import { deskAfter, fillOn, type Outcome } from './acts.ts';

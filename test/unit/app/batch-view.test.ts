@@ -64,7 +64,7 @@ describe.each([
         expect(view.pass.givens.map(idOf).includes(id) || desk.answers.has(`${id}@${example}`)).toBe(true);
       }
       expect(headingOf(desk)).toBe(`Step ${desks.indexOf(desk) + 1} of ${done.pass.steps.length}`);
-      expect(whereNow(desk)).toMatch(new RegExp(`, example ${example}$`));
+      expect(whereNow(desk)).toMatch(new RegExp(`, example ${example}\\.$`));
     }
   });
 

@@ -84,9 +84,7 @@ test('the same wrong answer is announced each time, by itself', async () => {
   const session = await openSession(seven);
   for (let i = 0; i < 4; i += 1) await answer(session, '99.5');
   const last = announcer.said.slice(-2);
-  expect(last.map(({ text }) => text)).toEqual(
-    [session.told!.text, session.told!.text].map(expect.stringContaining),
-  );
+  for (const { text } of last) expect(text).toContain(session.told!.text);
   expect(new Set(last.map(({ id }) => id)).size).toBe(2);
 });
 
