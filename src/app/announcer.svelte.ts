@@ -1,5 +1,5 @@
 /** So long an announcement stays to be picked up: who reads on to the end of the page is not to find old ones there. */
-const STAYS_MS = 5000;
+const STAYS_MS = 10_000;
 
 type Said = { readonly id: number; readonly text: string };
 
