@@ -1,4 +1,5 @@
-import { isAccepted, isRightAtFirst, type HintOpened, type Log } from './log.ts';
+import { isAccepted, type HintOpened, type Log } from './log.ts';
+import { isRightAtFirst } from './tries.ts';
 import type { Notebook } from './notebook.ts';
 import type { Pass } from './pass.ts';
 import { scoreOf } from './score.ts';

@@ -1,7 +1,8 @@
 import type { Exercise } from '../core/network/exercise.ts';
 import type { Phase } from '../core/network/tape.ts';
 import type { Verdict } from './checking/check.ts';
-import { eventsOf, type HintOpened, type Log, type Origin } from './log.ts';
+import type { HintOpened, Log, Origin } from './log.ts';
+import { eventsOf } from './tries.ts';
 import { stepOf, type Pass } from './pass.ts';
 import type { Working } from './ways.ts';
 

@@ -1,6 +1,7 @@
 import type { Phase, Step } from '../core/network/tape.ts';
 import { checkAll, type Checked } from './checking/check.ts';
-import { answersOf, type Attempt, type Log } from './log.ts';
+import type { Attempt, Log } from './log.ts';
+import { answersOf } from './tries.ts';
 import { targetOf } from './merging.ts';
 import type { Pass } from './pass.ts';
 import { answersIn, typedOf, type Marked, type Working } from './ways.ts';

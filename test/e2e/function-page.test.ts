@@ -22,7 +22,7 @@ test('a whole function is worked through by keyboard, and found again after a re
   await field(page).focus();
   await typeAll(page, values);
   await expect(page.getByRole('heading', { name: 'Gradient done' })).toBeFocused();
-  await expect(page.getByText('slope of e along b')).toBeVisible();
+  await expect(page.getByText('slope of e along b', { exact: true })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Gradient done' })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Log' }).getByRole('listitem')).toHaveCount(values.length);

@@ -179,11 +179,16 @@ test('a planted slip is found, named and mended, and one is back where one was',
     const shown = Number(numbers[i]!.replace('−', '-'));
     return Math.abs(shown - value) > 1e-3 * Math.abs(value);
   });
-  const status = page.getByRole('status').filter({ visible: true });
+  const status = page.locator('.told > p').first();
+  // What it works out, from what and to what: a number alone cannot be judged.
+  await expect(lines.first()).toHaveAccessibleName(
+    /^z of hidden unit 1: .* times .* plus .* equals (minus )?[\d.]+$/,
+  );
   await lines.nth(place === 27 ? 0 : 27).click();
   await expect(status).toHaveText(/line/);
   await lines.nth(place).click();
   await expect(status).toHaveText(/^Yes/);
+  await expect(announced(page)).toHaveText(/Yes, the line of .* is wrong/);
   const names = page.locator('.told > button');
   await expect(names).toHaveCount(3);
   for (let i = 0; i < 3 && (await names.count()) > 0; i += 1) await names.nth(i).click();

@@ -5,10 +5,11 @@ import { nextHintIn } from '../session/help.ts';
 import type { Outcome } from '../session/subject.ts';
 import type { Told } from '../session/told.ts';
 import { lookAt, moveOn, openHint, type Notes } from '../session/work.ts';
+import { announce } from '../announcer.svelte.ts';
 import { answerWords } from '../answer-words.ts';
 import { addressOf, passFor, type FunctionSource } from './source.ts';
 import { loadNotes, saveNotes } from './storage.ts';
-import { fillableIn, fillingLike, FUNCTION, newNotes, speech, viewOf, voiceOf, whereNow } from './view.ts';
+import { fillableIn, fillingLike, FUNCTION, newNotes, viewOf, voiceOf, whereNow } from './view.ts';
 
 const UNDO_DEPTH = 100;
 
@@ -20,16 +21,10 @@ export type FunctionSession = ReturnType<typeof openFunction>;
 export function openFunction(first: FunctionSource) {
   let state = $state.raw<State>(stateOf(first));
   let told = $state.raw<Told>();
-  let announcement = $state('');
   let past = $state.raw<readonly State[]>([]);
   const dwell = createDwell();
 
   const view = $derived(viewOf(state.pass, state.work));
-
-  /** Says something to who does not see the page change, also when it is the same as before. */
-  function say(text: string): void {
-    announcement = text === announcement ? `${text}\u00a0` : text;
-  }
 
   function keep(work: Notes): void {
     state = { ...state, work };
@@ -40,20 +35,21 @@ export function openFunction(first: FunctionSource) {
     past = [...past, state].slice(-UNDO_DEPTH);
   }
 
-  function take({ work, told: said, announce }: Outcome<Notes>): void {
+  function take({ work, told: said, announce: text }: Outcome<Notes>): void {
     if (work !== state.work) {
       remember();
       keep(work);
     }
     dwell.end();
     told = said;
-    say(announce);
+    announce(text);
   }
 
-  function reset(): void {
+  /** @param first what has led here */
+  function reset(first = ''): void {
     told = undefined;
     dwell.end();
-    say(whereNow(view));
+    announce(`${first} ${whereNow(view)}`.trim());
   }
 
   function look(work: Notes): void {
@@ -70,9 +66,6 @@ export function openFunction(first: FunctionSource) {
     },
     get told() {
       return told;
-    },
-    get announcement() {
-      return announcement;
     },
     get canUndo() {
       return past.length > 0;
@@ -94,13 +87,14 @@ export function openFunction(first: FunctionSource) {
         past = past.slice(0, -1);
         state = before;
         saveNotes(addressOf(before.source), before.work);
-        reset();
+        reset(answerWords.heard.undone);
       }
       return addressOf(state.source);
     },
     restart: (): void => {
       remember();
-      look(newNotes());
+      keep(newNotes());
+      reset(answerWords.heard.again);
     },
     write: (draft: string): void => {
       keep({ ...state.work, draft });
@@ -115,35 +109,35 @@ export function openFunction(first: FunctionSource) {
       const count = fillableIn(view).length;
       const work = FUNCTION.fillOn(view, moveOn(fillingLike(view)), Date.now());
       const text = answerWords.acts.filled(count);
-      const announce = `${text} ${whereNow(viewOf(state.pass, work))}`;
-      take({ work, told: { tone: 'shown', text, step: view.step?.id ?? '' }, announce });
+      const heard = `${text} ${whereNow(viewOf(state.pass, work))}`;
+      take({ work, told: { tone: 'shown', text, step: view.step?.id ?? '' }, announce: heard });
     },
     hint: (): void => {
-      const hint = nextHintIn(view, voiceOf(view), speech);
+      const hint = nextHintIn(view, voiceOf(view));
       if (hint === undefined || view.step === undefined) return;
       if (dwell.isOn) {
         dwell.ask();
-        say(hint.waits);
+        announce(hint.waits);
         return;
       }
       keep(openHint(state.work, view.step.id, Date.now()));
       dwell.end();
       if (hint.isThenSlow) dwell.begin();
-      say(hint.text);
+      announce(hint.text);
     },
     /** The function is asked about the answer that was not right. */
     tryIt: (): void => {
       if (told?.tryIt === undefined) return;
       const { tryIt, ...rest } = told;
       told = { ...rest, evidence: [tryIt.text] };
-      say(tryIt.text);
+      announce(tryIt.text);
     },
     /** The learner says which of several slips it was. */
     choose: ({ text: _, then, ...pointed }: NonNullable<Told['choices']>[number]): void => {
       if (told === undefined) return;
       const { choices: __, ...rest } = told;
       told = { ...rest, text: then, ...pointed };
-      say(then);
+      announce(then);
     },
     lookAt: (step: string): void => {
       // What has been begun at the step in view stays.

@@ -10,7 +10,8 @@ import { workedAnswer } from '../../tutor/hints.ts';
 import { enFunctions } from '../../tutor/messages/en/functions.ts';
 import { functionPage } from '../../tutor/messages/en/function-page.ts';
 import { functionQuestions } from '../../tutor/messages/en/function-help.ts';
-import { fillableBy, supportFor } from '../../tutor/pace.ts';
+import { fillableBy } from '../../tutor/alike.ts';
+import { supportFor } from '../../tutor/pace.ts';
 import { exactValue, indexOfStep, stepOf, type DerivedStep } from '../../tutor/pass.ts';
 import type { Voice } from '../../tutor/voice.ts';
 import { blank } from '../session/answering.ts';
@@ -74,9 +75,9 @@ export const { quantityName: nameOf, speech } = enFunctions;
 export const headingOf = ({ pass, step }: FunctionView): string =>
   step === undefined ? functionPage.done : words.page.step(indexOfStep(pass, step.id) + 1, pass.steps.length);
 
-/** The same with what is asked, for those who do not see the page change. */
+/** Which step is in view; once all are done, what the function and its slopes come to is on the page. */
 export const whereNow = (view: FunctionView): string =>
-  view.step === undefined ? headingOf(view) : `${headingOf(view)}: ${nameOf(view.step.result)}`;
+  view.step === undefined ? `${headingOf(view)}.` : `${headingOf(view)}: ${nameOf(view.step.result)}.`;
 
 /** What a function's steps are judged with. */
 export const FUNCTION: Subject<FunctionView> = {
@@ -86,6 +87,8 @@ export const FUNCTION: Subject<FunctionView> = {
   kindOf: ({ pass }, step) => alikeIn(pass)(step),
   nameOf: (_, quantity) => nameOf(quantity),
   whereNow,
+  question: (view) => (view.support === 'name' && view.work.hints === 0 ? '' : questionOf(view)),
+  alike: (view) => fillableIn(view).length,
   consequence: () => '',
 };
 

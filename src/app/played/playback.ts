@@ -76,8 +76,18 @@ export const RATES: readonly Rate[] = [
 /** The rate of a pass that nobody has chosen one for. */
 export const USUAL_RATE = '1';
 
-/** Milliseconds until the next tick; undefined where time changes nothing. */
-export function delayOf({ at, count, isFound, isPlaying }: Playback, rate: Rate): number | undefined {
+/** As long as a word takes that is read aloud, not too fast. */
+const WORD_MS = 400;
+
+/**
+ * Milliseconds until the next tick; undefined where time changes nothing.
+ * @param words how many words of the step are read aloud: the next one waits for their end
+ */
+export function delayOf(
+  { at, count, isFound, isPlaying }: Playback,
+  rate: Rate,
+  words = 0,
+): number | undefined {
   if (!isFound) return rate.movement;
-  return isPlaying && at < count - 1 ? rate.pause : undefined;
+  return isPlaying && at < count - 1 ? Math.max(rate.pause, words * WORD_MS) : undefined;
 }

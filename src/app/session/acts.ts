@@ -1,23 +1,20 @@
 import { checkAll } from '../../tutor/checking/check.ts';
 import { consequenceText } from '../../tutor/consequence.ts';
 import { workedAnswer } from '../../tutor/hints.ts';
-import { networkVoice } from '../../tutor/network-voice.ts';
-import { fillable, isFillable } from '../../tutor/pace.ts';
+import { fillable, isFillable } from '../../tutor/alike.ts';
 import { stepOf } from '../../tutor/pass.ts';
-import type { Voice } from '../../tutor/voice.ts';
 import { answerWords } from '../answer-words.ts';
+import { words } from '../words.ts';
 import { blank, showIn, submitTo } from './answering.ts';
 import * as merging from './at-once.ts';
-import { deskOf, namesOf, whereNow, type Desk } from './desk.ts';
+import { deskOf, namesOf, questionOf, type Desk } from './desk.ts';
+import { whereNow } from './heard.ts';
 import type { Outcome as OutcomeOf, Subject } from './subject.ts';
 import type { Told } from './told.ts';
+import { voiceOf } from './voice.ts';
 import { moveOn, record, type Work } from './work.ts';
 
 export type Outcome = OutcomeOf<Work>;
-
-/** What is said of the step in view. */
-export const voiceOf = ({ step, context }: Desk): Voice | undefined =>
-  step && context && networkVoice(step, context, answerWords);
 
 /** A network's pass. */
 const NETWORK: Subject<Desk> = {
@@ -26,6 +23,9 @@ const NETWORK: Subject<Desk> = {
   voice: voiceOf,
   nameOf: (desk, quantity) => namesOf(desk)(quantity),
   whereNow,
+  question: (desk) => questionOf(desk, words.questions),
+  alike: ({ pass, step, work, isOpen }) =>
+    step === undefined || isOpen ? 0 : fillable(pass, step, work.log).length,
   consequence: ({ pass, step }, value) =>
     step === undefined ? '' : consequenceText(pass, stepOf(pass, step.id), value, answerWords),
 };

@@ -4,12 +4,15 @@ import { nudgeText } from '../../tutor/consequence.ts';
 import { explanation } from '../../tutor/explanation.ts';
 import { feedback } from '../../tutor/feedback.ts';
 import { workedAnswer } from '../../tutor/hints.ts';
-import { hintsSeen, isAccepted, missesAt, type Attempt } from '../../tutor/log.ts';
-import { neighbourOf } from '../../tutor/pace.ts';
+import { isAccepted, type Attempt } from '../../tutor/log.ts';
+import { hintsSeen, missesAt } from '../../tutor/tries.ts';
+import { neighbourOf } from '../../tutor/alike.ts';
 import { findStep, indexOfStep, stepOf, type Derivation, type DerivedStep } from '../../tutor/pass.ts';
 import type { Voice } from '../../tutor/voice.ts';
 import { answerWords } from '../answer-words.ts';
 import type { View } from './desk.ts';
+import { heardOfNext, heardOfRefusal } from './heard.ts';
+import { helpIn } from './help.ts';
 import { refusal } from './refusal.ts';
 import type { Outcome, Subject } from './subject.ts';
 import type { Told } from './told.ts';
@@ -56,25 +59,16 @@ export function submitTo<V extends View>(
     };
     if (stay) return { work: lookAt(moved, id), told, announce: said };
     const after = subject.after(view, moved);
-    return {
-      work: moved,
-      told,
-      announce: [`${said}${confirmed}`, ...more, subject.whereNow(after)].join(' '),
-    };
+    const verdict = checked.verdict === 'carried' ? said + confirmed : said;
+    return { work: moved, told, announce: heardOfNext(subject, view, after, [verdict], more) };
   }
   const told = refusal(
     { pass, step, typed: work.draft, checked, voice, earlier: typedAnswers(view) },
     missesAt(logged.log, pass.number, id),
     (value) => subject.consequence(view, value),
   );
-  return { work: logged, told, announce: spokenOf(told) };
-}
-
-/** All that is said of an answer that is not right, in one go. */
-function spokenOf({ text, doubt, evidence = [] }: Told): string {
-  const part = doubt?.typed.slice(doubt.span.start, doubt.span.end).trim() ?? '';
-  const inDoubt = part === '' ? [] : [answerWords.verdicts.inDoubt(part)];
-  return [text, ...inDoubt, ...evidence].join(' ');
+  const part = [view, subject.after(view, logged)].map((one) => helpIn(one, voice)?.part);
+  return { work: logged, told, announce: heardOfRefusal(told, part[0] ? undefined : part[1]) };
 }
 
 /** Fills the step in view in, says why it is so, and points at the next one like it. */
@@ -97,11 +91,8 @@ export function showIn<V extends View>(subject: Subject<V>, view: V, now: number
     more: [...explanation(voice), ...next],
     step: step.id,
   };
-  return {
-    work: after.work,
-    told,
-    announce: [told.text, ...(told.more ?? []), subject.whereNow(after)].join(' '),
-  };
+  const shown = answerWords.heard.shown(subject.nameOf(view, step.result), after.cells.get(step.id) ?? '');
+  return { work: after.work, told, announce: heardOfNext(subject, view, after, [shown], told.more) };
 }
 
 /** What is derived says of an accepted slope; of one that is right from a wrong one, what is amiss with that. */

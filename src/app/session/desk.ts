@@ -1,5 +1,5 @@
 import type { Exercise } from '../../core/network/exercise.ts';
-import type { Step } from '../../core/network/tape.ts';
+import type { Rule, Step } from '../../core/network/tape.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import type { Checked } from '../../tutor/checking/check.ts';
 import { writtenIn } from '../../tutor/written.ts';
@@ -150,9 +150,11 @@ export function headingOf({ pass, step, work }: Desk): string {
   return words.page.step(indexOfStep(pass, step.id) + 1, pass.steps.length);
 }
 
-/** The same with what is asked, for those who do not see the page change. */
-export function whereNow(desk: Desk): string {
-  const { step } = desk;
-  if (step === undefined) return headingOf(desk);
-  return `${headingOf(desk)}: ${namesOf(desk)(step.result)}`;
+/** What a step may be asked with, by its rule. */
+export type Questions = Readonly<Partial<Record<Rule, (asked: Asked) => string>>>;
+
+/** The question of the step in view; empty where it is asked by its name alone, or its words are not there yet. */
+export function questionOf({ step, context, support, work }: Desk, questions: Questions | undefined): string {
+  const hasQuestion = support !== 'name' || work.hints > 0;
+  return (hasQuestion && step && context && questions?.[step.rule]?.(context)) || '';
 }

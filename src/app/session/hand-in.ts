@@ -5,17 +5,20 @@ import { quantitiesOf } from '../../core/expressions/expr.ts';
 import { idOf } from '../../core/quantity.ts';
 import { check } from '../../tutor/checking/check.ts';
 import { consequenceText } from '../../tutor/consequence.ts';
-import { hintsSeen, isAccepted } from '../../tutor/log.ts';
+import { isAccepted } from '../../tutor/log.ts';
+import { hintsSeen } from '../../tutor/tries.ts';
 import { betweenOf } from '../../tutor/merging.ts';
 import { stepOf } from '../../tutor/pass.ts';
 import { dueIn } from '../../tutor/ways.ts';
 import { answerWords } from '../answer-words.ts';
 import { words } from '../words.ts';
-import { deskAfter, fillOn, showMe, submit, voiceOf, type Outcome } from './acts.ts';
+import { deskAfter, fillOn, showMe, submit, type Outcome } from './acts.ts';
 import { blank, typedAnswers } from './answering.ts';
-import { hasBetween, whereNow, type Desk } from './desk.ts';
+import { hasBetween, type Desk } from './desk.ts';
+import { whereNow } from './heard.ts';
 import { refusal } from './refusal.ts';
 import type { Told } from './told.ts';
+import { voiceOf } from './voice.ts';
 import { lookAt, moveOn, record, type Work } from './work.ts';
 
 /** The learner hands in what stands in the field, to be judged at once or later. */

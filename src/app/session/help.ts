@@ -1,13 +1,11 @@
 import type { Expr } from '../../core/expressions/expr.ts';
-import { spoken, type SpokenWords } from '../../core/expressions/speech.ts';
 import { numbersPutIn } from '../../tutor/hints.ts';
 import { hasNumbers, ladderOf, type Rung } from '../../tutor/ladder.ts';
-import { missesAt } from '../../tutor/log.ts';
+import { missesAt } from '../../tutor/tries.ts';
 import { partlyWorked, type PartlyWorked } from '../../tutor/partly-worked.ts';
 import { answerWords } from '../answer-words.ts';
-import { words } from '../words.ts';
 import type { Voice } from '../../tutor/voice.ts';
-import { voiceOf } from './acts.ts';
+import { voiceOf } from './voice.ts';
 import type { Desk, View } from './desk.ts';
 
 /** The help that the step in view shows: hints opened, and what is worked out after several misses. */
@@ -83,19 +81,18 @@ type NextHint = {
   readonly isThenSlow: boolean;
 };
 
-export const nextHint = (desk: Desk): NextHint | undefined =>
-  nextHintIn(desk, voiceOf(desk), words.speech(desk.pass.exercise.network));
+export const nextHint = (desk: Desk): NextHint | undefined => nextHintIn(desk, voiceOf(desk));
 
-/** @param speech how formulas are read aloud */
-export function nextHintIn(view: View, voice: Voice | undefined, speech: SpokenWords): NextHint | undefined {
+export function nextHintIn(view: View, voice: Voice | undefined): NextHint | undefined {
   const next = helpIn(view, voice)?.next;
   if (next === undefined) return undefined;
   const after = helpIn({ ...view, work: { ...view.work, hints: view.work.hints + 1 } }, voice)?.next;
-  return { text: hintText(next, speech), waits: answerWords.help.waits, isThenSlow: hasNumbers(after) };
+  return { text: hintText(next), waits: answerWords.help.waits, isThenSlow: hasNumbers(after) };
 }
 
-function hintText(rung: Rung, speech: SpokenWords): string {
+/** A formula is told by what it is: it is read where it stands. */
+function hintText(rung: Rung): string {
   if ('text' in rung) return rung.text;
-  const formula = spoken(rung.expr, speech);
-  return rung.kind === 'formula' ? answerWords.help.formula(formula) : formula;
+  const { formula, numbers, withNumbers } = answerWords.heard;
+  return rung.kind === 'formula' ? formula : rung.kind === 'allButOne' ? numbers : withNumbers;
 }

@@ -1,10 +1,12 @@
 import type { Rule } from '../../core/network/tape.ts';
 import type { Way } from '../../tutor/ways.ts';
-import { isFillable, passesBefore } from '../../tutor/pace.ts';
+import { isFillable } from '../../tutor/alike.ts';
+import { passesBefore } from '../../tutor/pace.ts';
 import { RULES, skillsIn, type Skill } from '../../tutor/skills.ts';
 import { answerWords } from '../answer-words.ts';
 import { deskAfter, fillOn, type Outcome } from './acts.ts';
-import { whereNow, type Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { whereNow } from './heard.ts';
 import type { Learner } from './learner.svelte.ts';
 import { addressOf, type Source } from './source.ts';
 import { loadWork } from './saved.ts';
@@ -29,7 +31,7 @@ export function beginPass(desk: Desk, started: Work, sure: readonly Rule[] = [],
   return {
     work,
     told: { tone: 'shown', text, step: after.step?.id ?? '' },
-    announce: `${text} ${whereNow(after)}`,
+    announce: `${answerWords.heard.filledKinds(kinds.length)} ${whereNow(after)}`,
   };
 }
 

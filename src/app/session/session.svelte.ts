@@ -1,6 +1,6 @@
 import type { Exercise, Parameters } from '../../core/network/exercise.ts';
-import { meanLoss, updatedParameters } from '../../core/network/values.ts';
-import { shown } from '../../core/expressions/digits.ts';
+import { meanLoss } from '../../core/network/values.ts';
+import { announce } from '../announcer.svelte.ts';
 import { nextTask } from '../next-task.ts';
 import { words } from '../words.ts';
 import type { Outcome } from './acts.ts';
@@ -9,7 +9,8 @@ import type { Way } from '../../tutor/ways.ts';
 import type { Skill } from '../../tutor/skills.ts';
 import type { Learner } from './learner.svelte.ts';
 import { createDwell } from './dwell.svelte.ts';
-import { deskOf, noAnswers, whereNow, type Desk } from './desk.ts';
+import { deskOf, noAnswers, type Desk } from './desk.ts';
+import { endOf } from './end-of.ts';
 import { addressOf, exerciseOf, type Source } from './source.ts';
 import { savedText, saveWork } from './storage.ts';
 import type { Told } from './told.ts';
@@ -29,6 +30,7 @@ import {
 
 const loadAnswering = () => import('../trainer/answering.ts');
 type Answering = Awaited<ReturnType<typeof loadAnswering>>;
+type Telling = (tools: Answering, now: Desk) => string;
 
 const UNDO_DEPTH = 100;
 
@@ -45,7 +47,6 @@ export async function openSession(first: Source) {
   let viewOf = $state.raw((desk: Desk): Desk => desk);
   let state = $state.raw<State>(await stateOf(first));
   let told = $state.raw<Told>();
-  let announcement = $state('');
   /** Counts what asks for another exercise, so that what comes late can be told. */
   let opening = 0;
   let acting = Promise.resolve();
@@ -81,17 +82,23 @@ export async function openSession(first: Source) {
     return usable(exercise, saved, judge) ? { ...before, work: inWay(saved, asked.way) } : before;
   }
 
-  /** Says something to who does not see the page change, also when it is the same as before. */
-  function say(text: string): void {
-    announcement = text === announcement ? `${text}\u00a0` : text;
-  }
-
   async function ready(): Promise<Answering> {
     if (answering) return answering;
     const loaded = await loadAnswering();
     // One learner, however often this was asked for meanwhile.
     learner ??= loaded.openLearner();
     return (answering = loaded);
+  }
+
+  /** Says something of what is shown by then, in words that come with what judges answers. */
+  function tell(text: Telling): void {
+    // Where that cannot be loaded, the act itself was done all the same.
+    void ready().then(
+      (tools) => {
+        announce(text(tools, desk));
+      },
+      () => undefined,
+    );
   }
 
   function keep(work: Work): void {
@@ -126,10 +133,10 @@ export async function openSession(first: Source) {
         learner?.learn(desk.pass, moved);
         dwell.end();
         told = outcome.told;
-        say(outcome.announce);
+        announce(outcome.announce);
       } catch {
         told = { tone: 'progress', text: words.page.loadFailed, step: desk.step?.id ?? '' };
-        say(words.page.loadFailed);
+        announce(words.page.loadFailed);
       } finally {
         if (waiting === draft) waiting = undefined;
       }
@@ -142,10 +149,11 @@ export async function openSession(first: Source) {
     reset();
   }
 
-  function reset(): void {
+  /** Another step or network is shown. @param text what is said of it; which step it is, if it is left out */
+  function reset(text: Telling = ({ whereNow }, now) => whereNow(now)): void {
     told = undefined;
     dwell.end();
-    say(whereNow(desk));
+    tell(text);
   }
 
   /** What the last pass done, by hand or by the machine, ended with. */
@@ -158,9 +166,10 @@ export async function openSession(first: Source) {
       trained: { pass, parameters, ...(stopped && { stopped }) },
       curve: extendCurve(state.work.curve, points),
     });
+    const from = training?.from ?? pass;
     if (training) training = done ? undefined : { ...training, at: pass };
     // Why it stopped says an alert.
-    if (done && !stopped) say(words.page.trained(pass, shown(state.work.curve.at(-1)?.[1] ?? Number.NaN)));
+    if (done && !stopped) tell(({ trained }, now) => trained(now, from));
   }
 
   function stop(): void {
@@ -180,8 +189,9 @@ export async function openSession(first: Source) {
     if (ticket !== opening) return;
     stop();
     past = [...past, state].slice(-UNDO_DEPTH);
+    const isSame = opened.exercise === exercise;
     state = opened;
-    reset();
+    reset(isSame ? undefined : ({ newNetwork }, now) => newNetwork(now));
   }
 
   /** Takes the last change back. Returns the address this leads to. */
@@ -193,7 +203,7 @@ export async function openSession(first: Source) {
       past = past.slice(0, -1);
       state = before;
       saveWork(addressOf(before.source), before.work);
-      reset();
+      reset(({ undone }, now) => undone(now));
     }
     return addressOf(state.source);
   }
@@ -202,7 +212,7 @@ export async function openSession(first: Source) {
     await acting;
     stop();
     change(inWay(newWork(exercise, meanLoss(exercise, exercise.parameters)), source.way));
-    reset();
+    reset(({ again }, now) => again(now));
   }
 
   /** @param played the pass after the last one done, if the page has worked it through meanwhile */
@@ -254,9 +264,6 @@ export async function openSession(first: Source) {
     get told() {
       return told;
     },
-    get announcement() {
-      return announcement;
-    },
     get training() {
       return training;
     },
@@ -264,7 +271,6 @@ export async function openSession(first: Source) {
       return past.length > 0;
     },
     ready,
-    say,
     open,
     undo,
     restart,
@@ -285,20 +291,20 @@ export async function openSession(first: Source) {
       if (hint === undefined || desk.step === undefined) return;
       if (dwell.isOn) {
         dwell.ask();
-        say(hint.waits);
+        announce(hint.waits);
         return;
       }
       keep(openHint(state.work, desk.step.id, Date.now()));
       dwell.end();
       if (hint.isThenSlow) dwell.begin();
-      say(hint.text);
+      announce(hint.text);
     },
     /** The network is asked about the answer that was not right. */
     tryIt: (): void => {
       if (told?.tryIt === undefined) return;
       const { tryIt, ...rest } = told;
       told = { ...rest, evidence: [tryIt.text] };
-      say(tryIt.text);
+      announce(tryIt.text);
     },
     /** The guide shows the formulas: who looks them up has had a hint. */
     lookUp: (): void => {
@@ -311,7 +317,7 @@ export async function openSession(first: Source) {
       if (told === undefined) return;
       const { choices: __, ...rest } = told;
       told = { ...rest, text: then, ...pointed };
-      say(then);
+      announce(then);
     },
     submit: (stay = false): Promise<void> => act(({ handIn }, ...rest) => handIn(...rest, stay)),
     showMe: (): Promise<void> => act(({ showOne }, ...rest) => showOne(...rest)),
@@ -320,9 +326,13 @@ export async function openSession(first: Source) {
     lookAt: (step: string): void => {
       // What has been begun at the step in view stays.
       if (step === desk.step?.id) return;
-      look(step === desk.next?.id ? moveOn(state.work) : lookAt(state.work, step));
+      keep(step === desk.next?.id ? moveOn(state.work) : lookAt(state.work, step));
+      reset(({ review }, now) => review(now));
       told = answering?.reviewOf(desk);
-      if (told) say(`${whereNow(desk)}. ${told.text}`);
+    },
+    /** Back from what stood in the trainer's place for a while. */
+    comeBack: (): void => {
+      tell(({ back }, now) => back(now));
     },
     /** Whether kinds of step that the learner is sure of are filled in, in this pass and later. */
     setFills: (fills: boolean): Promise<void> =>
@@ -331,7 +341,7 @@ export async function openSession(first: Source) {
       act(({ setMerging }, of) => setMerging(of, merging)),
     forget: (): void => {
       learner?.reset(Date.now());
-      if (answering) say(answering.forgotten);
+      if (answering) announce(answering.forgotten);
     },
     /** The exercise on the page in another way to work. */
     inOtherWay: (way: Way | undefined): Source =>
@@ -349,10 +359,6 @@ export async function openSession(first: Source) {
 /** The address says how answers are checked. */
 const inWay = ({ way: _, ...work }: Work, way: Way | undefined): Work =>
   way === undefined ? work : { ...work, way };
-
-/** The exact parameters after a pass. */
-const endOf = (pass: Pass): Parameters =>
-  updatedParameters(pass.exercise.network, pass.parameters, pass.values);
 
 function curveOf(desk: Desk): readonly CurvePoint[] {
   const { work, pass, next } = desk;

@@ -15,13 +15,17 @@ export type Subject<V extends View> = {
   /** Steps of one kind are alike to a learner; by rule where it is left out. */
   readonly kindOf?: (view: V, step: DerivedStep) => string;
   readonly nameOf: (view: V, quantity: Quantity) => string;
-  /** Which step is in view, for those who do not see the page change. */
+  /** Which step is in view, or that all are done and what came of it. */
   readonly whereNow: (view: V) => string;
+  /** The question of the step in view; empty where its name says all. */
+  readonly question: (view: V) => string;
+  /** How many steps may be filled in like the one in view. */
+  readonly alike: (view: V) => number;
   /** What would become of the whole with this number, in a sentence; empty where there is nothing to say. */
   readonly consequence: (view: V, value: number) => string;
 };
 
-/** What an act leads to. `announce` is for those who do not see the page change. */
+/** What an act leads to. `announce` is for those who do not see the page change: see heard.ts. */
 export type Outcome<W> = {
   readonly work: W;
   readonly told: Told | undefined;

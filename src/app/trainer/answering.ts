@@ -2,9 +2,12 @@
  * What the page needs once there is an answer, or the start of one: reading, judging, the log, the end of a pass. It is
  * loaded when the field is first touched, so that the first visit is light.
  */
+export { fillable } from '../../tutor/alike.ts';
 export { checkAll } from '../../tutor/checking/check.ts';
 export { fillLike, startAtLoss } from '../session/acts.ts';
 export { handIn, reviewOf, showOne } from '../session/hand-in.ts';
+export { whereNow } from '../session/heard.ts';
+export { again, back, newNetwork, review, trained, undone } from '../session/moved.ts';
 export { openLearner } from '../session/learner.svelte.ts';
 export * as merging from '../session/at-once.ts';
 export { beginPass, forgotten, inOtherWay, setFills, setMerging } from '../session/passes.ts';

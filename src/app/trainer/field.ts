@@ -1,4 +1,6 @@
 import { tick } from 'svelte';
+import { announce } from '../announcer.svelte.ts';
+import { words } from '../words.ts';
 import { insertValue, type Edited } from './insert.ts';
 
 /** A hand on the answer field, for what stands outside of it: the network's values, the keys, the buttons. */
@@ -7,18 +9,13 @@ export type Field = {
   readonly attach: (element: HTMLInputElement) => () => void;
   /** Changes its text where the caret is. */
   readonly edit: (change: (text: string, start: number, end: number) => Edited) => void;
-  /** Puts a value in where the caret is. */
+  /** Puts a value in where the caret is, says so, and lets the learner type on behind it. */
   readonly insert: (value: string) => void;
-  readonly focus: () => void;
 };
 
 /** @param write takes the changed text */
 export function createField(write: (text: string) => void): Field {
   let element: HTMLInputElement | undefined;
-
-  const focus = (): void => {
-    element?.focus({ preventScroll: true });
-  };
 
   const edit: Field['edit'] = (change) => {
     if (element === undefined) return;
@@ -38,11 +35,9 @@ export function createField(write: (text: string) => void): Field {
     edit,
     insert: (value) => {
       edit((text, start, end) => insertValue(text, start, end, value));
-      // On a touch screen the focus would raise the keyboard over the network; and who moves about in the network by
-      // keyboard stays there.
-      const isInNetwork = Boolean(document.activeElement?.closest('svg'));
-      if (matchMedia('(pointer: fine)').matches && !isInNetwork) focus();
+      announce(words.page.inserted(value));
+      // On a touch screen the focus would raise the keyboard over the network.
+      if (matchMedia('(pointer: fine)').matches) element?.focus({ preventScroll: true });
     },
-    focus,
   };
 }

@@ -113,6 +113,15 @@ export function shortName(quantity: Quantity): string {
   return write(nameOf(quantity));
 }
 
+/** A symbol with its indices one by one, as it is read aloud: "w 2 1". Without its layer, which words tell; "" of a slope. */
+export function symbolAloud(quantity: Quantity): string {
+  const name = nameOf(quantity);
+  if (name.kind === 'partial') return '';
+  const { sub } = name;
+  const indices = written.weights === 'numbered' ? [sub] : sub.includes(',') ? sub.split(',') : sub;
+  return [letterText(name) + (name.prime ? '′' : ''), ...indices].join(' ');
+}
+
 /** The name without its indices, where it is clear whose it is: z, ∂E/∂a. */
 export function bareName(quantity: Quantity): string {
   const write = (name: Name): string =>

@@ -9,7 +9,8 @@ import { ribbonAt } from '../../../src/app/meaning/ribbon.ts';
 import { rippleOf } from '../../../src/app/meaning/ripple.ts';
 import { playedDesk, playedWork } from '../../../src/app/played/desk.ts';
 import { viewOf } from '../../../src/app/session/batch-view.ts';
-import { deskOf, headingOf, whereNow, type Desk } from '../../../src/app/session/desk.ts';
+import { deskOf, headingOf, type Desk } from '../../../src/app/session/desk.ts';
+import { whereNow } from '../../../src/app/session/heard.ts';
 import { handIn } from '../../../src/app/session/hand-in.ts';
 import { helpFor } from '../../../src/app/session/help.ts';
 import { newWork, openHint, type Work } from '../../../src/app/session/work.ts';
@@ -63,7 +64,7 @@ describe.each([
         expect(view.pass.givens.map(idOf).includes(id) || desk.answers.has(`${id}@${example}`)).toBe(true);
       }
       expect(headingOf(desk)).toBe(`Step ${desks.indexOf(desk) + 1} of ${done.pass.steps.length}`);
-      expect(whereNow(desk)).toMatch(new RegExp(`, example ${example}$`));
+      expect(whereNow(desk)).toMatch(new RegExp(`, example ${example}\\.$`));
     }
   });
 

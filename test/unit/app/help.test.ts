@@ -1,5 +1,6 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { announcer } from '../../../src/app/announcer.svelte.ts';
 import { submit } from '../../../src/app/session/acts.ts';
 import { deskOf, type Desk } from '../../../src/app/session/desk.ts';
 import { helpFor } from '../../../src/app/session/help.ts';
@@ -36,9 +37,9 @@ test('hints open one after the other; those with numbers wait, unless the step i
   await session.ready();
   vi.useFakeTimers();
   await session.hint();
-  expect(session.announcement).toMatch(/^Look at the arrows/);
+  expect(announcer.said.at(-1)?.text).toMatch(/^Look at the arrows/);
   await session.hint();
-  expect(session.announcement).toMatch(/^Every arrow that arrives/);
+  expect(announcer.said.at(-1)?.text).toMatch(/^Every arrow that arrives/);
   await session.hint();
   expect(session.desk.work.hints).toBe(2);
   expect(session.dwell.isAsked).toBe(true);
@@ -70,8 +71,9 @@ test('the first miss is met with a question, the second with what the network sa
   const second = submit(desk({ ...first.work, draft: '-0.0512' }), 0);
   expect(second.told?.tryIt).toBeUndefined();
   expect(second.told?.evidence?.map((line) => line.slice(0, 7))).toEqual(['Nudged:', 'After t']);
-  // Said in one go to those who do not see it.
-  for (const line of second.told!.evidence!) expect(second.announce).toContain(line);
+  // Those who do not see it hear the verdict, and that there is more.
+  expect(second.announce).toBe(`${second.told!.text} What the network says of it is below.`);
+  expect(first.announce).toMatch(/A button to try it is below\.$/);
 });
 
 test('of an answer that is right from a wrong one, the network disagrees with the wrong one', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortName } from '../../../src/core/expressions/names.ts';
+import { shortName, symbolAloud } from '../../../src/core/expressions/names.ts';
 import {
   activation,
   bias,
@@ -47,4 +47,15 @@ test.each<[Quantity, string, string]>([
 
 test('the slope of a slope has no name', () => {
   expect(() => idOf(partial(loss, gradient(weight(1, 1, 1))))).toThrow('has no name');
+});
+
+test.each<[Quantity, string]>([
+  [weight(2, 1, 3), 'w 1 3'],
+  [weight(1, 11, 1), 'w 11 1'],
+  [updated(weight(2, 1, 3)), 'w′ 1 3'],
+  [activation(0, 2), 'x 2'],
+  [learningRate, 'η'],
+  [gradient(weight(2, 1, 3)), ''],
+])('a symbol is read aloud index by index: %o is "%s"', (quantity, text) => {
+  expect(symbolAloud(quantity)).toBe(text);
 });

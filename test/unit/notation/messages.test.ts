@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { guideOf } from '../../../src/app/trainer/guide.ts';
 import { helpFor, nextHint } from '../../../src/app/session/help.ts';
 import { headingOf, namesOf, deskOf } from '../../../src/app/session/desk.ts';
-import { voiceOf } from '../../../src/app/session/acts.ts';
+import { voiceOf } from '../../../src/app/session/voice.ts';
 import { shortText } from '../../../src/core/expressions/text.ts';
 import { spoken } from '../../../src/core/expressions/speech.ts';
 import type { Exercise } from '../../../src/core/network/exercise.ts';

@@ -78,3 +78,15 @@ test('no movement lasts longer than half a second, or than its step', () => {
   }
   expect(RATES.map(({ id }) => id)).toContain(USUAL_RATE);
 });
+
+test('a step that is read aloud stays until it has been heard, however fast the pass is played', () => {
+  const [slow] = RATES;
+  for (const rate of RATES) {
+    const found: Playback = { count: 5, at: 1, isFound: true, isPlaying: true };
+    // At 150 words a minute.
+    for (const words of [0, 11, 25, 40]) {
+      expect(delayOf(found, rate, words)).toBeGreaterThanOrEqual((words / 150) * 60_000);
+      expect(delayOf(found, rate, words)).toBeLessThanOrEqual(Math.max(slow!.pause, (words / 150) * 60_000));
+    }
+  }
+});

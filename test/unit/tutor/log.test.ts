@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { eventsOf, hintsSeen, type Attempt, type HintOpened } from '../../../src/tutor/log.ts';
+import type { Attempt, HintOpened } from '../../../src/tutor/log.ts';
+import { eventsOf, hintsSeen } from '../../../src/tutor/tries.ts';
 
 const attempt = (typed: string): Attempt => ({
   ...{ at: 0, pass: 1, step: 'z[1][1]', typed },

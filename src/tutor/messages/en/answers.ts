@@ -1,8 +1,10 @@
 import { acts } from './acts.ts';
 import { conventions } from './conventions.ts';
 import { end, nudge } from './end.ts';
+import { heard } from './heard.ts';
 import { help, lookAgain, naming, reasons, whereToLook } from './help.ts';
 import { choosing, differences } from './differences.ts';
+import { log } from './log.ts';
 import { mistakes } from './mistakes.ts';
 import { problem } from './problems.ts';
 import { verdicts } from './verdicts.ts';
@@ -15,7 +17,9 @@ export const enAnswers = {
   conventions,
   differences,
   end,
+  heard,
   help,
+  log,
   lookAgain,
   mistakes,
   naming,

@@ -1,8 +1,13 @@
-import { written } from '../../../core/expressions/names.ts';
-import { shortName } from '../../../core/expressions/names.ts';
+import { shortName, symbolAloud, written } from '../../../core/expressions/names.ts';
 import type { Network } from '../../../core/network/exercise.ts';
 import type { Quantity } from '../../../core/quantity.ts';
 import { quantityName, unitName } from './names.ts';
+
+/** What it is called in formulas, where its name in words does not say it: so that the two are brought together. */
+function symbolOf(quantity: Quantity, name: string): string {
+  const symbol = symbolAloud(quantity);
+  return symbol === '' || name.split(' ').includes(symbol.charAt(0)) ? '' : `, symbol ${symbol}`;
+}
 
 /** The words of the network's picture. */
 export const diagram = (network: Network) => {
@@ -16,9 +21,12 @@ export const diagram = (network: Network) => {
     },
     groupLabel: (layer?: number, unit?: number): string =>
       layer === undefined || unit === undefined ? 'loss' : unitName(network, layer, unit),
-    valueLabel: (quantity: Quantity, text: string, wish: number): string =>
-      `${quantityName(quantity, network)}: ${text}` +
-      (wish === 0 ? '' : `; to lower E, ${written.z} should go ${wish > 0 ? 'up' : 'down'}`),
+    valueLabel: (quantity: Quantity, text: string, wish: number): string => {
+      const name = quantityName(quantity, network);
+      return `${name}: ${text}${symbolOf(quantity, name)}${
+        wish === 0 ? '' : `; to lower E, ${written.z} should go ${wish > 0 ? 'up' : 'down'}`
+      }`;
+    },
     askedLabel: (quantity: Quantity): string => `asked for: ${quantityName(quantity, network)}`,
     unknownLabel: (quantities: readonly Quantity[]): string =>
       `not known yet: ${quantities.map(shortName).join(', ')}`,

@@ -3,6 +3,9 @@ import { written } from '../../../core/expressions/names.ts';
 /** What is said while a value is nudged. */
 export const nudge = {
   choose: 'Choose a value in the network, then move it with ▲ and ▼.',
+  /** The same for those who do not see it, and what is said when it ends. */
+  begun: 'Nudging: choose a value in the network, then move it with the arrow keys. Escape ends it.',
+  ended: 'Nudging has ended. A value that is chosen goes into the answer again.',
   up: 'Raise the value by 0.01',
   down: 'Lower the value by 0.01',
   reset: 'Reset',
@@ -16,6 +19,7 @@ export const end = {
   loss: 'Loss E',
   prediction: (output: string, count: number, example?: number) =>
     (count === 1 ? 'Prediction' : `Prediction, ${output}`) + (example ? `, example ${example}` : ''),
+  shownAfter: 'The network shows the values after the update.',
   exact: 'Worked out with all digits; your own numbers may differ in the last one.',
   target: (target: string) => `target ${target}`,
   before: 'before',
@@ -48,4 +52,6 @@ export const end = {
   curveMean: 'Mean loss of all examples after each pass',
   curveText: (from: string, to: string, passes: number) =>
     `from ${from} to ${to} in ${passes} ${passes === 1 ? 'pass' : 'passes'}`,
+  curvePoint: (pass: number, loss: string) =>
+    pass === 0 ? `before: ${loss}` : `after pass ${pass}: ${loss}`,
 } as const;

@@ -2,5 +2,6 @@
 export const frame = {
   title: 'Backpropagation, step by step',
   skip: 'Skip to the content',
+  skipToAnswer: 'Skip to your answer',
   tagline: 'Do the backpropagation of a small neural network by hand, one number at a time.',
 } as const;

@@ -11,6 +11,9 @@ const agreement = (isRight: boolean): string =>
 
 /** What is asked and said beside the steps and after them, so that the numbers mean something. Nothing of it is scored. */
 export const meaning = {
+  /** What has appeared below a step, for those who do not see it. */
+  appeared: (what: readonly string[]) => `Below: ${list(what)}.`,
+
   /** One single step of any length along the learner's own gradient. */
   dare: {
     title: 'How far would you dare?',
@@ -21,6 +24,8 @@ export const meaning = {
       return `${written.rate} of one step`;
     },
     show: 'Show the loss',
+    heard: (best: string, own: string) =>
+      `The loss is lowest at ${written.rate} = ${best}; the exercise has ${own}. More is below.`,
     labels: {
       curve: 'the loss after the step',
       promise: 'what the slopes promise',
@@ -55,6 +60,7 @@ export const meaning = {
   /** Turning weights by hand, once the loss is known. */
   why: {
     label: 'Why go backward?',
+    heard: 'weights to turn',
     intro: (says: readonly string[], should: readonly string[], weights: number) =>
       `The network says ${list(says)} and should say ${list(should)}. ` +
       (weights === 1 ? 'Turn its weight.' : `Turn one of the ${counted(weights)} weights.`),
@@ -71,6 +77,7 @@ export const meaning = {
 
   /** A guess before the first slopes of E. */
   direction: {
+    label: 'a guess which way E goes',
     question: (name: string) => `A guess first, if you like. When ${name} rises a little:`,
     rises: 'E rises',
     falls: 'E falls',
@@ -89,6 +96,7 @@ export const meaning = {
 
   /** The whole path from E to a weight, once in each layer. */
   ribbon: {
+    label: 'the whole path from E',
     title: (weight: string) => `The whole path from E to ${weight}`,
     titlePaths: (weight: string, paths: number) =>
       `All ${counted(paths)} paths from E to ${weight}; they add up`,
@@ -99,6 +107,9 @@ export const meaning = {
   /** One question without numbers in each phase. */
   question: {
     label: 'One question without numbers',
+    heard: 'a question without numbers',
+    opened: (count: number) => `${count} answers to choose from are below.`,
+    closed: 'The question is put away.',
     open: 'Answer it',
     close: 'Not now',
     tap: 'Choose here, or in the network.',

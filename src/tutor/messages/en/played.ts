@@ -13,8 +13,8 @@ export const played = {
   speed: 'Speed',
   rate: (times: string) => `${times}×`,
   keys: 'Keys: space or K plays and pauses, arrows go step by step, Escape leads back.',
-  /** Said of a step for those who do not see it. */
-  reached: (step: string, value: string, why: string) => `${step}, ${value}. ${why}`.trim(),
+  /** Said when it begins to play, and when it stands. */
+  begun: 'Playing. Space pauses, arrows go step by step, Escape leads back.',
   thisStep: 'Work this step out yourself',
   ownStep: (step: number) => `Go on by hand at step ${step}`,
   thisPass: (pass: number) => `Pass ${pass} by hand`,
