@@ -11,15 +11,23 @@ export const entries = (): Plugin => ({
   },
 });
 
+const withoutHead = (text: string): string => text.replace(/<svelte:head>.*<\/svelte:head>/s, '');
+
 /** What nothing on the client starts (decision 6): the ends of modules' names, and what becomes of their text. */
 const LEFT_OUT: Readonly<Record<string, (text: string) => string>> = {
   '/generated/root.js': () => 'export default undefined;',
   '/kit/src/runtime/client/client.js': (text) =>
-    text.replace("import * as svelte from 'svelte';", 'const svelte = {};'),
+    text
+      .replace("import * as svelte from 'svelte';", 'const svelte = {};')
+      .replace("import { writable } from 'svelte/store';", 'const writable = undefined;'),
+  '/kit/src/runtime/client/utils.js': (text) =>
+    text.replace("import { writable } from 'svelte/store';", 'const writable = undefined;'),
+  '/routes/+page.svelte': withoutHead,
+  '/routes/functions/+page.svelte': withoutHead,
 };
 
 /**
- * Vite plugin: leaves out SvelteKit's root component, and what its router asks of Svelte: all that Svelte exports would be
+ * Vite plugin: leaves out SvelteKit's root component, and what its router and the head of a prerendered page ask of Svelte: all that Svelte exports would be
  * in the first chunk.
  */
 export const withoutRoot = (): Plugin => ({

@@ -68,7 +68,8 @@ export const mathmlNameInline = (quantity: Quantity): string => tagged(idOf(quan
 const tagged = (id: string, quantity: Quantity, stacked = true): string =>
   writeName(nameOf(quantity), stacked).replace(/^<(\w+)/, `<$1 data-name="${escape(id)}"`);
 
-function writeNumber(text: string): string {
+/** A number as it stands on paper: "−0.26", "1.5·10⁻⁷". */
+export function mathmlNumber(text: string): string {
   if (text === '½') return `<mfrac displaystyle="false">${mn('1')}${mn('2')}</mfrac>`;
   const [mantissa = '', exponent] = text.split('·10');
   const signed = mantissa.startsWith('−') ? mo('−', ' form="prefix"') + mn(mantissa.slice(1)) : mn(mantissa);
@@ -79,7 +80,7 @@ function writeNumber(text: string): string {
 }
 
 const PRINTER: Printer<string> = {
-  number: (_, text) => writeNumber(text),
+  number: (_, text) => mathmlNumber(text),
   quantity: (quantity, id) => tagged(id, quantity),
   sum: (terms) =>
     mrow(terms.map(({ minus, term }, i) => (i === 0 ? '' : mo(minus ? '−' : '+')) + term).join('')),

@@ -9,13 +9,13 @@ export const speech = (network: Network): SpokenWords =>
 /** How formulas are read aloud, with the names of what stands in them. */
 export const spokenWith = (quantity: SpokenWords['quantity']): SpokenWords => ({
   quantity,
-  number: (text) => text.replace('−', 'minus ').replace('·10', ' times 10 to the ').replace('⁻', 'minus '),
+  number: (text) => text,
   plus: 'plus',
   minus: 'minus',
   times: 'times',
   over: 'over',
   negative: 'minus',
-  half: 'one half of',
+  half: 'one half',
   squared: 'squared',
   toThePower: 'to the power',
   functions: {
@@ -43,4 +43,17 @@ export const spokenWith = (quantity: SpokenWords['quantity']): SpokenWords => ({
   },
   open: 'open bracket',
   close: 'close bracket',
+  signs: {
+    '=': 'equals',
+    '?': 'what',
+    '∑': 'sum over',
+    '′': 'prime',
+    '^': 'hat',
+    '∇': 'gradient',
+    '⊙': 'number by number times',
+    T: 'transposed',
+  },
+  symbol: (letter, indices, layer) =>
+    [letter, indices, layer && `of layer ${layer}`].filter(Boolean).join(' '),
+  slope: (of, along) => `slope of ${of} along ${along}`,
 });
