@@ -246,10 +246,10 @@ test('beyond the count: how the example should change', async ({ page }) => {
   const bonus = page.getByRole('textbox', { name: '∂E/∂x₁' });
   await bonus.fill('99');
   await bonus.press('Enter');
-  await expect(page.getByText('Which arrows leave x₁')).toBeVisible();
+  await expect(page.locator('.bonus').getByText('Which arrows leave x₁')).toBeVisible();
   await bonus.fill('dE/dz[1][1]*w[1][1][1] + dE/dz[1][2]*w[1][1][2]');
   await bonus.press('Enter');
-  await expect(page.getByText(/^Right, .*To lower the loss, x/)).toBeVisible();
+  await expect(page.locator('.bonus').getByText(/^Right, .*To lower the loss, x/)).toBeVisible();
   await expect(page.getByRole('list', { name: 'Log' }).getByText('x')).toHaveCount(0);
 });
 

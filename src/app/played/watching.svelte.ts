@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { goOn } from '../trainer/focusing.ts';
 import type { Session } from '../session/session.svelte.ts';
 
 /** What is to be watched. */
@@ -47,13 +48,14 @@ export function createWatching(session: () => Session) {
     close: (): void => {
       open = undefined;
     },
-    /** Closes it, and goes back to where the viewer came from. @param focus lets the learner type on, unless they came from the figures */
-    leave: async (focus: () => void): Promise<void> => {
+    /** Closes it, and goes back to where the viewer came from. The learner types on, unless they came from the figures. */
+    leave: async (): Promise<void> => {
       open = undefined;
       await tick();
       scrollTo({ top });
       if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
-      if (!opener?.closest('.ideas')) focus();
+      if (!opener?.closest('.ideas')) goOn();
+      session().comeBack();
     },
   };
 }

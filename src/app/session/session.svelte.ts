@@ -10,7 +10,7 @@ import type { Skill } from '../../tutor/skills.ts';
 import type { Learner } from './learner.svelte.ts';
 import { createDwell } from './dwell.svelte.ts';
 import { deskOf, noAnswers, type Desk } from './desk.ts';
-import { endOf } from './end-of.ts';
+import { curveOf, endOf } from './end-of.ts';
 import { addressOf, exerciseOf, type Source } from './source.ts';
 import { savedText, saveWork } from './storage.ts';
 import type { Told } from './told.ts';
@@ -359,9 +359,3 @@ export async function openSession(first: Source) {
 /** The address says how answers are checked. */
 const inWay = ({ way: _, ...work }: Work, way: Way | undefined): Work =>
   way === undefined ? work : { ...work, way };
-
-function curveOf(desk: Desk): readonly CurvePoint[] {
-  const { work, pass, next } = desk;
-  if (next !== undefined || work.trained !== undefined) return work.curve;
-  return [...work.curve, [pass.number, meanLoss(pass.exercise, endOf(pass))]];
-}

@@ -14,6 +14,7 @@ export { beginPass, forgotten, inOtherWay, setFills, setMerging } from '../sessi
 export { default as NotebookButton } from '../notebook/NotebookButton.svelte';
 export { default as Below } from '../meaning/Below.svelte';
 export { default as EditToggle } from '../builder/EditToggle.svelte';
+export { default as Onward } from '../meaning/Onward.svelte';
 export { default as Meaning } from '../meaning/Meaning.svelte';
 export { helpFor, nextHint } from '../session/help.ts';
 export { default as AfterStep } from '../progress/AfterStep.svelte';

@@ -118,7 +118,8 @@ export function symbolAloud(quantity: Quantity): string {
   const name = nameOf(quantity);
   if (name.kind === 'partial') return '';
   const { sub } = name;
-  const indices = written.weights === 'numbered' ? [sub] : sub.includes(',') ? sub.split(',') : sub;
+  const indices =
+    written.weights === 'numbered' ? [sub] : sub.includes(',') ? sub.split(',') : Array.from(sub);
   return [letterText(name) + (name.prime ? '′' : ''), ...indices].join(' ');
 }
 

@@ -77,7 +77,8 @@ export const meaning = {
 
   /** A guess before the first slopes of E. */
   direction: {
-    label: 'a guess which way E goes',
+    label: 'A guess first',
+    heard: 'a guess which way E goes',
     question: (name: string) => `A guess first, if you like. When ${name} rises a little:`,
     rises: 'E rises',
     falls: 'E falls',
