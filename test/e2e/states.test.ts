@@ -5,19 +5,23 @@ import { derive, field, stepHeading } from './pass.ts';
 
 const chain = derive('chain');
 
+async function start(page: Page): Promise<void> {
+  await page.goto('/?preset=chain');
+  await expect(field(page)).toBeEnabled();
+}
+
 /** The states a learner meets, each reached as a learner reaches it, from the one before or from nothing. */
 const STATES: readonly Readonly<Record<string, (page: Page) => Promise<unknown>>>[] = [
   {
-    start: async (page) => {
-      await page.goto('/?preset=chain');
-      await expect(field(page)).toBeEnabled();
-    },
+    start,
     'choosing a network': async (page) => {
       await page.getByRole('button', { name: 'Choose a network' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
     },
+  },
+  {
     'unreadable answer': async (page) => {
-      await page.keyboard.press('Escape');
+      await start(page);
       await field(page).fill('0.5 ** (');
       await expect(page.locator('#echo u')).toBeVisible();
     },
@@ -26,7 +30,10 @@ const STATES: readonly Readonly<Record<string, (page: Page) => Promise<unknown>>
       await page.getByRole('button', { name: 'Hint' }).click();
       await expect(page.locator('.help .hint')).toHaveCount(1);
     },
+  },
+  {
     'wrong answer': async (page) => {
+      await start(page);
       await field(page).fill('99.5');
       await field(page).press('Enter');
       await expect(page.getByText('Not yet.').first()).toBeVisible();
