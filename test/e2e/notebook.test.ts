@@ -53,6 +53,7 @@ test('the notebook holds every try, hint and verdict with its time, and is filte
   await expect(entries(page)).toHaveCount(8);
   await expect(page.getByText('8 of 8 entries')).toBeVisible();
   await expectClean(page);
+  await page.setViewportSize({ width: 1280, height: 720 });
   await expect(entries(page).nth(0)).toContainText('99.5');
   await expect(entries(page).nth(0)).toContainText('not right');
   await expect(entries(page).nth(1)).toContainText('cannot be read');
