@@ -1,5 +1,4 @@
 import { expect, test, type Page } from '@playwright/test';
-import { comeTo } from './begun.ts';
 import { expectClean } from './clean.ts';
 import { derive, field, stepHeading, type DerivedStep } from './pass.ts';
 
@@ -103,7 +102,8 @@ test('checked by phase: what is wrong is told at the end of the phase, and may b
 test('what is sure is filled in from the second pass on; the switch turns it off, also for later', async ({
   page,
 }) => {
-  await comeTo(page, '?preset=chain');
+  await page.goto('/?preset=chain');
+  await answerFrom(page, right);
   await expect(done(page)).toBeVisible();
   await expect(page.getByText('The next pass leaves out the formulas')).toBeVisible();
   await page.getByRole('button', { name: 'Pass 2 by hand' }).click();
@@ -135,7 +135,8 @@ test('what is sure is filled in from the second pass on; the switch turns it off
 test('what is sure in one network is known in another, fills nothing in there, and can be forgotten', async ({
   page,
 }) => {
-  await comeTo(page, '?preset=chain');
+  await page.goto('/?preset=chain');
+  await answerFrom(page, right);
   await expect(done(page)).toBeVisible();
   await page.goto('/?preset=fork');
   const [first] = derive('fork');
@@ -156,7 +157,8 @@ test('what is sure in one network is known in another, fills nothing in there, a
 });
 
 test('steps that are sure may be merged: a is asked at once, and its z follows', async ({ page }) => {
-  await comeTo(page, '?preset=chain');
+  await page.goto('/?preset=chain');
+  await answerFrom(page, right);
   await page.getByRole('button', { name: /^Merge steps I know/ }).click();
   await page.getByRole('button', { name: 'Ways to work' }).click();
   await page.getByRole('checkbox', { name: /fill in what I am sure of/ }).uncheck();
