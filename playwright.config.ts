@@ -16,7 +16,13 @@ export default defineConfig({
   // Playwright empties this folder; the reports beside it must stay.
   outputDir: 'test-results/pw',
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
-  use: { baseURL, browserName: 'chromium', launchOptions: launchOptions() },
+  use: {
+    baseURL,
+    browserName: 'chromium',
+    launchOptions: launchOptions(),
+    // It would copy the whole site in each test; test/e2e/page.test.ts, which tests it, lets it in.
+    serviceWorkers: 'block',
+  },
   webServer: {
     command: `node scripts/serve.mjs --strict-port`,
     env: { PORT: port },

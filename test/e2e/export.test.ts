@@ -1,12 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
+import { backstep } from '../unit/cli/command.ts';
+import { comeTo } from './begun.ts';
 import { expectClean } from './clean.ts';
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { answerAll, derive, field, stepHeading } from './pass.ts';
+import { field, stepHeading } from './pass.ts';
 
 /** What the command line exports. */
-const exported = (...argv: readonly string[]): string =>
-  execFileSync('node_modules/.bin/tsx', ['src/cli/main.ts', 'export', ...argv], { encoding: 'utf8' });
+const exported = async (...argv: readonly string[]): Promise<string> =>
+  (await backstep(['export', ...argv])).out;
 
 const text = (page: Page) => page.getByRole('region', { name: 'The text' });
 const form = (page: Page) => page.getByRole('combobox', { name: 'Form' });
@@ -25,7 +26,7 @@ test('the page offers the text that the command line prints, to be copied or dow
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openExport(page, '/?seed=7');
   await form(page).selectOption('python');
-  const python = exported('--seed', '7', '--to', 'python');
+  const python = await exported('--seed', '7', '--to', 'python');
   expect(python).toContain('a_1_1 = sigmoid(z_1_1)');
   await expect(text(page)).toHaveText(python, { useInnerText: true });
 
@@ -39,40 +40,32 @@ test('the page offers the text that the command line prints, to be copied or dow
   await page.getByRole('button', { name: 'Download backstep-pass-1-tikz.tex' }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toBe('backstep-pass-1-tikz.tex');
-  expect(readFileSync(await download.path(), 'utf8')).toBe(exported('--seed', '7', '--to', 'tikz'));
+  expect(readFileSync(await download.path(), 'utf8')).toBe(await exported('--seed', '7', '--to', 'tikz'));
 });
 
 test('where the browser does not let the page copy, the text is selected', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
-  await openExport(page, '/?preset=chain');
+  await openExport(page, '/?preset=mazur');
   await page.getByRole('button', { name: 'Copy' }).click();
   await expect(page.getByText('Select the text and copy it by hand')).toBeVisible();
   expect(await page.evaluate(() => getSelection()?.toString())).toContain('dE_dz_2_1');
+  await expectClean(page);
 });
 
 test('it is the pass that is being worked on, and the keyboard is enough', async ({ page }) => {
-  await page.goto('/?preset=chain');
-  await answerAll(
-    page,
-    derive('chain').map(({ value }) => String(value)),
-  );
+  await comeTo(page, '?preset=chain');
   await page.getByRole('button', { name: /by hand/ }).click();
   // What was right at first is filled in.
   await expect(stepHeading(page, 5, 15)).toBeVisible();
   await page.getByRole('button', { name: 'This pass as code or LaTeX' }).press('Enter');
   await form(page).press('ArrowUp');
-  await expect(text(page)).toHaveText(exported('chain', '--pass', '2', '--to', 'typescript'), {
+  await expect(text(page)).toHaveText(await exported('chain', '--pass', '2', '--to', 'typescript'), {
     useInnerText: true,
   });
   await text(page).focus();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(stepHeading(page, 5, 15)).toBeVisible();
-});
-
-test('axe finds nothing in light or dark, wide or narrow, and nothing scrolls sideways', async ({ page }) => {
-  await openExport(page, '/?preset=mazur');
-  await expectClean(page);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { comeTo } from './begun.ts';
 import { expectClean } from './clean.ts';
 import { answerAll, derive, field, stepHeading, watch } from './pass.ts';
 
@@ -17,14 +18,7 @@ test('a pass with softmax and cross-entropy is worked through by typing what der
 });
 
 test('the slopes between coupled units stand in the network, each under its own name', async ({ page }) => {
-  await page.goto('/?preset=softmax');
-  const values = typed('softmax');
-  const slopes = derive('softmax').findIndex(({ id }) => id === 'da/dz[1][1][2]');
-  for (const [i, value] of values.slice(0, slopes).entries()) {
-    await expect(stepHeading(page, i + 1, values.length)).toBeVisible();
-    await field(page).fill(value);
-    await field(page).press('Enter');
-  }
+  await comeTo(page, '?preset=softmax', 'da/dz[1][1][2]', String);
   await expect(page.getByText(/How many times that much does a of output 1 rise\?/)).toBeVisible();
   await field(page).fill('-a[1][1]*a[1][2]');
   await field(page).press('Enter');
@@ -34,30 +28,19 @@ test('the slopes between coupled units stand in the network, each under its own 
 });
 
 test('the short way is right where it is short, and the log says so', async ({ page }) => {
-  await page.goto('/?preset=bce');
-  const values = typed('bce');
-  const place = derive('bce').findIndex(({ id }) => id === 'dE/dz[2][1]');
-  for (const value of values.slice(0, place)) {
-    await field(page).fill(value);
-    await field(page).press('Enter');
-  }
-  await expect(stepHeading(page, place + 1, values.length)).toBeVisible();
+  const steps = derive('bce');
+  const place = steps.findIndex(({ id }) => id === 'dE/dz[2][1]');
+  await comeTo(page, '?preset=bce', 'dE/dz[2][1]');
   await field(page).fill('a[2][1] - t[1]');
   await field(page).press('Enter');
-  await expect(stepHeading(page, place + 2, values.length)).toBeVisible();
+  await expect(stepHeading(page, place + 2, steps.length)).toBeVisible();
 });
 
 test('axe finds nothing in softmax, and nothing scrolls sideways', async ({ page }) => {
   const { faults } = watch(page);
-  const values = typed('softmax');
+  const steps = derive('softmax');
   await page.setViewportSize({ width: 320, height: 700 });
-  await page.goto('/?preset=softmax');
-  const backward = Math.floor(values.length * 0.6);
-  for (const [i, value] of values.slice(0, backward).entries()) {
-    await expect(stepHeading(page, i + 1, values.length)).toBeVisible();
-    await field(page).fill(value);
-    await field(page).press('Enter');
-  }
+  await comeTo(page, '?preset=softmax', steps[Math.floor(steps.length * 0.6)]!.id);
   await expectClean(page);
   expect(faults).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { comeTo } from './begun.ts';
 import { expectClean } from './clean.ts';
 import { answerAll, derive, field, stepHeading, watch, type DerivedStep } from './pass.ts';
 
@@ -9,26 +10,16 @@ const valueOf = (steps: readonly DerivedStep[], id: string): number =>
 const network = (page: Page): Locator => page.getByRole('group', { name: 'Network', exact: true });
 /** What the diagram shows of a quantity. */
 const cell = (page: Page, id: string): Locator => page.locator(`.diagram [data-id="${id}"] .number`);
-const top = async (page: Page): Promise<number> => (await field(page).boundingBox())!.y;
-
-/** Answers the steps before this one. */
-async function goTo(page: Page, steps: readonly DerivedStep[], id: string): Promise<void> {
-  const count = steps.findIndex((step) => step.id === id);
-  for (const [i, { value }] of steps.slice(0, count).entries()) {
-    await expect(stepHeading(page, i + 1, steps.length)).toBeVisible();
-    await field(page).fill(toFour(value));
-    await field(page).press('Enter');
-  }
-  await expect(stepHeading(page, count + 1, steps.length)).toBeVisible();
-}
+/** Where the field stands on the page, wherever it is scrolled to. */
+const top = (page: Page): Promise<number> =>
+  field(page).evaluate((element) => element.getBoundingClientRect().top + scrollY);
 
 test('once the loss is known weights can be turned; each look costs a forward pass, typing ends it', async ({
   page,
 }) => {
   const { faults } = watch(page);
   const steps = derive('--seed', '5');
-  await page.goto('/?seed=5');
-  await goTo(page, steps, 'dE/da[2][1]');
+  await comeTo(page, '?seed=5', 'dE/da[2][1]');
   const band = page.getByRole('group', { name: 'Why go backward?' });
   await expect(band).toContainText(`The network says ${asShown(valueOf(steps, 'a[2][1]'))}`);
   await expect(band).toContainText('Turn one of the six weights.');
@@ -54,11 +45,10 @@ test('once the loss is known weights can be turned; each look costs a forward pa
 test('on a phone what is turned stands below the field, which stays where it is', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   const steps = derive('fork');
-  await page.goto('/?preset=fork');
-  await goTo(page, steps, 'dE/da[2][1]');
+  await comeTo(page, '?preset=fork', 'dE/da[2][1]');
   const band = page.getByRole('group', { name: 'Why go backward?' });
   await expect(band).toContainText('0.90 and 0.10');
-  expect((await band.boundingBox())!.y).toBeGreaterThan(await top(page));
+  expect((await band.boundingBox())!.y).toBeGreaterThan((await field(page).boundingBox())!.y);
   await band.getByRole('slider').press('ArrowLeft');
   await expect(band).toContainText('forward passes used: 1');
   await field(page).focus();
@@ -68,14 +58,11 @@ test('on a phone what is turned stands below the field, which stays where it is'
   expect(await top(page)).toBe(y);
 });
 
-test('before the first slopes of E there is a guess, which nothing waits for', async ({ page }) => {
-  const steps = derive('--seed', '5');
-  await page.goto('/?seed=5');
-  for (const id of ['dE/da[2][1]', 'dE/da[1][1]']) {
+for (const id of ['dE/da[2][1]', 'dE/da[1][1]']) {
+  test(`before ${id}, a first slope of E, there is a guess, which nothing waits for`, async ({ page }) => {
+    const steps = derive('--seed', '5');
+    await comeTo(page, '?seed=5', id);
     const rises = valueOf(steps, id) > 0;
-    await page.reload();
-    await page.getByRole('button', { name: 'Same again' }).click();
-    await goTo(page, steps, id);
     const guess = page.getByRole('group', { name: /^A guess first/ });
     const y = await top(page);
     await guess.getByRole('button', { name: rises ? 'E rises' : 'E falls' }).press('Enter');
@@ -85,13 +72,12 @@ test('before the first slopes of E there is a guess, which nothing waits for', a
     await expect(guess.getByRole('status')).toContainText(rises ? 'E rises.' : 'E falls.');
     expect(await top(page)).toBe(y);
     await expect(stepHeading(page, steps.findIndex((step) => step.id === id) + 1, 28)).toBeVisible();
-  }
-});
+  });
+}
 
 test('beside δ a mark says which way z should go, in its name too', async ({ page }) => {
   const steps = derive('fork');
-  await page.goto('/?preset=fork');
-  await goTo(page, steps, 'dE/dw[2][1][1]');
+  await comeTo(page, '?preset=fork', 'dE/dw[2][1][1]');
   for (const [id, unit] of [
     ['dE/dz[2][1]', 'output 1'],
     ['dE/dz[2][2]', 'output 2'],
@@ -107,8 +93,7 @@ test('after the first slope of a layer the whole path stands there, with two out
   page,
 }) => {
   const steps = derive('fork');
-  await page.goto('/?preset=fork');
-  await goTo(page, steps, "w'[1][1][1]");
+  await comeTo(page, '?preset=fork', "w'[1][1][1]");
   const ribbon = page.getByRole('list', { name: /All two paths from E to w₁₁⁽¹⁾/ });
   await expect(ribbon.getByRole('listitem')).toHaveCount(2);
   for (const [row, unit] of [1, 2].entries()) {
@@ -124,8 +109,7 @@ test('a question without numbers is answered in the network, and then values go 
   page,
 }) => {
   const steps = derive('--seed', '5');
-  await page.goto('/?seed=5');
-  await goTo(page, steps, "w'[1][1][1]");
+  await comeTo(page, '?seed=5', "w'[1][1][1]");
   const question = page.getByRole('group', { name: 'One question without numbers' });
   const weight = network(page).getByRole('button', { name: /^weight from input 1 to hidden unit 1: / });
   await question.getByRole('button', { name: 'Answer it' }).click();
@@ -205,11 +189,7 @@ test('at the end of the pass: a placed η, the loss of one step of it, and the w
   const { faults } = watch(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const steps = derive('--seed', '5');
-  await page.goto('/?seed=5');
-  await answerAll(
-    page,
-    steps.map(({ value }) => toFour(value)),
-  );
+  await comeTo(page, '?seed=5');
   const dare = page.getByRole('region', { name: 'How far would you dare?' });
   const slider = dare.getByRole('slider');
   await expect(dare.locator('path.curve')).toHaveCount(1); // that of the legend
@@ -237,11 +217,7 @@ test('at the end of the pass: a placed η, the loss of one step of it, and the w
 
 test('beyond the count: how the example should change', async ({ page }) => {
   const steps = derive('--seed', '5');
-  await page.goto('/?seed=5');
-  await answerAll(
-    page,
-    steps.map(({ value }) => toFour(value)),
-  );
+  await comeTo(page, '?seed=5');
   await page.getByText('How would you change the example').click();
   const bonus = page.getByRole('textbox', { name: '∂E/∂x₁' });
   await bonus.fill('99');
@@ -290,14 +266,7 @@ for (const [name, { until, open }] of Object.entries(STATES)) {
     page,
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    const steps = derive('fork');
-    await page.goto('/?preset=fork');
-    if (until === undefined) {
-      await answerAll(
-        page,
-        steps.map(({ value }) => toFour(value)),
-      );
-    } else await goTo(page, steps, until);
+    await comeTo(page, '?preset=fork', until);
     await open(page);
     await expectClean(page);
   });

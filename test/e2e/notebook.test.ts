@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { backstep } from '../unit/cli/command.ts';
 import { expectClean } from './clean.ts';
 import { derive, field, stepHeading, watch } from './pass.ts';
 
@@ -52,6 +52,8 @@ test('the notebook holds every try, hint and verdict with its time, and is filte
   await page.getByRole('button', { name: 'Notebook', exact: true }).press('Enter');
   await expect(entries(page)).toHaveCount(8);
   await expect(page.getByText('8 of 8 entries')).toBeVisible();
+  await expectClean(page);
+  await page.setViewportSize({ width: 1280, height: 720 });
   await expect(entries(page).nth(0)).toContainText('99.5');
   await expect(entries(page).nth(0)).toContainText('not right');
   await expect(entries(page).nth(1)).toContainText('cannot be read');
@@ -96,13 +98,9 @@ test('it can be taken along in three forms; the log is replayed to the marks tha
   expect(lines).toHaveLength(10);
   expect(lines[2]).toContain(",'=0.5*(,unreadable,0");
   const json = await download(page, 'JSON');
-  const { status, stdout } = spawnSync(
-    'node_modules/.bin/tsx',
-    ['--tsconfig', 'tsconfig.package.json', 'src/cli/main.ts', 'replay', json.path, '--json'],
-    { encoding: 'utf8' },
-  );
-  expect(status).toBe(0);
-  const replayed = JSON.parse(stdout) as { marks: { total: object }; events: object[] };
+  const { code, out } = await backstep(['replay', json.path, '--json']);
+  expect(code).toBe(0);
+  const replayed = JSON.parse(out) as { marks: { total: object }; events: object[] };
   expect(replayed.events).toHaveLength(8);
   expect(replayed.marks.total).toMatchObject({
     ...{
@@ -116,14 +114,6 @@ test('it can be taken along in three forms; the log is replayed to the marks tha
       hints: 1,
     },
   });
-});
-
-test('axe finds nothing in the notebook, in light or dark, wide or narrow, and nothing scrolls sideways', async ({
-  page,
-}) => {
-  await workAFew(page);
-  await openNotebook(page);
-  await expectClean(page);
 });
 
 test('on paper there are the numbers of the network and the notebook, black on white, and nothing else', async ({

@@ -2,6 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 
+test.use({ serviceWorkers: 'allow' });
+
 const untilOffline = (page: Page) =>
   page.evaluate(async () => {
     await navigator.serviceWorker.ready;

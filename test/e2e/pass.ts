@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { expect, type Page } from '@playwright/test';
-import { exerciseOf, namedFile } from '../../src/cli/exercises.ts';
+import { exerciseOf, namedFile, type AnyExercise } from '../../src/cli/exercises.ts';
 import { evaluate } from '../../src/core/expressions/evaluate.ts';
+import type { Exercise } from '../../src/core/network/exercise.ts';
 import { parseExerciseText, type ExerciseFile } from '../../src/tutor/exercise/file.ts';
 import { resolveExercise } from '../../src/tutor/exercise/resolve.ts';
 import { passAt } from '../../src/tutor/pass-at.ts';
@@ -15,6 +16,19 @@ export type DerivedStep = { readonly id: string; readonly value: number };
  * Within this process, as one of its own takes seconds each time.
  */
 export function derive(...argv: readonly string[]): readonly DerivedStep[] {
+  const { exercise, number } = asked(argv);
+  const pass = 'pass' in exercise ? exercise.pass : passAt(exercise, number);
+  return pass.steps.map(({ id }) => ({ id, value: exactValue(pass, id) }));
+}
+
+/** The network that `derive` takes the steps of. */
+export function exerciseFrom(...argv: readonly string[]): Exercise {
+  const { exercise } = asked(argv);
+  if ('pass' in exercise) throw new Error(`${argv.join(' ')} is a function`);
+  return exercise;
+}
+
+function asked(argv: readonly string[]): { readonly exercise: AnyExercise; readonly number: number } {
   const { values, positionals } = parseArgs({
     args: [...argv],
     options: { seed: { type: 'string' }, pass: { type: 'string' } },
@@ -23,8 +37,7 @@ export function derive(...argv: readonly string[]): readonly DerivedStep[] {
   const file = namedFile(positionals[0]);
   const read = file.ok ? exerciseOf(file.value, values.seed) : file;
   if (!read.ok) throw new Error(read.error);
-  const pass = 'pass' in read.value ? read.value.pass : passAt(read.value, Number(values.pass ?? '1'));
-  return pass.steps.map(({ id }) => ({ id, value: exactValue(pass, id) }));
+  return { exercise: read.value, number: Number(values.pass ?? '1') };
 }
 
 /** Each value of a seed's pass to four digits, worked out from the rounded ones before it, as on paper. */

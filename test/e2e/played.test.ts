@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
+import { comeTo } from './begun.ts';
 import { expectClean } from './clean.ts';
-import { answerAll, derive, field, stepHeading } from './pass.ts';
+import { derive, field, stepHeading } from './pass.ts';
 
 const chain = derive('chain').map(({ value }) => value.toPrecision(4));
 
@@ -115,8 +116,7 @@ test('watching leaves what the learner has done and begun as it is, and leads ba
 test('after a pass the next one is played with the new weights; then it or the one after goes on by hand', async ({
   page,
 }) => {
-  await page.goto('/?preset=chain');
-  await answerAll(page, chain);
+  await comeTo(page, '?preset=chain');
   await watch(page, 'Watch pass 2');
   await page.keyboard.press('End');
   const second = derive('chain', '--pass', '2');

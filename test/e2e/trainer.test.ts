@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { comeTo } from './begun.ts';
 import { answerAll, derive, field, roundedFromRounded, stepHeading, watch } from './pass.ts';
 
 const toFour = (value: number): string => value.toPrecision(4);
@@ -125,13 +126,8 @@ test('undo takes a new network and an answer back', async ({ page }) => {
 
 test('on a phone an earlier step is one tap away, and so is the way back', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
-  await page.goto('/?seed=5');
   const steps = derive('--seed', '5');
-  await answerAll(
-    page,
-    steps.slice(0, 9).map(({ value }) => toFour(value)),
-    steps.length,
-  );
+  await comeTo(page, '?seed=5', steps[9]!.id);
   const progress = page.getByRole('navigation', { name: 'Progress' });
   await progress.getByRole('button', { name: /^6: / }).click();
   await expect(stepHeading(page, 6, 28)).toBeVisible();
@@ -178,13 +174,7 @@ test('an answer handed in while what judges it is still loading is kept, whateve
 });
 
 test('after the pass the page trains on in a worker, and pass 12 starts from there', async ({ page }) => {
-  await page.goto('/?preset=chain');
-  const steps = derive('chain');
-  await answerAll(
-    page,
-    steps.map(({ value }) => toFour(value)),
-  );
-  await expect(page.getByRole('heading', { name: 'Pass 1 done' })).toBeVisible();
+  await comeTo(page, '?preset=chain');
   await page.getByRole('button', { name: '10 passes', exact: true }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Pass 11 done' })).toBeFocused();
   await page.getByRole('button', { name: 'Pass 12 by hand' }).click();
@@ -206,11 +196,7 @@ test('an edited number makes an exercise with an address of its own', async ({ p
 });
 
 test('a training can be stopped, and what it has come to stands', async ({ page }) => {
-  await page.goto('/?preset=chain');
-  await answerAll(
-    page,
-    derive('chain').map(({ value }) => toFour(value)),
-  );
+  await comeTo(page, '?preset=chain');
   await page.evaluate(() => {
     // A worker that has all the time in the world, so that the training is still under way when it is stopped.
     const post = Reflect.get(Worker.prototype, 'postMessage') as (this: Worker, order: object) => void;
