@@ -44,7 +44,6 @@ test('once the loss is known weights can be turned; each look costs a forward pa
 
 test('on a phone what is turned stands below the field, which stays where it is', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
-  const steps = derive('fork');
   await comeTo(page, '?preset=fork', 'dE/da[2][1]');
   const band = page.getByRole('group', { name: 'Why go backward?' });
   await expect(band).toContainText('0.90 and 0.10');
@@ -188,7 +187,6 @@ test('at the end of the pass: a placed η, the loss of one step of it, and the w
 }) => {
   const { faults } = watch(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const steps = derive('--seed', '5');
   await comeTo(page, '?seed=5');
   const dare = page.getByRole('region', { name: 'How far would you dare?' });
   const slider = dare.getByRole('slider');
@@ -216,7 +214,6 @@ test('at the end of the pass: a placed η, the loss of one step of it, and the w
 });
 
 test('beyond the count: how the example should change', async ({ page }) => {
-  const steps = derive('--seed', '5');
   await comeTo(page, '?seed=5');
   await page.getByText('How would you change the example').click();
   const bonus = page.getByRole('textbox', { name: '∂E/∂x₁' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Derivation } from '../../../../src/cli/derive.ts';
 import type { Exported } from '../../../../src/cli/export.ts';
 import { CODE_EXPORTERS, type CodeForm } from '../../../../src/export/code/exporters.ts';
@@ -44,46 +44,44 @@ const isTame = ({ steps }: Derivation): boolean =>
   (steps.every(({ rule }) => rule !== 'scaledStep') ||
     steps.every(({ id, value }) => !/^dE\/d[wb]/.test(id) || Math.abs(value) > 1e-12));
 
+type Run = (programs: readonly string[]) => readonly Printed[];
+
+/** Exercises with what `derive` lists for each. */
+type Derived = readonly (readonly [given: unknown, derivation: Derivation])[];
+
+async function derivedFor(given: readonly unknown[], pass: string): Promise<Derived> {
+  const derived = (await lines(['derive', '-', '--pass', pass], given)) as unknown as Derivation[];
+  expect(derived).toHaveLength(given.length);
+  return given.map((one, i) => [one, derived[i]!]);
+}
+
 /** Exports exercises, runs the programs, and holds what they print against what `derive` lists. */
 async function expectDerived(
   form: CodeForm,
-  all: readonly unknown[],
+  all: Derived,
   pass: string,
-  run: (programs: readonly string[]) => readonly Printed[],
+  run: Run,
   without = /^$/,
 ): Promise<void> {
   const given = all.filter(
-    (one) => !without.test(JSON.stringify(one)) && (one !== 'batch' || CODE_EXPORTERS[form].takesBatches),
+    ([one]) => !without.test(JSON.stringify(one)) && (one !== 'batch' || CODE_EXPORTERS[form].takesBatches),
   );
   const exported = (await lines(
     ['export', '-', '--to', form, '--pass', pass],
-    given,
+    given.map(([one]) => one),
   )) as unknown as Exported[];
-  const derived = (await lines(['derive', '-', '--pass', pass], given)) as unknown as Derivation[];
-  const tame = derived.filter(isTame);
-  const printed = run(exported.filter((_, i) => isTame(derived[i]!)).map(({ text }) => text));
+  const tame = given.filter(([, derivation]) => isTame(derivation));
+  const printed = run(exported.filter((_, i) => isTame(given[i]![1])).map(({ text }) => text));
   expect(printed).toHaveLength(tame.length);
   expect(tame.length).toBeGreaterThan(given.length / 2);
-  tame.forEach(({ steps, exercise }, i) => {
+  tame.forEach(([, { steps, exercise }], i) => {
     const numbers = printed[i]!;
     const largest = Math.max(...steps.map(({ value }) => Math.abs(value)));
     expect([...numbers.keys()].toSorted()).toEqual(steps.map(({ id }) => id).toSorted());
     const off = steps.filter(({ id, value }) => !agree(value, numbers.get(id)!, largest));
-    expect(off, JSON.stringify(exercise)).toEqual([]);
+    expect(off, `${form}: ${JSON.stringify(exercise)}`).toEqual([]);
   });
 }
-
-const holds = (
-  form: CodeForm,
-  count: number,
-  run: (programs: readonly string[]) => readonly Printed[],
-  without?: RegExp,
-): Promise<void> =>
-  fc.assert(
-    fc.asyncProperty(many(count), passes, (given, pass) => expectDerived(form, given, pass, run, without)),
-    // Making a failing case smaller would start a program each time.
-    { numRuns: 2, endOnFailure: true },
-  );
 
 /** Where a machine has the module, that is what runs; else NumPy plays its part as far as a pass needs it. */
 const modulesFor = (module: string): string | undefined =>
@@ -99,32 +97,37 @@ const unknownTo = (module: 'torch' | 'jax'): RegExp | undefined =>
       }[module];
 
 describe('an exported program prints every number of its pass', () => {
-  test('TypeScript, run by Node', () => holds('typescript', 60, runTypeScript));
+  // Derived once for all languages; what fails is printed as an exercise.
+  const drawn = fc.sample(fc.tuple(many(80), passes), 2);
+  const derived: Derived[] = [];
+  beforeAll(async () => {
+    for (const [given, pass] of drawn) derived.push(await derivedFor(given, pass));
+  }, 60_000);
+  const holds = async (form: CodeForm, run: Run, without?: RegExp): Promise<void> => {
+    for (const [i, [, pass]] of drawn.entries()) await expectDerived(form, derived[i]!, pass, run, without);
+  };
+
+  test('TypeScript, run by Node', () => holds('typescript', runTypeScript));
 
   describe('where there is a python3', () => {
-    test.runIf(hasPython())('Python without any library', () => holds('python', 60, runPython));
+    test.runIf(hasPython())('Python without any library', () => holds('python', runPython));
 
     test.runIf(hasPython())('PyTorch, NumPy and JAX are Python', async () => {
-      await fc.assert(
-        fc.asyncProperty(many(20), async (given) => {
-          for (const form of ['pytorch', 'numpy', 'jax']) {
-            const all = given.filter((one) => one !== 'batch');
-            const exported = await lines(['export', '-', '--to', form], all);
-            compilePython(exported.map(({ text }) => String(text)));
-          }
-        }),
-        { numRuns: 1, endOnFailure: true },
-      );
+      const all = drawn[0]![0].filter((one) => one !== 'batch');
+      for (const form of ['pytorch', 'numpy', 'jax']) {
+        const exported = await lines(['export', '-', '--to', form], all);
+        compilePython(exported.map(({ text }) => String(text)));
+      }
     });
 
-    test.runIf(hasPython('numpy'))('NumPy, where it is installed', () => holds('numpy', 60, runPython));
+    test.runIf(hasPython('numpy'))('NumPy, where it is installed', () => holds('numpy', runPython));
 
     test.runIf(hasPython('numpy'))('PyTorch, or a stand-in where only NumPy is installed', () =>
-      holds('pytorch', 80, (programs) => runPython(programs, modulesFor('torch')), unknownTo('torch')),
+      holds('pytorch', (programs) => runPython(programs, modulesFor('torch')), unknownTo('torch')),
     );
 
     test.runIf(hasPython('numpy'))('JAX, or a stand-in where only NumPy is installed', () =>
-      holds('jax', 80, (programs) => runPython(programs, modulesFor('jax')), unknownTo('jax')),
+      holds('jax', (programs) => runPython(programs, modulesFor('jax')), unknownTo('jax')),
     );
   });
 });
@@ -154,14 +157,15 @@ test('very large and very small numbers do no harm', async () => {
     loss: 'half-squared-error',
     optimizer: { kind: 'sgd', learningRate: 1e-7 },
   };
-  await expectDerived('typescript', [huge], '1', runTypeScript);
+  const derived = await derivedFor([huge], '1');
+  await expectDerived('typescript', derived, '1', runTypeScript);
   for (const form of ['python', 'numpy'] as const) {
-    if (hasPython('numpy')) await expectDerived(form, [huge], '1', runPython);
+    if (hasPython('numpy')) await expectDerived(form, derived, '1', runPython);
   }
 });
 
 /** The program in each language that can be run here, or that NumPy can stand in for. */
-const RUN: Readonly<Partial<Record<CodeForm, (programs: readonly string[]) => readonly Printed[]>>> = {
+const RUN: Readonly<Partial<Record<CodeForm, Run>>> = {
   typescript: runTypeScript,
   ...(hasPython() && { python: runPython }),
   ...(hasPython('numpy') && {
