@@ -74,7 +74,8 @@ export function spokenMathml(
         return words.number(text);
       case 'mi': {
         const fn = Object.entries(FUNCTIONS).find((row) => row[1].symbol === text);
-        return fn ? functions[fn[0] as FunctionName] : sign(text);
+        // A letter may carry its circumflex.
+        return fn ? functions[fn[0] as FunctionName] : sign(text).replace('\u0302', ` ${sign('^')}`);
       }
       case 'mo':
       case 'mtext':
@@ -116,7 +117,11 @@ export function spokenMathml(
     const isPrime = above[0]?.text === '′';
     return symbol(
       sayAll(isPrime ? [letter, above[0]!] : [letter]),
-      below ? leavesOf(below).flatMap(({ text }) => Array.from(text, sign)).join(' ') : '',
+      below
+        ? leavesOf(below)
+            .flatMap(({ text }) => Array.from(text, sign))
+            .join(' ')
+        : '',
       sayAll(isPrime ? above.slice(1) : above),
     );
   };

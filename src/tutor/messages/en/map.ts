@@ -1,4 +1,4 @@
-import { shortName } from '../../../core/expressions/names.ts';
+import { bareName } from '../../../core/expressions/names.ts';
 import type { Network } from '../../../core/network/exercise.ts';
 import type { Quantity } from '../../../core/quantity.ts';
 import { aloud } from './aloud.ts';
@@ -23,7 +23,7 @@ export const map = {
       unitName(network, layer, unit) +
         (known.length === 0
           ? ': nothing known yet'
-          : `: ${known.map(([quantity, text]) => `${shortName(quantity)} = ${text}`).join(', ')}`) +
+          : `: ${known.map(([quantity, text]) => `${bareName(quantity)} = ${text}`).join(', ')}`) +
         (isAsked ? '; it is asked about' : isShown ? '; shown in full' : ''),
     ),
 } as const;
