@@ -4,8 +4,6 @@ import type { Quantity } from '../../core/quantity.ts';
 export type DiagramLabels = {
   /** The accessible name of the whole. */
   readonly network: string;
-  /** What no part of the picture says in words, and how to get about in it; by the learning rate. */
-  readonly about?: (rate: string) => string;
   /** Above a unit: "hidden 1", "output". */
   readonly unitTitle: (layer: number, unit: number) => string;
   /** The accessible name of what belongs to a unit; without arguments, of the loss: "hidden unit 1", "loss". */

@@ -62,6 +62,7 @@ export function spokenMathml(
         const isTouching = isHalf(part) && parts[i + 1] && parts[i + 1]?.tag !== 'mo';
         return isTouching ? `${text} ${words.times}` : text;
       })
+      .filter(Boolean)
       .join(' ');
   const say = (whole: Part): string => {
     const part = inner(whole);

@@ -30,8 +30,9 @@ export const diagram = (network: Network) => {
       const letters = quantities.filter((quantity) => !isMany(quantity)).map(bareName);
       return `not known yet: ${[...new Set(letters), count('partial', 'slope'), count('updated', 'new value')].filter(Boolean).join(', ')}`;
     },
-    /** What no part of the picture says in words, and how to get about in it. */
+    /** What no part of the picture says in words. */
     about: (rate: string): string =>
-      `Activation: ${[...new Set(network.activations)].join(', then ')}. ${network.bias ? '' : 'No biases. '}Learning rate ${written.rate} ${rate}. Arrow keys lead from value to value, Enter puts one into your answer.`,
+      `Activation: ${[...new Set(network.activations)].join(', then ')}. ${network.bias ? '' : 'No biases. '}Learning rate ${written.rate} ${rate}.`,
+    keys: 'Arrow keys lead from value to value, Enter puts one into your answer.',
   };
 };
