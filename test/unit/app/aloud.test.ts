@@ -20,7 +20,7 @@ import { passAt } from '../../../src/tutor/pass-at.ts';
 import '../../../src/tutor/batch-pass.ts';
 
 /** What speech leaves out, or reads by its shape: raised and lowered characters, signs that are not on a keyboard, markup. */
-const UNSAID = /[₀-ₜ⁰-ⁿ¹²³ᵖᶻˣ′·−½¼∂∑⊙∇√\u0302<>[\]]/u;
+const UNSAID = /[₀-ₜ⁰-ⁿ¹²³ᵖᶻˣ′·−½¼∂∑⊙∇√<>[\]]|\u0302/u;
 
 const exerciseOf = (name: string) => {
   const read = parseExerciseText(readFileSync(`examples/${name}`, 'utf8'));
