@@ -6,14 +6,31 @@ test('a network is built by keyboard, its data pasted, and its first step asked'
   const { faults } = watch(page);
   await page.goto('/?preset=mazur');
   await expect(stepHeading(page, 1, 39)).toBeVisible();
+  // What is heard: a formula once, by one name, and what the network is.
+  await expect(
+    page.getByRole('img', { name: /^z of hidden unit 1 equals input 1 times weight from input 1 to/ }),
+  ).toBeVisible();
+  await expect(page.getByRole('math')).toHaveCount(0);
+  const network = page.getByRole('group', { name: 'Network', exact: true });
+  await expect(network).toHaveAccessibleDescription(
+    /^Activation: sigmoid\. Learning rate η 0\.50\. Arrow keys/,
+  );
+
   await page.getByRole('button', { name: 'Build or change' }).press('Enter');
   const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('heading', { level: 2 })).toBeFocused();
   const says = (text: string | RegExp) =>
     expect(dialog.getByRole('status').filter({ hasText: text })).toBeVisible();
   const choose = (name: string, option: string) =>
     dialog.getByRole('combobox', { name, exact: true }).selectOption({ label: option });
 
   await dialog.getByRole('button', { name: 'One input more' }).press('Enter');
+  await says('3-2-2: 14 weights and biases, 43 steps in a pass.');
+  // Escape closes it and loses nothing.
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Build or change' }).press('Enter');
+  await says('Your changes from before are still here.');
   await says('3-2-2: 14 weights and biases, 43 steps in a pass.');
   await choose('Activation of the output layer', 'softmax');
   await choose('Bias', 'none');
@@ -23,11 +40,11 @@ test('a network is built by keyboard, its data pasted, and its first step asked'
 
   // A target that the loss does not take is told before the network is opened, and leads to its field.
   await dialog.getByText('Examples', { exact: true }).press('Enter');
-  await dialog.getByRole('textbox', { name: 't₁, target 1, example 1' }).fill('1.5');
+  await dialog.getByRole('textbox', { name: 't 1, target 1, example 1' }).fill('1.5');
   await says('t₁, target 1, example 1: 1.5 is not from 0 to 1');
   await dialog.getByText('Examples', { exact: true }).press('Enter');
   await dialog.getByRole('button', { name: 'Open this network' }).press('Enter');
-  await expect(dialog.getByRole('textbox', { name: 't₁, target 1, example 1' })).toBeFocused();
+  await expect(dialog.getByRole('textbox', { name: 't 1, target 1, example 1' })).toBeFocused();
 
   const text = dialog.getByRole('textbox', { name: /^Or paste a table or CSV/ });
   await text.fill('a;b;c;yes;no\n0,5;1;0;1;0\n0,1;cat;1;0;1');
@@ -38,14 +55,16 @@ test('a network is built by keyboard, its data pasted, and its first step asked'
   await says('2 examples taken; the first row was read as names: a, b, c, yes, no.');
 
   await dialog.getByText('Weights and biases', { exact: true }).press('Enter');
-  await dialog.getByRole('textbox', { name: 'w₁₁⁽¹⁾, from x₁ to hidden unit 1' }).focus();
+  await dialog.getByRole('textbox', { name: 'w 1 1 of layer 1, from x 1 to hidden unit 1' }).focus();
   await page.evaluate(() => {
     const pasted = new DataTransfer();
     pasted.setData('text/plain', '0.1\t0.2\n0.3\t0.4\n0.5\t0.6');
     const event = new ClipboardEvent('paste', { clipboardData: pasted, bubbles: true, cancelable: true });
     document.activeElement!.dispatchEvent(event);
   });
-  await expect(dialog.getByRole('textbox', { name: 'w₃₂⁽¹⁾, from x₃ to hidden unit 2' })).toHaveValue('0.6');
+  await expect(
+    dialog.getByRole('textbox', { name: 'w 3 2 of layer 1, from x 3 to hidden unit 2' }),
+  ).toHaveValue('0.6');
   await expectClean(page, 'dialog');
 
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -70,7 +89,9 @@ test('a number is edited where it stands in the network, by keys alone', async (
   const network = page.getByRole('group', { name: 'Network', exact: true });
   const weight = network.getByRole('button', { name: /^weight from input 1 to hidden unit 1/ });
   await weight.press('Enter');
-  const value = page.getByRole('textbox', { name: 'New value of w₁₁⁽¹⁾, from x₁ to hidden unit 1' });
+  const value = page.getByRole('textbox', {
+    name: 'New value of w 1 1 of layer 1, from x 1 to hidden unit 1',
+  });
   await expect(value).toBeFocused();
   await value.fill('two');
   await value.press('Enter');

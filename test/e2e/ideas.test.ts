@@ -174,6 +174,12 @@ for (const address of ['/?preset=mazur', '/?preset=xor']) {
     page,
   }) => {
     await openAll(page, address);
+    // What is heard of a slider is what stands beside it, in words and rounded.
+    const heard = await page
+      .getByRole('slider')
+      .evaluateAll((sliders) => sliders.map((slider) => slider.getAttribute('aria-valuetext')));
+    expect(heard.length).toBeGreaterThanOrEqual(3);
+    for (const text of heard) expect(text).toMatch(/^(?!.*(?:[₀-₉⁰-⁹⁽−]|\d\.\d{7})).+$/);
     await expectClean(page, '.ideas');
   });
 }

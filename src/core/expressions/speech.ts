@@ -62,6 +62,7 @@ export function spokenMathml(
         const isTouching = isHalf(part) && parts[i + 1] && parts[i + 1]?.tag !== 'mo';
         return isTouching ? `${text} ${words.times}` : text;
       })
+      .filter(Boolean)
       .join(' ');
   const say = (whole: Part): string => {
     const part = inner(whole);
@@ -74,7 +75,8 @@ export function spokenMathml(
         return words.number(text);
       case 'mi': {
         const fn = Object.entries(FUNCTIONS).find((row) => row[1].symbol === text);
-        return fn ? functions[fn[0] as FunctionName] : sign(text);
+        // A letter may carry its circumflex.
+        return fn ? functions[fn[0] as FunctionName] : sign(text).replace('\u0302', ` ${sign('^')}`);
       }
       case 'mo':
       case 'mtext':
@@ -116,7 +118,11 @@ export function spokenMathml(
     const isPrime = above[0]?.text === '′';
     return symbol(
       sayAll(isPrime ? [letter, above[0]!] : [letter]),
-      below ? leavesOf(below).flatMap(({ text }) => Array.from(text, sign)).join(' ') : '',
+      below
+        ? leavesOf(below)
+            .flatMap(({ text }) => Array.from(text, sign))
+            .join(' ')
+        : '',
       sayAll(isPrime ? above.slice(1) : above),
     );
   };

@@ -97,7 +97,7 @@ describe.each(ORIENTATIONS)('%s', (orientation) => {
 test('a dot says which unit it is, what is known of it, and why it stands out', () => {
   const shape = network([8, 8, 8, 4]);
   expect(words.unit(shape, 1, 3, [[activation(1, 3), '0.5374']], true, true)).toBe(
-    'unit 3 of hidden layer 1: a₃⁽¹⁾ = 0.5374; it is asked about',
+    'unit 3 of hidden layer 1: a = 0.5374; it is asked about',
   );
   expect(words.unit(shape, 3, 2, [], false, false)).toBe('output 2: nothing known yet');
 });

@@ -152,6 +152,7 @@ export const builder = {
     `${count(rows, 'example')} taken${names ? `; the first row was read as names: ${names.join(', ')}` : ''}.`,
   open: 'Open this network',
   takeBack: 'Take back',
+  goOn: 'Your changes from before are still here. Take back undoes them one by one.',
   tookBack: 'The last change is taken back.',
   /** Before what keeps it from being opened. */
   faults: (n: number) => `Before it can be opened, ${count(n, 'thing')} to change:`,

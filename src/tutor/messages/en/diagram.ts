@@ -1,4 +1,4 @@
-import { shortName, symbolAloud, written } from '../../../core/expressions/names.ts';
+import { bareName, symbolAloud, written } from '../../../core/expressions/names.ts';
 import type { Network } from '../../../core/network/exercise.ts';
 import type { Quantity } from '../../../core/quantity.ts';
 import { quantityName, unitName } from './names.ts';
@@ -28,7 +28,19 @@ export const diagram = (network: Network) => {
       }`;
     },
     askedLabel: (quantity: Quantity): string => `asked for: ${quantityName(quantity, network)}`,
-    unknownLabel: (quantities: readonly Quantity[]): string =>
-      `not known yet: ${quantities.map(shortName).join(', ')}`,
+    /** By their kinds: whose they are is said by the group that they stand in. */
+    unknownLabel: (quantities: readonly Quantity[]): string => {
+      const isMany = ({ kind }: Quantity): boolean => kind === 'partial' || kind === 'updated';
+      const count = (of: Quantity['kind'], thing: string): string => {
+        const n = quantities.filter(({ kind }) => kind === of).length;
+        return n > 1 ? `${n} ${thing}s` : n > 0 ? `a ${thing}` : '';
+      };
+      const letters = quantities.filter((quantity) => !isMany(quantity)).map(bareName);
+      return `not known yet: ${[...new Set(letters), count('partial', 'slope'), count('updated', 'new value')].filter(Boolean).join(', ')}`;
+    },
+    /** What no part of the picture says in words. */
+    about: (rate: string): string =>
+      `Activation: ${[...new Set(network.activations)].join(', then ')}. ${network.bias ? '' : 'No biases. '}Learning rate ${written.rate} ${rate}.`,
+    keys: 'Arrow keys lead from value to value, Enter puts one into your answer.',
   };
 };

@@ -56,7 +56,7 @@ export const functionPage = {
   unknown: (names: readonly string[]) => `not known yet: ${names.join(', ')}`,
   legend:
     'Above in each box its value; below it, how steeply the function rises along it. On an arrow, its local slope.',
-  tip: 'The page does the arithmetic. Click or tap a value in the graph to insert it.',
+  tip: 'The page does the arithmetic. Choose a value in the graph to insert it.',
   conventions: 'Conventions',
   digits: 'Four significant digits are enough; the page goes on with exact numbers.',
   sharing: 'A node that is used several times gets back a slope from each use, and they are added.',

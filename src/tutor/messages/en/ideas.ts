@@ -67,10 +67,10 @@ export const ideas = {
     text: [
       'Forward, the example runs from the input to the loss, and each arrow multiplies what it carries by its weight. Backward, the slope of the loss runs along the same arrows the other way, and each multiplies by the same weight again.',
       'No weight moves until the way back is done, so slopes come back through the old weights. Then all weights take one small step together, and the next example comes: forward, back, step, over many examples and many times.',
-      'Drag the playhead to the right end, make a guess there, then drag it back.',
+      'Move the playhead to the end, make a guess there, then move it back.',
     ],
-    forth: 'Playhead, going forward: drag it to the right',
-    back: 'Playhead, going back: drag it to the left',
+    forth: 'Playhead, going forward: move it to the end',
+    back: 'Playhead, going back: move it to the start',
     start: 'The example stands at the input. Nothing has moved yet.',
     atLoss: 'At the loss',
     carried: (product: string, value: string, head: string, sent: string | undefined) =>
@@ -79,9 +79,9 @@ export const ideas = {
     toLoss: (output: string, a: string, t: string, e: string | undefined) =>
       `${capital(output)} says ${a}, the target is ${t}.` + (e === undefined ? '' : ` The loss is ${e}.`),
     question: 'The way back starts at E. Which weight does it meet first?',
-    guessRight: 'Yes, the weights nearest to E come first. Now drag the playhead back to the left.',
+    guessRight: 'Yes, the weights nearest to E come first. Now move the playhead back to the start.',
     guessWrong:
-      'This one is further from E. The way back runs against the arrows: which weights lie right before the output? Choose or tap one of those.',
+      'This one is further from E. The way back runs against the arrows: which weights lie right before the output? Choose one of those.',
     fromLoss: (output: string, ea: string, slope: string, delta: string) =>
       `E moves ${ea} times as much as ${written.a} of ${output}, and ${written.a} moves ${slope} times as much as ${written.z}. Together that is its δ, ${delta}: how many times as much E moves as ${written.z}.`,
     fromSharedLoss: (output: string, ea: string, delta: string) =>
@@ -129,6 +129,7 @@ export const ideas = {
     atEnd: 'You are at E. Choose another weight, or go one back.',
     nudge: (weight: string, by: string) => `Move ${weight} by ${by}`,
     nudgeText: (by: string, moved: string) => `by ${by}: E moves by ${moved}`,
+    change: 'change of',
     nudged: 'The weight is moved, and what lies on the way follows:',
     links: {
       input: (name: string) => `the input, ${name}`,

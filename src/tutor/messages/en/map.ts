@@ -1,6 +1,7 @@
-import { shortName } from '../../../core/expressions/names.ts';
+import { bareName } from '../../../core/expressions/names.ts';
 import type { Network } from '../../../core/network/exercise.ts';
 import type { Quantity } from '../../../core/quantity.ts';
+import { aloud } from './aloud.ts';
 import { unitName } from './names.ts';
 
 /** The words of a large network in small. */
@@ -18,9 +19,11 @@ export const map = {
     isAsked: boolean,
     isShown: boolean,
   ) =>
-    unitName(network, layer, unit) +
-    (known.length === 0
-      ? ': nothing known yet'
-      : `: ${known.map(([quantity, text]) => `${shortName(quantity)} = ${text}`).join(', ')}`) +
-    (isAsked ? '; it is asked about' : isShown ? '; shown in full' : ''),
+    aloud(
+      unitName(network, layer, unit) +
+        (known.length === 0
+          ? ': nothing known yet'
+          : `: ${known.map(([quantity, text]) => `${bareName(quantity)} = ${text}`).join(', ')}`) +
+        (isAsked ? '; it is asked about' : isShown ? '; shown in full' : ''),
+    ),
 } as const;

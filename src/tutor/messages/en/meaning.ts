@@ -101,6 +101,9 @@ export const meaning = {
     title: (weight: string) => `The whole path from E to ${weight}`,
     titlePaths: (weight: string, paths: number) =>
       `All ${counted(paths)} paths from E to ${weight}; they add up`,
+    /** One of the paths, to be heard: the factors of it, each with what it is. */
+    factors: (factors: readonly { readonly name: string; readonly value: string }[], isMore: boolean) =>
+      `${isMore ? 'plus ' : ''}${factors.map(({ name, value }) => `${value}, which is ${name}`).join(', times ')}.`,
     more: (paths: number) => `and ${counted(paths)} more`,
     total: (weight: string, slope: string) => `= ∂E/∂${weight} = ${slope}`,
   },
@@ -113,7 +116,7 @@ export const meaning = {
     closed: 'The question is put away.',
     open: 'Answer it',
     close: 'Not now',
-    tap: 'Choose here, or in the network.',
+    tap: 'Choose one of these, or a value in the network.',
     asks: {
       pull: (unit: string) => `Which arrow pulled ${written.z} of ${unit} most, up or down?`,
       way: (unit: string) => `To make E smaller, which way should ${written.a} of ${unit} go?`,

@@ -9,7 +9,8 @@ export const speech = (network: Network): SpokenWords =>
 /** How formulas are read aloud, with the names of what stands in them. */
 export const spokenWith = (quantity: SpokenWords['quantity']): SpokenWords => ({
   quantity,
-  number: (text) => text,
+  // "1.5·10⁻⁷"; the minus is not the sign on the keyboard.
+  number: (text) => text.replace('·10', ' times 10 to the ').normalize('NFKC').replaceAll('−', 'minus '),
   plus: 'plus',
   minus: 'minus',
   times: 'times',

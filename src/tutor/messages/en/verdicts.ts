@@ -9,7 +9,7 @@ export const verdicts = {
       : `Close. Use all four digits of ${name}.`,
   impreciseLiteral: (typed: string, name: string) =>
     `Right so far, but ${typed} has too few digits for ${name}. Take four.`,
-  insertValues: 'A value in the picture can be inserted with all its digits: click or tap it.',
+  insertValues: 'A value in the picture can be inserted with all its digits: choose it there.',
   notYet: 'Not yet.',
   near: 'Close, but the last digit is off. Work with four digits all the way, and round only the result.',
   wrong: (value: string) => `Not yet. Your answer comes to ${value}.`,

@@ -110,7 +110,7 @@ export const ways = {
   forgotten: 'Forgotten. Every kind of step is new again.',
 
   // The order, asked once
-  order: 'What can you work out next? Tap it, or just go on.',
+  order: 'What can you work out next? Choose it, or just go on.',
   orderHeard: 'Below: a question what can be worked out next.',
   orderYes: (name: string) => `Yes: all that ${name} needs is there.`,
   orderNo: (name: string, missing: string) => `Not yet: ${name} needs ${missing} first.`,

@@ -131,5 +131,5 @@ test('after two answers with too few digits it is said that values can be insert
     texts.push(outcome.told!.text);
   }
   expect(texts[0]).not.toContain('inserted');
-  expect(texts[1]).toMatch(/can be inserted with all its digits: click or tap it/);
+  expect(texts[1]).toMatch(/can be inserted with all its digits: choose it there/);
 });
