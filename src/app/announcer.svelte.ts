@@ -13,13 +13,22 @@ export const announcer = {
   },
 };
 
+/** As it is written where the words that it is read aloud in cannot be loaded. */
+const inWords = (text: string): Promise<string> =>
+  import('../tutor/messages/en/aloud.ts').then(
+    ({ aloud }) => aloud(text),
+    () => text,
+  );
+
 /**
  * Says something to who does not see the page change. What is said twice is heard twice, and what is said right after
  * something else comes after it: each has an element of its own.
  */
 export function announce(text: string): void {
   if (text === '') return;
-  const one = { id: ++count, text };
-  said = [...said, one];
-  setTimeout(() => (said = said.filter((other) => other !== one)), STAYS_MS);
+  void inWords(text).then((heard) => {
+    const one = { id: ++count, text: heard };
+    said = [...said, one];
+    setTimeout(() => (said = said.filter((other) => other !== one)), STAYS_MS);
+  });
 }
