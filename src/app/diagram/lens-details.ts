@@ -48,12 +48,12 @@ export function incoming(
   let y = 6;
   const tags = parameters.map((parameter) => {
     const isAsked = slopeOf !== undefined && idOf(parameter) === idOf(slopeOf);
-    const frame = tag(parameter, isAsked, y + 7);
-    y += isAsked ? PITCH + 12 : parameter.kind === 'bias' ? ROW + 12 : PITCH;
+    const frame = tag(parameter, isAsked, y + 3);
+    y += isAsked ? PITCH + ROW : parameter.kind === 'bias' ? ROW + 6 : PITCH;
     return frame;
   });
   const tails = parameters.flatMap((parameter, i) =>
-    parameter.kind === 'weight' ? [stack([activation(layer - 1, parameter.from)], LEFT, tags[i]!.y - 7)] : [],
+    parameter.kind === 'weight' ? [stack([activation(layer - 1, parameter.from)], LEFT, tags[i]!.y - 3)] : [],
   );
   const { y: top, height } = hullOf([...tags, ...tails]);
   const body = stack(shown, RIGHT, top + (height - shown.length * LANE - 2) / 2);
@@ -80,15 +80,15 @@ export function outgoing({ layers }: Network, layer: number, unit: number): Deta
     y = footOf(frame) + 6;
     return { i, frame };
   });
-  const pitch = Math.max(PITCH, tails.length * (ROW + 12));
+  const pitch = Math.max(PITCH, tails.length * (ROW + 6));
   const tags = heads.flatMap((m, row) =>
     tails.map((i, k) => ({
       m,
       i,
-      frame: tag(weight(layer + 1, i, m), false, 6 + row * pitch + k * (ROW + 12)),
+      frame: tag(weight(layer + 1, i, m), false, 6 + row * pitch + k * (ROW + 6)),
     })),
   );
-  const middle = (tails.length * (ROW + 12) - 12) / 2;
+  const middle = (tails.length * (ROW + 6) - 6) / 2;
   return {
     groups: [
       ...left.map(({ i, frame }) => groupOf(layer, i, [frame])),
@@ -115,7 +115,7 @@ export const within = (network: Network, layer: number, unit: number): Detail =>
 export function atLoss(network: Network, unit: number): Detail {
   const layer = network.layers.length - 1;
   const body = unitFrame(network, layer, unit, 148);
-  const at = { x: endOf(body) + 22, y: 0 };
+  const at = { x: endOf(body) + 18, y: 0 };
   const free = lossFrame(network, unit, WIDTH - at.x - 4, at);
   const frame = lossFrame(network, unit, free.width, {
     ...at,

@@ -72,7 +72,7 @@ export function tag(parameter: Parameter, withSlope: boolean, y: number): Frame 
     height: quantities.length * ROW,
     kind: parameter.kind,
     cells: quantities.map((quantity, row) =>
-      cell(quantity, 'row', shortName(quantity), { x, y: y + row * ROW, width, height: ROW }),
+      cell(quantity, 'stacked', shortName(quantity), { x, y: y + row * ROW, width, height: ROW }),
     ),
   };
 }
