@@ -33,7 +33,7 @@ export function faceOf(cell: Cell, text: string | undefined, isAsked: boolean, i
           rx: 9 - inset,
         },
         caption,
-        captionAt: { x, y: y + 9.5 },
+        captionAt: { x, y: y + (isAsked ? 10.5 : 9.5) },
         numberAt: { x, y: y + height - 9.5 },
         size: fittedSize(text ?? '', width - 8),
       };

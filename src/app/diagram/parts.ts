@@ -25,7 +25,7 @@ const PILL = { width: 134, height: 24 } as const;
 /** From a unit's top to the foot of its slopes: one, or where units are coupled one for each of them. */
 export const unitFoot = (network: Network, layer: number): number =>
   2 * LANE + unitsMovedBy(network, layer, 1).length * PILL.height;
-export const INPUT = { width: 64, height: 40 } as const;
+export const INPUT = { width: 64, height: 36 } as const;
 export const LOSS_HEIGHT = { large: 138, small: 72 } as const;
 
 /** What a layer's units do with z, in as few letters as a unit has room for. */
