@@ -48,15 +48,15 @@ export function incoming(
   let y = 6;
   const tags = parameters.map((parameter) => {
     const isAsked = slopeOf !== undefined && idOf(parameter) === idOf(slopeOf);
-    const frame = tag(parameter, isAsked, y + 3);
+    const frame = tag(parameter, isAsked, y + 2);
     y += isAsked ? PITCH + ROW : parameter.kind === 'bias' ? ROW + 6 : PITCH;
     return frame;
   });
   const tails = parameters.flatMap((parameter, i) =>
-    parameter.kind === 'weight' ? [stack([activation(layer - 1, parameter.from)], LEFT, tags[i]!.y - 3)] : [],
+    parameter.kind === 'weight' ? [stack([activation(layer - 1, parameter.from)], LEFT, tags[i]!.y - 2)] : [],
   );
   const { y: top, height } = hullOf([...tags, ...tails]);
-  const body = stack(shown, RIGHT, top + (height - shown.length * LANE - 2) / 2);
+  const body = stack(shown, RIGHT, top + (height - shown.length * LANE) / 2);
   return {
     groups: [
       ...tails.map((frame, i) => groupOf(layer - 1, i + 1, [frame])),
@@ -95,7 +95,7 @@ export function outgoing({ layers }: Network, layer: number, unit: number): Deta
       ...heads.map((m, row) =>
         groupOf(layer + 1, m, [
           ...tags.filter((one) => one.m === m).map(({ frame }) => frame),
-          stack([gradient(preActivation(layer + 1, m))], RIGHT, 6 + row * pitch + middle - LANE / 2 - 1),
+          stack([gradient(preActivation(layer + 1, m))], RIGHT, 6 + row * pitch + middle - LANE / 2),
         ]),
       ),
     ],
@@ -137,7 +137,7 @@ export function atLoss(network: Network, unit: number): Detail {
 /** What a value of a coupled layer is worked out from, and the value itself. */
 function gathered(layer: number, unit: number, from: readonly Frame[], asked: Quantity): Detail {
   const { y, height } = hullOf(from);
-  const body = stack([asked], RIGHT, y + (height - LANE - 2) / 2);
+  const body = stack([asked], RIGHT, y + (height - LANE) / 2);
   return { groups: [groupOf(layer, unit, [...from, body])], arrows: [] };
 }
 

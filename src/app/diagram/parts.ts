@@ -126,7 +126,7 @@ export function lossFrame({ layers }: Network, unit: number, width: number, { x,
 
 /** E, where it is a sum over several outputs. */
 export function totalFrame({ layers }: Network, width: number, at: Point): Frame {
-  const box = { ...at, width, height: LANE + 2 };
+  const box = { ...at, width, height: LANE };
   const outputs = layers.at(-1) ?? 0;
   const terms = Array.from({ length: outputs }, (_, j) => shortName(unitLoss(j + 1)));
   const sum = outputs > 4 ? `${terms[0]!} + … + ${terms.at(-1)!}` : terms.join(' + ');

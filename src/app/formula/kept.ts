@@ -3,4 +3,4 @@ export const kept = (sentence: string): string =>
   sentence
     .replace(/\([^()]{1,24}\)/g, (inner) => inner.replace(/ ([−+·]) /g, '\u00a0$1\u00a0'))
     .replace(/ = /g, '\u00a0=\u00a0')
-    .replace(/\/\(/g, '/\u2060(');
+    .replace(/\/(?=[(∂])/g, '/\u2060');
