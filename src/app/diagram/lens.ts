@@ -39,7 +39,7 @@ export function lens(network: Network, asked: string): Scene {
   };
 }
 
-/** All that a group takes up, names that stand on the edges of its boxes included. */
+/** All that a group takes up. */
 export const boxesOf = ({ frames, title }: Group): readonly Box[] => [
   ...frames,
   ...frames.flatMap(({ cells }) => cells),

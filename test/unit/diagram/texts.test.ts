@@ -64,7 +64,13 @@ function linesOf(frame: Frame): readonly Mark[] {
 const waysOf = ({ kind, x, y, width, symbol = '' }: Frame): readonly Mark[] =>
   kind === 'unit'
     ? [
-        text(`${symbol} of a unit`, { x: x + width / 2, y: y + 9.5 }, symbol, symbol.length > 5 ? 8 : 10, 0.74),
+        text(
+          `${symbol} of a unit`,
+          { x: x + width / 2, y: y + 9.5 },
+          symbol,
+          symbol.length > 5 ? 8 : 10,
+          0.74,
+        ),
         ...[0, LANE].map((lane) => ({
           of: 'arrow in a unit',
           ...{ x: x + width / 2 - 6, y: y + lane + 23, width: 12, height: 7 },
@@ -110,8 +116,7 @@ describe.each(WRITTEN)('as in %s', (_, notation) => {
     fc.assert(
       fc.property(drawn, (network) => {
         inNotation(notation, { network }, () => {
-          for (const orientation of ORIENTATIONS)
-            expect(clashesIn(layout(network, orientation))).toEqual([]);
+          for (const orientation of ORIENTATIONS) expect(clashesIn(layout(network, orientation))).toEqual([]);
         });
       }),
       { numRuns: 10 },
