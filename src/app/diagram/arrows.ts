@@ -62,7 +62,6 @@ function joinDown(id: string, tail: Frame, tag: Frame): Arrow {
   const isUnit = tail.kind === 'unit';
   const slopes = slopesBelow(tail);
   const start = { x: isUnit ? endOf(tail) - 8 - APART : centreOf(tail).x, y: footOf(tail) };
-  // Beside the name that stands on the middle of the edge.
   const head = { x: tag.x + DOCK, y: tag.y };
   return {
     id,

@@ -10,8 +10,8 @@ export type Orientation = 'across' | 'down';
 /** A unit with its tags and, at an output, its loss, around its own origin: the unit's upper left corner. */
 export type Block = { readonly group: Group; readonly hull: Box };
 
-export const UNIT_WIDTH = { across: 152, down: 146 } as const;
-const TAG = { across: 78, down: 70, gap: 6, dock: 8 } as const;
+export const UNIT_WIDTH = { across: 158, down: 146 } as const;
+const TAG = { across: 84, down: 70, gap: 5, dock: 8 } as const;
 /** Between a unit and its loss there is room for an arrow. */
 const LOSS_GAP = { below: 18, beside: 14 } as const;
 const TITLE = 16;

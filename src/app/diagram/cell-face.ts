@@ -24,15 +24,18 @@ export function faceOf(cell: Cell, text: string | undefined, isAsked: boolean, i
   const { x } = centreOf(cell);
   const { y, width, height } = cell;
   switch (cell.form) {
-    case 'stacked':
-    case 'row': {
-      const isRow = cell.form === 'row';
+    case 'stacked': {
+      // What is asked for has a frame of its own, inside that of its box.
+      const inset = isAsked ? 3 : 1.5;
       return {
-        face: { x: cell.x + 1.5, y: y + 1.5, width: width - 3, height: height - 3, rx: 9 },
+        face: {
+          ...{ x: cell.x + inset, y: y + inset, width: width - 2 * inset, height: height - 2 * inset },
+          rx: 9 - inset,
+        },
         caption,
-        captionAt: { x, y: isRow ? y - 0.5 : y + 10.5 },
-        numberAt: { x, y: isRow ? y + 13.5 : y + 26 },
-        size: fittedSize(text ?? '', width - 6),
+        captionAt: { x, y: y + (isAsked ? 10.5 : 9.5) },
+        numberAt: { x, y: y + height - 9.5 },
+        size: fittedSize(text ?? '', width - 8),
       };
     }
     case 'pill': {
@@ -42,10 +45,10 @@ export function faceOf(cell: Cell, text: string | undefined, isAsked: boolean, i
       // 9 at either end, and a little between.
       const full = captionWidth + numberWidth + (isNamed ? 24 : 21);
       return {
-        face: { x: x - full / 2, y: y - 1, width: full, height: height - 2, rx: 11 },
+        face: { x: x - full / 2, y: y + 3, width: full, height: height - 4, rx: 10 },
         caption,
-        captionAt: { x: x - full / 2 + 9 + captionWidth / 2, y: y + 10.5 },
-        numberAt: { x: x + full / 2 - 9 - numberWidth / 2, y: y + 10.5 },
+        captionAt: { x: x - full / 2 + 9 + captionWidth / 2, y: y + 13 },
+        numberAt: { x: x + full / 2 - 9 - numberWidth / 2, y: y + 13 },
         size,
       };
     }

@@ -8,12 +8,10 @@ import type { Group, Scene } from './scene.ts';
 export type { Orientation };
 
 const MARGIN = 4;
-/** A name stands on the upper edge of its tag. */
-const NAME = 6;
 /** Between neighbours in a layer. */
-const APART = 16;
+const APART = 12;
 /** Room for arrows between layers. */
-const ARROWS = { across: { least: 46, most: 120 }, down: 44 } as const;
+const ARROWS = { across: { least: 40, most: 120 }, down: 44 } as const;
 /** The size that a small network is spread over: the boxes of the page are about so large. */
 const USUAL = { width: 640, height: 452, narrow: 314 } as const;
 /** Numbers of 14 are drawn at 12 at least, on a phone at 13. */
@@ -38,9 +36,9 @@ export function layout(network: Network, orientation: Orientation): Scene {
   const width = Math.max(usual, hull.width + 2 * MARGIN);
   return {
     x: hull.x - (width - hull.width) / 2,
-    y: hull.y - NAME,
+    y: hull.y - MARGIN,
     width,
-    height: hull.height + NAME + MARGIN,
+    height: hull.height + 2 * MARGIN,
     groups: all,
     arrows: arrowsOf(network, all, orientation),
     minScale: MIN_SCALE[orientation],

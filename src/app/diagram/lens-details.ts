@@ -48,15 +48,15 @@ export function incoming(
   let y = 6;
   const tags = parameters.map((parameter) => {
     const isAsked = slopeOf !== undefined && idOf(parameter) === idOf(slopeOf);
-    const frame = tag(parameter, isAsked, y + 7);
-    y += isAsked ? PITCH + 12 : parameter.kind === 'bias' ? ROW + 12 : PITCH;
+    const frame = tag(parameter, isAsked, y + 2);
+    y += isAsked ? PITCH + ROW : parameter.kind === 'bias' ? ROW + 6 : PITCH;
     return frame;
   });
   const tails = parameters.flatMap((parameter, i) =>
-    parameter.kind === 'weight' ? [stack([activation(layer - 1, parameter.from)], LEFT, tags[i]!.y - 7)] : [],
+    parameter.kind === 'weight' ? [stack([activation(layer - 1, parameter.from)], LEFT, tags[i]!.y - 2)] : [],
   );
   const { y: top, height } = hullOf([...tags, ...tails]);
-  const body = stack(shown, RIGHT, top + (height - shown.length * LANE - 2) / 2);
+  const body = stack(shown, RIGHT, top + (height - shown.length * LANE) / 2);
   return {
     groups: [
       ...tails.map((frame, i) => groupOf(layer - 1, i + 1, [frame])),
@@ -80,22 +80,22 @@ export function outgoing({ layers }: Network, layer: number, unit: number): Deta
     y = footOf(frame) + 6;
     return { i, frame };
   });
-  const pitch = Math.max(PITCH, tails.length * (ROW + 12));
+  const pitch = Math.max(PITCH, tails.length * (ROW + 6));
   const tags = heads.flatMap((m, row) =>
     tails.map((i, k) => ({
       m,
       i,
-      frame: tag(weight(layer + 1, i, m), false, 6 + row * pitch + k * (ROW + 12)),
+      frame: tag(weight(layer + 1, i, m), false, 6 + row * pitch + k * (ROW + 6)),
     })),
   );
-  const middle = (tails.length * (ROW + 12) - 12) / 2;
+  const middle = (tails.length * (ROW + 6) - 6) / 2;
   return {
     groups: [
       ...left.map(({ i, frame }) => groupOf(layer, i, [frame])),
       ...heads.map((m, row) =>
         groupOf(layer + 1, m, [
           ...tags.filter((one) => one.m === m).map(({ frame }) => frame),
-          stack([gradient(preActivation(layer + 1, m))], RIGHT, 6 + row * pitch + middle - LANE / 2 - 1),
+          stack([gradient(preActivation(layer + 1, m))], RIGHT, 6 + row * pitch + middle - LANE / 2),
         ]),
       ),
     ],
@@ -115,7 +115,7 @@ export const within = (network: Network, layer: number, unit: number): Detail =>
 export function atLoss(network: Network, unit: number): Detail {
   const layer = network.layers.length - 1;
   const body = unitFrame(network, layer, unit, 148);
-  const at = { x: endOf(body) + 22, y: 0 };
+  const at = { x: endOf(body) + 18, y: 0 };
   const free = lossFrame(network, unit, WIDTH - at.x - 4, at);
   const frame = lossFrame(network, unit, free.width, {
     ...at,
@@ -137,7 +137,7 @@ export function atLoss(network: Network, unit: number): Detail {
 /** What a value of a coupled layer is worked out from, and the value itself. */
 function gathered(layer: number, unit: number, from: readonly Frame[], asked: Quantity): Detail {
   const { y, height } = hullOf(from);
-  const body = stack([asked], RIGHT, y + (height - LANE - 2) / 2);
+  const body = stack([asked], RIGHT, y + (height - LANE) / 2);
   return { groups: [groupOf(layer, unit, [...from, body])], arrows: [] };
 }
 

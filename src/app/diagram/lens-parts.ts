@@ -24,7 +24,7 @@ export function stack(
   { x, width }: { x: number; width: number },
   y: number,
 ): Frame {
-  const height = quantities.length * LANE + 2;
+  const height = quantities.length * LANE;
   return {
     x,
     y,
@@ -32,7 +32,7 @@ export function stack(
     height,
     kind: 'plain',
     cells: quantities.map((quantity, row) =>
-      cell(quantity, 'stacked', shortName(quantity), { x, y: y + 1 + row * LANE, width, height: LANE }),
+      cell(quantity, 'stacked', shortName(quantity), { x, y: y + row * LANE, width, height: LANE }),
     ),
   };
 }
@@ -48,12 +48,12 @@ export function table(
     x,
     y,
     width,
-    height: LANE + 2,
+    height: LANE,
     kind: 'plain',
     cells: quantities.map((quantity, i) =>
       cell(quantity, 'stacked', shortName(quantity), {
         x: x + i * column,
-        y: y + 1,
+        y,
         width: column,
         height: LANE,
       }),
@@ -72,7 +72,7 @@ export function tag(parameter: Parameter, withSlope: boolean, y: number): Frame 
     height: quantities.length * ROW,
     kind: parameter.kind,
     cells: quantities.map((quantity, row) =>
-      cell(quantity, 'row', shortName(quantity), { x, y: y + row * ROW, width, height: ROW }),
+      cell(quantity, 'stacked', shortName(quantity), { x, y: y + row * ROW, width, height: ROW }),
     ),
   };
 }

@@ -39,12 +39,10 @@ export function lens(network: Network, asked: string): Scene {
   };
 }
 
-/** All that a group takes up, names that stand on the edges of its boxes included. */
+/** All that a group takes up. */
 export const boxesOf = ({ frames, title }: Group): readonly Box[] => [
   ...frames,
-  ...frames.flatMap(({ cells }) =>
-    cells.map((cell) => (cell.form === 'row' ? { ...cell, y: cell.y - 6 } : cell)),
-  ),
+  ...frames.flatMap(({ cells }) => cells),
   ...(title ? [{ x: title.x, y: title.y - 7, width: 0, height: 7 }] : []),
 ];
 

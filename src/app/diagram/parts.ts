@@ -16,14 +16,16 @@ import { activationSymbol } from '../../core/network/activations.ts';
 import type { Point } from './geometry.ts';
 import { cell, type Frame } from './scene.ts';
 
-export const ROW = 26;
-/** Of a lane of a unit: a caption and a number. */
+/** Of a row of a tag, and of a lane of a unit: a caption and a number. */
+export const ROW = 32;
 export const LANE = 36;
+/** Between the two columns of a unit: an arrow leads from one number to the other. */
+const GUTTER = 14;
 const PILL = { width: 134, height: 24 } as const;
 /** From a unit's top to the foot of its slopes: one, or where units are coupled one for each of them. */
 export const unitFoot = (network: Network, layer: number): number =>
   2 * LANE + unitsMovedBy(network, layer, 1).length * PILL.height;
-export const INPUT = { width: 64, height: 40 } as const;
+export const INPUT = { width: 64, height: 36 } as const;
 export const LOSS_HEIGHT = { large: 138, small: 72 } as const;
 
 /** What a layer's units do with z, in as few letters as a unit has room for. */
@@ -42,10 +44,11 @@ export function inputFrame(unit: number, { x, y }: Point): Frame {
 export function unitFrame(network: Network, layer: number, unit: number, width: number): Frame {
   const [z, a] = [preActivation(layer, unit), activation(layer, unit)];
   const half = width / 2;
+  const own = half - GUTTER / 2;
   const at = (column: number, row: number) => ({
-    x: column * half,
+    x: column * (half + GUTTER / 2),
     y: row * LANE,
-    width: half,
+    width: own,
     height: LANE,
   });
   const slopes = unitsMovedBy(network, layer, unit).map((j, row) =>
@@ -82,7 +85,7 @@ export function parameterFrame(parameter: Parameter, isTrained: boolean, width: 
     width,
     height: quantities.length * ROW,
     cells: quantities.map((quantity, row) =>
-      cell(quantity, 'row', row === 0 ? shortName(quantity) : '', {
+      cell(quantity, 'stacked', (row === 0 ? shortName : bareName)(quantity), {
         x: at.x,
         y: at.y + row * ROW,
         width,
@@ -123,7 +126,7 @@ export function lossFrame({ layers }: Network, unit: number, width: number, { x,
 
 /** E, where it is a sum over several outputs. */
 export function totalFrame({ layers }: Network, width: number, at: Point): Frame {
-  const box = { ...at, width, height: LANE + 2 };
+  const box = { ...at, width, height: LANE };
   const outputs = layers.at(-1) ?? 0;
   const terms = Array.from({ length: outputs }, (_, j) => shortName(unitLoss(j + 1)));
   const sum = outputs > 4 ? `${terms[0]!} + … + ${terms.at(-1)!}` : terms.join(' + ');

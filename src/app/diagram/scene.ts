@@ -7,11 +7,10 @@ export type Lane = 'given' | 'forward' | 'loss' | 'backward' | 'update';
 
 /**
  * The place of one value.
- * - `stacked`: a caption above the number, as in a unit.
- * - `row`: the number alone; its name, if it has one, stands on the upper edge.
+ * - `stacked`: a caption above the number.
  * - `pill`: one line in a frame of its own that grows to hold the name: a slope.
  */
-export type CellForm = 'stacked' | 'row' | 'pill';
+export type CellForm = 'stacked' | 'pill';
 
 export type Cell = Box & {
   readonly id: string;

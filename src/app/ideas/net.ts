@@ -46,10 +46,14 @@ const RADIUS = { usual: 26, narrow: 22, dense: 13 } as const;
 const MANY = 5;
 /** A number on an arrow needs this much. */
 const LABEL = 64;
+/** What a number on an arrow takes up, in bold. */
+export const NUMBER = { width: 58, height: 16 } as const;
+/** How far along its arrow a number may stand: away from the middle, where arrows cross. */
+const PARTS = [0.4, 0.6, 0.36, 0.64, 0.3, 0.7];
 /** In a narrower box the layers run down. */
 const NARROW = 420;
 /** Beside a unit there is room for its name and a number where its neighbour is so far away. */
-const BESIDE = 125;
+const BESIDE = 150;
 
 /**
  * Layers from left to right, E at the right end; in a narrow box from top to bottom, E at the foot.
@@ -87,20 +91,32 @@ export function netOf(network: Network, width: number): Net {
   const dotOf = (layer: number, unit: number): Dot =>
     dots.find((dot) => dot.layer === layer && dot.unit === unit)!;
   const end = place(layers.length, 0.5);
-  const arrow = (id: string, tail: Point, head: Point, isFan: boolean): NetArrow => ({
+  const taken: Point[] = [];
+  let areApart = true;
+  /** The first place along the arrow where no other number stands. */
+  const free = (tail: Point, head: Point, isFan: boolean): Point => {
+    const places = (isFan ? PARTS : [0.5, ...PARTS]).map((part) => along(tail, head, part));
+    const place = places.find(({ x, y }) =>
+      taken.every((other) => Math.abs(other.x - x) >= NUMBER.width || Math.abs(other.y - y) >= NUMBER.height),
+    );
+    areApart &&= place !== undefined;
+    taken.push(place ?? places[0]!);
+    return place ?? places[0]!;
+  };
+  const arrow = (id: string, tail: Point, head: Point, label: Point): NetArrow => ({
     id,
     ...between(tail, head, radius + 2),
-    label: along(tail, head, isFan ? 0.36 : 0.5),
+    label,
   });
   const weights = weightsOf(network).flatMap((parameter) => {
     if (parameter.kind !== 'weight') return [];
     const { layer, from, to } = parameter;
-    // Away from the middle, where arrows cross.
-    return [arrow(idOf(parameter), dotOf(layer - 1, from), dotOf(layer, to), layers[layer]! > 1)];
+    const [tail, head] = [dotOf(layer - 1, from), dotOf(layer, to)];
+    return [arrow(idOf(parameter), tail, head, free(tail, head, layers[layer]! > 1))];
   });
   const losses = dots
     .filter(({ layer }) => layer === layers.length - 1)
-    .map((dot) => arrow(lossArrow(network, dot.unit), dot, end, false));
+    .map((dot) => arrow(lossArrow(network, dot.unit), dot, end, along(dot, end, 0.5)));
   return {
     width,
     height,
@@ -109,7 +125,7 @@ export function netOf(network: Network, width: number): Net {
     arrows: [...weights, ...losses],
     loss: { x: end.x - radius, y: end.y - 16, width: 2 * radius, height: 32 },
     lossName: isDown ? { x: end.x - radius - 9, y: end.y } : { x: end.x, y: end.y - 25 },
-    isRoomy: !isDense && (isDown ? width / most >= LABEL : step - 2 * radius >= LABEL),
+    isRoomy: areApart && !isDense && (isDown ? width / most >= LABEL : step - 2 * radius >= LABEL),
   };
 }
 

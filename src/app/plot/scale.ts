@@ -9,5 +9,8 @@ export const scale =
 export const pathOf = (points: readonly (readonly [number, number])[]): string =>
   points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
 
+/** Left and right of a plot of losses: the loss before it stands beside the axis. A slider below it keeps to the same. */
+export const SIDES = { left: 76, right: 12 } as const;
+
 /** A number beside an axis: three digits, no more zeros than it needs. */
 export const short = (value: number): string => String(Number(value.toPrecision(3))).replace('-', '−');

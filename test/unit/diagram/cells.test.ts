@@ -32,7 +32,7 @@ describe.each(STATES)('a cell that is $state', ({ text, isAsked, isNamed }) => {
     if (cell.form === 'pill') {
       expect(captionAt.x + name / 2).toBeLessThan(numberAt.x - number / 2);
     } else {
-      expect(numberAt.y - captionAt.y).toBeGreaterThanOrEqual(14);
+      expect(numberAt.y - captionAt.y).toBeGreaterThanOrEqual(12);
     }
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { headAt, netOf } from '../../../src/app/ideas/net.ts';
+import { headAt, netOf, NUMBER } from '../../../src/app/ideas/net.ts';
+import { network } from '../diagram/networks.ts';
 import { networks } from '../support/networks.ts';
 
 const nets = fc
@@ -43,4 +44,27 @@ test('there is one arrow for every weight and every output, each with its number
 
 test('the head of an arrow has its point where the arrow ends', () => {
   expect(headAt({ x: 0, y: 0 }, { x: 100, y: 0 })).toBe('M100.0 0.0L90.0 5.5L90.0 -5.5z');
+});
+
+test('where every arrow shows its number, none stands on another', () => {
+  const small = fc
+    .tuple(networks({ maxUnits: 4, maxHidden: 2 }), fc.integer({ min: 320, max: 700 }))
+    .map(([network, width]) => netOf(network, width))
+    .filter(({ isRoomy }) => isRoomy);
+  fc.assert(
+    fc.property(small, ({ arrows }) => {
+      const numbered = arrows.filter(({ id }) => id.startsWith('w'));
+      for (const [i, { label: one }] of numbered.entries()) {
+        for (const { label: other } of numbered.slice(i + 1)) {
+          const isApart =
+            Math.abs(one.x - other.x) >= NUMBER.width || Math.abs(one.y - other.y) >= NUMBER.height;
+          expect(isApart).toBe(true);
+        }
+      }
+    }),
+  );
+});
+
+test.each([320, 340, 620])('two units on two show all numbers at %i px', (width) => {
+  expect(netOf(network([2, 2, 1]), width).isRoomy).toBe(true);
 });

@@ -1,6 +1,12 @@
 import { written } from '../../../core/expressions/names.ts';
 import type { ActivationName } from '../../../core/network/activations.ts';
 
+/** Letters of z, raised. */
+const RAISED: Readonly<Record<string, string>> = { z: 'ᶻ', n: 'ⁿ', e: 'ᵉ', t: 'ᵗ' };
+
+/** e to the power of −z. */
+const power = (): string => `e⁻${Array.from(written.z, (letter) => RAISED[letter] ?? letter).join('')}`;
+
 /** Slopes that a alone tells. */
 export const slopeGifts: Readonly<Partial<Record<ActivationName, string>>> = {
   get sigmoid() {
@@ -17,7 +23,7 @@ export const slopeTexts: Readonly<Record<ActivationName, readonly string[]>> = {
     return [
       `σ takes any ${written.z} and gives a number between 0 and 1. On the way back its slope σ′ is a factor of every δ.`,
       `σ′ = σ·(1 − σ) is a gift: σ(${written.z}) is ${written.a}, and ${written.a} is known from the way forward. So the slope costs one multiplication and no new power of e.`,
-      `Why it is so: σ = 1/(1 + e^−${written.z}), and the slope of that is e^−${written.z}/(1 + e^−${written.z})². One of its factors, 1/(1 + e^−${written.z}), is σ; the other, e^−${written.z}/(1 + e^−${written.z}), is what is left of 1, 1 − σ.`,
+      `Why it is so: σ = 1/(1 + ${power()}), and the slope of that is ${power()}/(1 + ${power()})². One of its factors, 1/(1 + ${power()}), is σ; the other, ${power()}/(1 + ${power()}), is what is left of 1, 1 − σ.`,
       `Cut a stick of length 1 at ${written.a}: the two pieces are the sides of a rectangle, and its area is the slope. Far out, one piece is nearly nothing.`,
     ];
   },

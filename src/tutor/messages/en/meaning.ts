@@ -147,7 +147,7 @@ export const meaning = {
     text: (name: string) =>
       `Beyond the count, if you like: the way back can go one step further, to ${name}. What is the slope of E along it?`,
     field: (name: string) => `∂E/∂${name}`,
-    placeholder: 'a number or a calculation with names',
+    placeholder: 'a calculation with names',
     check: 'Is it right?',
     again: (name: string) => `Which arrows leave ${name}, and which δ waits at the head of each?`,
     right: (ups: readonly string[], downs: readonly string[]) =>
