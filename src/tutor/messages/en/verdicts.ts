@@ -8,7 +8,7 @@ export const verdicts = {
       ? 'Close. Use all four digits of the earlier values.'
       : `Close. Use all four digits of ${name}.`,
   impreciseLiteral: (typed: string, name: string) =>
-    `Right so far, but ${typed} has too few digits for ${name}. Take four.`,
+    `Right so far, but ${typed} has too few digits for ${name}. Take all that are shown.`,
   insertValues: 'A value in the picture can be inserted with all its digits: click or tap it.',
   notYet: 'Not yet.',
   near: 'Close, but the last digit is off. Work with four digits all the way, and round only the result.',
