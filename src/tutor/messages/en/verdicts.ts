@@ -33,7 +33,5 @@ export const verdicts = {
     `After the update, E would be ${yours} with your number, and ${right} with the right one.`,
   /** Added where the learner's is the lower. */
   longerStep: 'It is lower with yours since the step is longer, not since the number is right.',
-  lossAlike: (loss: string) =>
-    `After the update, E would be ${loss} with the right number. With yours it is the same to four digits: one number alone moves it little.`,
   inDoubt: (part: string) => `In doubt: ${part}`,
 } as const;
