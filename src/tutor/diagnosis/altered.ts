@@ -14,7 +14,7 @@ import { reach, type Belief } from '../checking/belief.ts';
 import { nears } from '../checking/judge.ts';
 import { formulasOf } from '../mistakes/sites.ts';
 import { exactValue, type Derivation, type DerivedStep } from '../pass.ts';
-import { leavesOf, same, type LeafExpr, type StandIns } from './stand-ins.ts';
+import { isPlain, leavesOf, same, type LeafExpr, type StandIns } from './stand-ins.ts';
 
 /** A number of a typed calculation, and the quantity that it is, but perhaps for its sign or for digits. */
 type Operand = {
@@ -90,7 +90,10 @@ export function oddOperands(
   standIns: StandIns,
 ): Altered {
   const all = standIns.leaves.flatMap(({ leaf }) =>
-    operands(pass, formula, answer, leaf, belief, standIns).slice(0, 1),
+    operands(pass, formula, answer, leaf, belief, standIns)
+      // ½ stands for itself.
+      .filter(({ isShort }) => !isShort || leaf.kind !== 'number' || !isPlain(leaf.value))
+      .slice(0, 1),
   );
   return { turned: all.filter(({ isTurned }) => isTurned), short: all.filter(({ isShort }) => isShort) };
 }

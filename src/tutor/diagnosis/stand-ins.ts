@@ -39,7 +39,7 @@ const scrambled = (x: number): number => {
 };
 
 /** Numbers that stand for themselves: counts, exponents, the 1 of 1 − a, ½. */
-const isPlain = (x: number): boolean => Number.isInteger(x) || Math.abs(x) === 0.5;
+export const isPlain = (x: number): boolean => Number.isInteger(x) || Math.abs(x) === 0.5;
 
 const keyOf = (x: number): number => Number(Math.abs(x).toPrecision(4));
 const signed = (x: number, size: number): number => (x < 0 ? -size : size);
