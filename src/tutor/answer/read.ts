@@ -124,7 +124,11 @@ function readSide(source: Source, segment: Segment, scope: Scope, names: Names):
 function lackedBy(expr: Expr, values: Scope['values']): 'logarithm' | 'root' | undefined {
   if (expr.kind === 'call' && expr.fn === 'log' && evaluate(expr.argument, values) <= 0) return 'logarithm';
   const rooted =
-    expr.kind === 'power' ? expr.base : expr.kind === 'call' && expr.fn === 'sqrt' ? expr.argument : undefined;
+    expr.kind === 'power'
+      ? expr.base
+      : expr.kind === 'call' && expr.fn === 'sqrt'
+        ? expr.argument
+        : undefined;
   if (rooted && evaluate(rooted, values) < 0 && Number.isNaN(evaluate(expr, values))) return 'root';
   for (const part of partsOf(expr)) {
     const found = lackedBy(part, values);

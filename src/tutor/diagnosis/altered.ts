@@ -50,8 +50,9 @@ export function altered(
   const leaves = leavesOf(answer.expr);
   let left = TRIES;
   for (const formula of formulasOf(pass, step)) {
+    const options = leaves.map(operandsOf(pass, formula, answer, belief, standIns));
+    if (!options.some((each) => each.some(({ isTurned, isShort }) => isTurned || isShort))) continue;
     const right = standIns.of(formula);
-    const options = leaves.map((leaf) => operands(pass, formula, answer, leaf, belief, standIns));
     for (const taken of choices(options)) {
       const suspects = taken.filter(({ isTurned }) => isTurned);
       for (const turned of subsets(suspects)) {
@@ -89,8 +90,9 @@ export function oddOperands(
   belief: Belief,
   standIns: StandIns,
 ): Altered {
+  const operands = operandsOf(pass, formula, answer, belief, standIns);
   const all = standIns.leaves.flatMap(({ leaf }) =>
-    operands(pass, formula, answer, leaf, belief, standIns)
+    operands(leaf)
       // ½ stands for itself.
       .filter(({ isShort }) => !isShort || leaf.kind !== 'number' || !isPlain(leaf.value))
       .slice(0, 1),
@@ -98,50 +100,66 @@ export function oddOperands(
   return { turned: all.filter(({ isTurned }) => isTurned), short: all.filter(({ isShort }) => isShort) };
 }
 
-/** The values of a formula that a number may have been typed for, the likelier first; none for a name or any other number. */
-function operands(
+/** A value of a formula. */
+type Wanted = {
+  readonly id: string;
+  readonly standIn: number;
+  /** Its size, exact and as the learner has it. */
+  readonly sizes: readonly number[];
+  readonly isSubtracted: boolean;
+};
+
+/**
+ * The values of a formula that a number may have been typed for, the likelier first; none for a name or any other number.
+ */
+function operandsOf(
   pass: Derivation,
   formula: Expr,
   answer: Answer,
-  leaf: LeafExpr,
   belief: Belief,
   standIns: StandIns,
-): readonly Operand[] {
-  if (leaf.kind === 'quantity') return [];
-  const size = Math.abs(leaf.value);
-  const literal = answer.literals.find(({ value }) => Math.abs(value) === size);
-  const found = quantitiesOf(formula).flatMap((quantity) => {
-    const [id, standIn] = [idOf(quantity), standIns.of(q(quantity))];
-    const values = [exactValue(pass, id), belief.carried.get(id) ?? Number.NaN].map(Math.abs);
-    const isWhole = values.some((value) => sameToDigits(size, value));
-    const isShort =
-      !isWhole &&
-      literal !== undefined &&
-      literal.digits < ASKED &&
-      size > 0 &&
-      values.some((value) => Math.abs(value - size) <= literal.halfUnit * (1 + 1e-9));
-    if (!isWhole && !isShort) return [];
-    const isNegative = leaf.value < 0 !== (isSubtracted(answer.expr, leaf) && !isSubtractedIn(formula, id));
-    const typed = leaf.value < 0 ? -Math.abs(standIn) : Math.abs(standIn);
-    return [{ leaf, id, standIn: typed, isTurned: isNegative !== standIn < 0, isShort }];
+): (leaf: LeafExpr) => readonly Operand[] {
+  const below = subtracted(formula);
+  const wanted = quantitiesOf(formula).map((quantity): Wanted => {
+    const [id, whole] = [idOf(quantity), q(quantity)];
+    return {
+      id,
+      standIn: standIns.of(whole),
+      sizes: [exactValue(pass, id), belief.carried.get(id) ?? Number.NaN].map(Math.abs),
+      isSubtracted: [...below].some((leaf) => leaf.kind === 'quantity' && leaf.id === id),
+    };
   });
-  // Values that are the same on the page share a stand-in; with the same sign one of them will do.
-  const rank = ({ isShort, isTurned }: Operand): number => Number(isShort) * 2 + Number(isTurned);
-  return found
-    .filter((one, i) => found.findIndex((other) => isSame(one, other)) === i)
-    .toSorted((a, b) => rank(a) - rank(b));
+  const typedBelow = subtracted(answer.expr);
+  return (leaf) => {
+    if (leaf.kind === 'quantity') return [];
+    const size = Math.abs(leaf.value);
+    const literal = answer.literals.find(({ value }) => Math.abs(value) === size);
+    const room = literal !== undefined && literal.digits < ASKED && size > 0 ? literal.halfUnit : 0;
+    const found = wanted.flatMap(({ id, standIn, sizes, isSubtracted }) => {
+      const isWhole = sizes.some((value) => sameToDigits(size, value));
+      const isShort = !isWhole && sizes.some((value) => Math.abs(value - size) <= room * (1 + 1e-9));
+      if (!isWhole && !isShort) return [];
+      const isNegative = leaf.value < 0 !== (typedBelow.has(leaf) && !isSubtracted);
+      const typed = leaf.value < 0 ? -Math.abs(standIn) : Math.abs(standIn);
+      return [{ leaf, id, standIn: typed, isTurned: isNegative !== standIn < 0, isShort }];
+    });
+    // Values that are the same on the page share a stand-in; with the same sign one of them will do.
+    const rank = ({ isShort, isTurned }: Operand): number => Number(isShort) * 2 + Number(isTurned);
+    return found
+      .filter((one, i) => found.findIndex((other) => isSame(one, other)) === i)
+      .toSorted((a, b) => rank(a) - rank(b));
+  };
 }
 
 const isSame = (one: Operand, other: Operand): boolean =>
   one.standIn === other.standIn && one.isTurned === other.isTurned && one.isShort === other.isShort;
 
-const isSubtracted = (expr: Expr, leaf: Expr): boolean =>
-  (expr.kind === 'negation' && expr.operand === leaf) ||
-  partsOf(expr).some((part) => isSubtracted(part, leaf));
-
-const isSubtractedIn = (expr: Expr, id: string): boolean =>
-  (expr.kind === 'negation' && expr.operand.kind === 'quantity' && expr.operand.id === id) ||
-  partsOf(expr).some((part) => isSubtractedIn(part, id));
+/** The numbers and names right after a minus. */
+function subtracted(expr: Expr, found = new Set<Expr>()): ReadonlySet<Expr> {
+  if (expr.kind === 'negation') found.add(expr.operand);
+  for (const part of partsOf(expr)) subtracted(part, found);
+  return found;
+}
 
 /** One of the options for each number, every way; a number that may stand for itself, a count or ½, also without. */
 function* choices(options: readonly (readonly Operand[])[]): Iterable<readonly Operand[]> {
@@ -155,15 +173,17 @@ function* choices(options: readonly (readonly Operand[])[]): Iterable<readonly O
   }
 }
 
-/** Those with the fewest first; of many only none and all. */
+/** None, each by itself and all of them; then, of not too many, whatever else there is, the fewest first. */
 function* subsets<T>(all: readonly T[]): Iterable<readonly T[]> {
-  if (all.length > MANY) {
-    yield [];
-    yield all;
-    return;
-  }
+  yield [];
+  for (const one of all) yield [one];
+  if (all.length < 2) return;
+  yield all;
+  if (all.length > MANY) return;
   const found = Array.from({ length: 2 ** all.length }, (_, bits) =>
     all.filter((_part, i) => (bits >> i) & 1),
   );
-  yield* found.toSorted((a, b) => a.length - b.length);
+  yield* found
+    .filter(({ length }) => length > 1 && length < all.length)
+    .toSorted((a, b) => a.length - b.length);
 }

@@ -19,8 +19,7 @@ const closer = ({ side }: Asked): string =>
     ? `If ${written.a} comes nearer to its target,`
     : `Here ${written.a} is ${side} its target. If it grows,`;
 
-const isOfGap = ({ loss }: Asked): boolean => loss === 'half-squared-error' || loss === 'mean-squared-error';
-
+const isOfGap = ({ loss }: Asked): boolean => /squared/.test(loss);
 const φ = ({ activation }: Asked): string => activationSymbol(activation);
 
 /** What is said of each known mistake. */

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { mapLeaves, number, quantitiesOf } from '../../../../src/core/expressions/expr.ts';
 import { text } from '../../../../src/core/expressions/text.ts';
-import { idOf } from '../../../../src/core/quantity.ts';
 import { exactValue } from '../../../../src/tutor/pass.ts';
 import { arrivals, toldFrom } from '../../support/diagnosing.ts';
 import { drawnPass, draws, shortened } from '../../support/learner.ts';
