@@ -8,8 +8,11 @@ import { idOf, loss } from '../core/quantity.ts';
 import type { AnswerMessages } from './messages/index.ts';
 import { exactValue, passOf, type Derivation, type DerivedStep, type Pass } from './pass.ts';
 
-/** The loss on a pass's example after its update. */
-export type Consequence = { readonly yours: number; readonly right: number };
+/** The loss on a pass's example after its update, and before it. */
+export type Consequence = { readonly yours: number; readonly right: number; readonly before: number };
+
+/** Of the fall that the right step brings: what moves the loss less than this says nothing of the number. */
+const SHARE = 0.1;
 
 /**
  * What would become of the loss if one number of the way back or of the update were another: all else is exact, and
@@ -28,7 +31,10 @@ export function consequenceOf(pass: Pass, { id, phase }: Step, value: number): C
       idOf(loss),
     );
   });
-  return yours !== undefined && right !== undefined && Number.isFinite(yours) ? { yours, right } : undefined;
+  const before = exactValue(pass, idOf(loss));
+  return yours !== undefined && right !== undefined && Number.isFinite(yours)
+    ? { yours, right, before }
+    : undefined;
 }
 
 /** The same in a sentence; empty where there is nothing to say. */
@@ -36,7 +42,9 @@ export function consequenceText(pass: Pass, step: Step, value: number, { verdict
   const found = consequenceOf(pass, step, value);
   if (found === undefined) return '';
   const [yours, right] = [shown(found.yours), shown(found.right)];
-  if (yours === right) return verdicts.lossAlike(right);
+  // That a number hardly matters would be taken for its being hardly wrong.
+  const isLittle = Math.abs(found.yours - found.right) < SHARE * Math.abs(found.before - found.right);
+  if (isLittle || yours === right) return '';
   // On the way back the update is still to come: that a longer step helps would only be taken for a yes.
   if (step.phase === 'backward' && found.yours < found.right) return '';
   const apart = verdicts.lossApart(yours, right);

@@ -112,7 +112,7 @@ test('the network disagrees with a wrong gradient: if asked at the first miss, b
   await page.getByRole('button', { name: /^Try it/ }).click();
   await expect(says.first()).toBeVisible();
   await expect(field(page)).toBeFocused();
-  await handIn(page, `${value / 2}`);
+  await handIn(page, `${value / 10}`);
   await expect(page.getByText(/^Nudged: E moved more than /).first()).toBeVisible();
   await expect(
     page.getByText(/After the update, E would be 0\.\d+ with your number, and 0\.\d+/).first(),

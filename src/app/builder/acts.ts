@@ -42,7 +42,7 @@ export type Cell = { readonly row: number; readonly column: number };
 
 /** Why something cannot be done. */
 export type Limit =
-  | { readonly kind: 'units'; readonly found: number }
+  | { readonly kind: 'units'; readonly layer: number; readonly found: number }
   | { readonly kind: 'layers' }
   | { readonly kind: 'parameters'; readonly found: number }
   | { readonly kind: 'lastExample' }
@@ -72,7 +72,7 @@ function changedBy(draft: Draft, act: Act): Draft | Limit {
     case 'units':
       return Number.isInteger(act.units) && act.units >= 1 && act.units <= UNITS_MOST
         ? withoutDrawnTargets(withLayer(draft, act.layer, { units: act.units }))
-        : { kind: 'units', found: act.units };
+        : { kind: 'units', layer: act.layer, found: act.units };
     case 'addLayer': {
       if (layers.length >= LAYERS_MOST) return { kind: 'layers' };
       const before = layers.at(-2);

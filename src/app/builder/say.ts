@@ -28,11 +28,11 @@ export function faultText(draft: Draft, fault: Fault): string {
 }
 
 /** Why something has not been done. */
-export function limitText(limit: Limit): string {
+export function limitText(draft: Draft, limit: Limit): string {
   const { limit: say } = builder;
   switch (limit.kind) {
     case 'units':
-      return say.units(UNITS_MOST, limit.found);
+      return say.units(builder.units(networkOf(draft), limit.layer), UNITS_MOST, limit.found);
     case 'layers':
       return say.layers(LAYERS_MOST);
     case 'parameters':

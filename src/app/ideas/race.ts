@@ -84,7 +84,8 @@ export async function measureRace(pass: Pass): Promise<Race | undefined> {
   for (let k = 1; k <= DOUBLINGS && isHarmless; k += 1) {
     const next = await doubled(k);
     const isStuck = endOf(next) > STUCK * finite(next.losses[PASSES / 10]!);
-    if (!isStuck || endOf(next) - endOf(best) < SEEN * start) continue;
+    // Who has named it too large should not see it end below their own.
+    if (!isStuck || endOf(next) - endOf(best) < SEEN * start || endOf(next) < endOf(own)) continue;
     large = next;
     isHarmless = false;
   }

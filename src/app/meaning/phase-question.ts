@@ -31,11 +31,9 @@ export type Option = {
   /** Ids of values in the network that mean it. */
   readonly taps: readonly string[];
   readonly isRight: boolean;
-  /** It is right, but another is a little larger. */
-  readonly isClose?: boolean;
 };
 
-/** Of the largest: what comes so near to it cannot be told from it without working both out. */
+/** Of the largest: what comes so near to it cannot be told from it without working both out, and is not asked. */
 const NEAR = 0.8;
 
 type Rated = { readonly quantity: Quantity; readonly taps: readonly string[]; readonly size: number };
@@ -60,12 +58,32 @@ export function questionAt(pass: Pass, step: Step): PhaseQuestion | undefined {
     case idOf(gradient(weight(last, 1, 1))):
       // Of a single hidden unit there is no other to compare with but the output. A batch has no δ of its own.
       if (last === 1 || step.rule === 'batchGradient') return undefined;
-      return hidden > 1
-        ? ask('delta', deltasOf(pass, last - 1))
-        : ask('delta', [...deltasOf(pass, last), ...deltasOf(pass, last - 1)]);
+      return askTellable(deltasOf(pass, last), hidden > 0 ? deltasOf(pass, last - 1) : []);
     default:
       return undefined;
   }
+}
+
+/**
+ * Whose δ will be the largest: of the hidden units; where that is too close, of the largest and the smallest of them, or
+ * else of an output and a hidden unit.
+ */
+function askTellable(outputs: readonly Rated[], hidden: readonly Rated[]): PhaseQuestion | undefined {
+  const [bySize, outward] = [hidden, outputs].map((rated) => rated.toSorted((a, b) => b.size - a.size));
+  const ends = [bySize?.[0], bySize?.at(-1)];
+  const pair = [outward?.[0], bySize?.[0]];
+  const found = [
+    hidden,
+    hidden.filter((rated) => ends.includes(rated)),
+    [...outputs, ...hidden].filter((rated) => pair.includes(rated)),
+  ].find((rated) => isTellable(rated));
+  return found && ask('delta', found);
+}
+
+/** Whether one is well ahead of all others. */
+function isTellable(rated: readonly Rated[]): boolean {
+  const [most = 0, next = most] = rated.map(({ size }) => size).sort((a, b) => b - a);
+  return rated.length > 1 && next < NEAR * most;
 }
 
 function ask(kind: PhaseQuestion['kind'], rated: readonly Rated[], of?: Quantity): PhaseQuestion | undefined {
@@ -76,9 +94,7 @@ function ask(kind: PhaseQuestion['kind'], rated: readonly Rated[], of?: Quantity
     ...(of === undefined ? {} : { of }),
     options: rated.map(({ quantity, taps, size }) => {
       // What cannot be told apart on the page is equally right.
-      const isMost = sameToDigits(size, most);
-      const isClose = kind === 'delta' && !isMost && size >= NEAR * most;
-      return { id: idOf(quantity), quantity, taps, isRight: isMost || isClose, isClose };
+      return { id: idOf(quantity), quantity, taps, isRight: sameToDigits(size, most) };
     }),
   };
 }

@@ -27,7 +27,10 @@ export function beginPass(desk: Desk, started: Work, sure: readonly Rule[] = [],
   const kinds = filledIn(begun);
   const after = deskAfter(desk, work);
   if (kinds.length === 0) return { work, told: undefined, announce: whereNow(after) };
-  const text = ways.filledKinds(kinds.map((skill) => ways.skills[skill]));
+  const text = ways.filledKinds(
+    kinds.map((skill) => ways.skills[skill]),
+    desk.pass.exercise.network.bias,
+  );
   return {
     work,
     told: { tone: 'shown', text, step: after.step?.id ?? '' },

@@ -8,9 +8,10 @@ import type { Source } from './source.ts';
 
 /**
  * Spellings that people mean in two ways. The main reading takes 1/2a as (1/2)·a, e^2a as (e^2)·a, 2x1 as 2·x₁,
- * a1^(2) as a of layer 2 and 1/2·10^3 as (1/2)·10³; with the doubt taken, it is the other one.
+ * a1^(2) as a of layer 2, 1/2·10^3 as (1/2)·10³ and (t − a)2 as (t − a)·2; with the doubt taken, it is the other one.
  */
-export type Doubt = 'productBelow' | 'productRaised' | 'cross' | 'raisedLayer' | 'tenfoldBelow';
+export type Doubt =
+  'productBelow' | 'productRaised' | 'cross' | 'raisedLayer' | 'tenfoldBelow' | 'raisedBrackets';
 
 /** Where the reading of an answer stands. The one thing here that changes. */
 export type Cursor = {

@@ -91,10 +91,19 @@ function readQuotient(cursor: Cursor, above: Expr): Expr {
 function readFactor(cursor: Cursor, tenfold: boolean): Expr {
   if (++cursor.depth > DEPTH) return fail(cursor, { kind: 'tooDeep', limit: DEPTH });
   const base = readOperand(cursor, tenfold);
-  const expr = take(cursor, /\s*(?:\^|\*\*)(?:\s*\^(?=\{))?/y) ? raise(base, readExponent(cursor)) : base;
+  const isRaised =
+    take(cursor, /\s*(?:\^|\*\*)(?:\s*\^(?=\{))?/y) !== null ||
+    (isPowerCopied(cursor) && doubt(cursor, 'raisedBrackets'));
+  const expr = isRaised ? raise(base, readExponent(cursor)) : base;
   cursor.depth--;
   return expr;
 }
+
+/** Whether a 2 touches the bracket before it: a raised one loses its height where it is copied. */
+const isPowerCopied = (cursor: Cursor): boolean =>
+  cursor.text[cursor.at - 1] === ')' &&
+  cursor.scope.defining === undefined &&
+  look(cursor, /2(?![\d.,^eE]|\*\*)/y) !== null;
 
 const raise = (base: Expr, exponent: Expr): Expr =>
   base === EULER ? call('exp', exponent) : power(base, exponent);

@@ -46,7 +46,8 @@ export type Details =
   /** "0.5*0.41 = 0.3": the values of the two sides. */
   | { readonly kind: 'sidesDiffer'; readonly left: number; readonly right: number }
   | { readonly kind: 'divisionByZero' }
-  | { readonly kind: 'notFinite' };
+  /** `without`: it takes the logarithm of 0 or less, or a root of less than 0. */
+  | { readonly kind: 'notFinite'; readonly without?: 'logarithm' | 'root' };
 
 export type Problem = Details & Span;
 export type ProblemKind = Details['kind'];

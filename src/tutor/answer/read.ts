@@ -1,6 +1,6 @@
 import { evaluate } from '../../core/expressions/evaluate.ts';
 import { written } from '../../core/expressions/names.ts';
-import type { Expr } from '../../core/expressions/expr.ts';
+import { partsOf, type Expr } from '../../core/expressions/expr.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import type { Doubt } from './cursor.ts';
 import { READABLE } from './limit.ts';
@@ -98,7 +98,10 @@ function readSide(source: Source, segment: Segment, scope: Scope, names: Names):
   if (main.problem) return main.problem;
   const { expr, literals, spans } = main;
   const value = evaluate(expr, scope.values) + 0;
-  if (!Number.isFinite(value)) return { kind: 'notFinite', ...source.span(...trimmed(source, segment)) };
+  if (!Number.isFinite(value)) {
+    const without = lackedBy(expr, scope.values);
+    return { kind: 'notFinite', ...(without && { without }), ...source.span(...trimmed(source, segment)) };
+  }
   const doubts = [...main.doubts];
   const others =
     doubts.length > 1 ? [...doubts.map((doubt) => [doubt]), doubts] : doubts.map((doubt) => [doubt]);
@@ -115,6 +118,23 @@ function readSide(source: Source, segment: Segment, scope: Scope, names: Names):
   const [only] = expr.kind === 'number' && literals.length === 1 ? literals : [];
   const { digits, halfUnit } = only ?? { digits: Infinity, halfUnit: 0 };
   return { expr, value, digits, halfUnit, alternatives, literals, spans };
+}
+
+/** What a part of an expression takes of a number that has none. */
+function lackedBy(expr: Expr, values: Scope['values']): 'logarithm' | 'root' | undefined {
+  if (expr.kind === 'call' && expr.fn === 'log' && evaluate(expr.argument, values) <= 0) return 'logarithm';
+  const rooted =
+    expr.kind === 'power'
+      ? expr.base
+      : expr.kind === 'call' && expr.fn === 'sqrt'
+        ? expr.argument
+        : undefined;
+  if (rooted && evaluate(rooted, values) < 0 && Number.isNaN(evaluate(expr, values))) return 'root';
+  for (const part of partsOf(expr)) {
+    const found = lackedBy(part, values);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function trimmed({ text }: Source, [from, to]: Segment): Segment {

@@ -3,7 +3,9 @@ import { evaluate, rangeOf } from '../../core/expressions/evaluate.ts';
 import { mapLeaves, number, quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
 import { around, meet, type Interval } from '../../core/expressions/interval.ts';
 import { idOf } from '../../core/quantity.ts';
+import type { Literal } from '../answer/numbers.ts';
 import type { Answer } from '../answer/read.ts';
+import { formulasOf } from '../mistakes/sites.ts';
 import { variantsOf, type Variant } from '../mistakes/variants.ts';
 import { exactValue, type Derivation, type DerivedStep } from '../pass.ts';
 import { reach, roughReach, taintedReach, type Belief } from './belief.ts';
@@ -73,7 +75,7 @@ function judgeReading(pass: Derivation, step: DerivedStep, answer: Answer, belie
  * The value lies in the set, give or take half a unit of its fourth digit: trailing zeros need not be typed. 0 stands for
  * no other number, it must lie in the set itself.
  */
-const nears = (value: number, set: Interval): boolean => meet(around(value, halfUnit(value)), set);
+export const nears = (value: number, set: Interval): boolean => meet(around(value, halfUnit(value)), set);
 
 /** The same for what the formula comes to when everything cancels, where it does: the roundings before it cancel too. */
 function nearsShort(pass: Derivation, { short, id }: DerivedStep, value: number, { sets }: Belief): boolean {
@@ -150,30 +152,52 @@ function roughestParent(pass: Derivation, step: DerivedStep, belief: Belief): st
 }
 
 /**
- * A number in the typed expression that is one of the step's parents with too few digits, where with all its digits
- * the expression would be right: 0.08·(−0.35) for 0.07995·(−0.35).
+ * A number in the typed expression that is a value of the formula with too few digits, where with all its digits the
+ * expression would be right: 0.08·(−0.35) for 0.07995·(−0.35), e^0.78 for e^−z with −0.7821 for z.
  */
 function roughLiteral(pass: Derivation, step: DerivedStep, answer: Answer, belief: Belief): Lack | undefined {
-  if (Number.isFinite(answer.digits)) return undefined;
-  const parents = quantitiesOf(step.formula).map(idOf);
+  if (Number.isFinite(answer.digits) || !answer.literals.some(({ digits }) => digits < ASKED))
+    return undefined;
   // The 1 of 1 − a, or the 2 of a square, is no rounding of anything.
   const own = numbersOf(step.formula);
-  let first: Lack | undefined;
-  const restored = mapLeaves(answer.expr, (leaf) => {
-    const literal =
-      leaf.kind === 'number' ? answer.literals.find(({ value }) => value === leaf.value) : undefined;
-    if (literal === undefined || literal.digits >= ASKED || own.has(literal.value)) return leaf;
-    const id = parents.find((parent) => {
-      const exact = exactValue(pass, parent);
-      return exact !== literal.value && Math.abs(exact - literal.value) <= literal.halfUnit * (1 + 1e-9);
+  // The numbers of the definition of σ neither, where it is written out; only where that does not do, 1 for 0.96 is one.
+  for (const isPlain of [Number.isInteger, () => false]) {
+    for (const formula of formulasOf(pass, step)) {
+      const parents = quantitiesOf(formula)
+        .map(idOf)
+        .filter((id) => belief.carried.has(id));
+      let first: Lack | undefined;
+      const restored = mapLeaves(answer.expr, (leaf) => {
+        const literal =
+          leaf.kind === 'number' ? answer.literals.find(({ value }) => value === leaf.value) : undefined;
+        if (literal === undefined || literal.digits >= ASKED || own.has(literal.value)) return leaf;
+        const exact = isPlain(literal.value) ? undefined : roundedTo(pass, literal, parents);
+        if (exact === undefined) return leaf;
+        first ??= { kind: 'literal', value: literal.value, id: exact.id };
+        return number(Math.sign(literal.value) * Math.abs(exact.value));
+      });
+      if (first === undefined) continue;
+      const value = evaluateKnown(restored, belief.carried);
+      const isRight = sameToDigits(value, exactValue(pass, step.id)) || nears(value, reach(step, belief));
+      if (isRight) return first;
+    }
+  }
+  return undefined;
+}
+
+/** The first quantity that a number is a rounding of, signs aside. */
+function roundedTo(
+  pass: Derivation,
+  { value, halfUnit: half }: Literal,
+  ids: readonly string[],
+): { readonly id: string; readonly value: number } | undefined {
+  const size = Math.abs(value);
+  return ids
+    .map((id) => ({ id, value: exactValue(pass, id) }))
+    .find((exact) => {
+      const apart = Math.abs(Math.abs(exact.value) - size);
+      return apart > 0 && apart <= half * (1 + 1e-9);
     });
-    if (id === undefined) return leaf;
-    first ??= { kind: 'literal', value: literal.value, id };
-    return number(exactValue(pass, id));
-  });
-  if (first === undefined) return undefined;
-  const value = evaluateKnown(restored, belief.carried);
-  return sameToDigits(value, exactValue(pass, step.id)) ? first : undefined;
 }
 
 function numbersOf(expr: Expr): ReadonlySet<number> {

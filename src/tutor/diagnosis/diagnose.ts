@@ -1,10 +1,12 @@
 import { sizeOf } from '../../core/expressions/evaluate.ts';
 import type { Answer } from '../answer/read.ts';
 import type { Belief } from '../checking/belief.ts';
+import type { CauseId } from '../mistakes/variants.ts';
 import type { Derivation, DerivedStep } from '../pass.ts';
+import { altered } from './altered.ts';
 import { causesOf, type Cause } from './cause.ts';
-import { differenceOf, partOf, type Difference } from './difference.ts';
-import { miscopied, signLost, type Odd } from './odd.ts';
+import { alteredBy, differenceOf, partOf, turnedSize, type Difference } from './difference.ts';
+import { miscopied, type Odd } from './odd.ts';
 import { standInsFor } from './stand-ins.ts';
 import { explainedByStructure, misplaced } from './structure.ts';
 import { explainedByValue } from './values.ts';
@@ -26,6 +28,12 @@ export type Diagnosis = {
 const SIZE = 400;
 
 /**
+ * What a lost sign may be taken for: w − η·|g| for a negative g comes to going uphill, and σ(|z|) for a negative z to
+ * another sign in the exponent, but is not that.
+ */
+const LIKE_A_LOST_SIGN: ReadonlySet<CauseId> = new Set(['ascent', 'sigmoid-sign', 'sigmoid-complement']);
+
+/**
  * Explains a wrong answer, given what is believed of the numbers before it: by the structure of what was typed, which
  * tells most, then by its value.
  */
@@ -33,33 +41,33 @@ export function diagnose(pass: Derivation, step: DerivedStep, answer: Answer, be
   if (Number.isFinite(answer.digits) || sizeOf(answer.expr) > SIZE) {
     const diagnosis = byValue(pass, step, answer, belief);
     if (diagnosis.causes.some(({ ids }) => ids.length === 1)) return diagnosis;
-    // Likelier than two mistakes at once: half of the step.
-    const difference = partOf(step, answer, belief);
-    return difference === undefined ? diagnosis : { ...named([]), difference };
+    // Likelier than two mistakes at once: a lost sign, or half of the step.
+    const difference = turnedSize(step, answer, belief) ?? partOf(step, answer, belief);
+    return difference === undefined ? diagnosis : differing(difference);
   }
   const standIns = standInsFor(pass, step, answer, belief);
-  const lost = signLost(step, answer, standIns);
   const found = explainedByStructure(pass, step, answer, standIns);
-  // w − η·|g| for a negative g comes to going uphill, but is not that.
-  if (lost?.isSure === true && found.some(({ ids }) => ids[0] === 'ascent')) return signOf(lost);
+  const lost = altered(pass, step, answer, belief, standIns);
+  const odd = lost && alteredBy(lost, answer);
+  if (odd !== undefined && found.some(({ ids }) => LIKE_A_LOST_SIGN.has(ids[0]))) return differing(odd);
   if (found.length > 0) {
     const [first] = found;
     const span = first && misplaced(pass, step, answer, first, standIns);
     return named(causesOf(pass, found, belief).map((cause) => (span ? { ...cause, span } : cause)));
   }
+  if (odd !== undefined) return differing(odd);
   const slip = miscopied(step, answer, belief, standIns);
   if (slip !== undefined) return named([{ ids: ['arithmetic-slip'], unlikely: false, ...pointed(slip) }]);
-  if (lost !== undefined) return signOf(lost);
   const diagnosis = byValue(pass, step, answer, belief);
   if (diagnosis.causes.length > 0) return diagnosis;
-  const difference = differenceOf(pass, step, answer, standIns);
+  const difference = differenceOf(pass, step, answer, belief, standIns) ?? turnedSize(step, answer, belief);
   return difference === undefined ? diagnosis : { ...diagnosis, difference };
 }
 
 const byValue = (pass: Derivation, step: DerivedStep, answer: Answer, belief: Belief): Diagnosis =>
   named(causesOf(pass, explainedByValue(pass, step, answer, belief), belief));
 
-const signOf = (lost: Odd): Diagnosis => ({ ...named([]), difference: { kind: 'sign', ...pointed(lost) } });
+const differing = (difference: Difference): Diagnosis => ({ ...named([]), difference });
 
 const named = (causes: readonly Cause[]): Diagnosis => ({
   causes,

@@ -1,24 +1,34 @@
 import { sameToDigits } from '../../core/expressions/digits.ts';
-import { quantitiesOf } from '../../core/expressions/expr.ts';
+import { evaluate } from '../../core/expressions/evaluate.ts';
+import { quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
+import { around, meet } from '../../core/expressions/interval.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Span } from '../answer/problem.ts';
 import type { Answer } from '../answer/read.ts';
-import type { Belief } from '../checking/belief.ts';
-import { inlined, sitesOf } from '../mistakes/sites.ts';
+import { reach, type Belief } from '../checking/belief.ts';
+import { nears } from '../checking/judge.ts';
+import { formulasOf } from '../mistakes/sites.ts';
 import type { Derivation, DerivedStep } from '../pass.ts';
-import { hullOf } from './spans.ts';
+import { oddOperands, type Altered } from './altered.ts';
+import { hullOf, spansOf } from './spans.ts';
 import { isTold, leavesOf, same, type StandIns } from './stand-ins.ts';
 
 /** How a typed expression differs from the formula, where no known mistake does it. */
 export type Difference = {
   /**
-   * `other`: nothing of it is the formula's; it may be another step's. `combined`: all of it is, but put together
-   * otherwise. `part`: a bare number that is one of the formula's values.
+   * `other`: nothing of it is the formula's; it may be another step's. `combined`: all of it is, signs and digits
+   * included, but put together otherwise. `part`: a bare number that is one of the formula's values. `size`: right but
+   * for the sign of the whole.
    */
-  readonly kind: 'missing' | 'extra' | 'misplaced' | 'sign' | 'other' | 'combined' | 'part';
-  /** The quantities that are missing or whose sign is lost, by id. */
+  readonly kind:
+    'missing' | 'extra' | 'misplaced' | 'sign' | 'digits' | 'other' | 'combined' | 'part' | 'size';
+  /** The quantities that are missing, or whose sign or digits are lost, by id. */
   readonly about: readonly string[];
   readonly span?: Span;
+  /** Each number whose sign is lost, or whose digits are. */
+  readonly spans?: readonly Span[];
+  /** Beside lost signs: each number that also lacks digits. */
+  readonly short?: readonly Span[];
 };
 
 /** More than so many values missing, or too many, are not one thing that can be pointed at. */
@@ -29,15 +39,12 @@ export function differenceOf(
   pass: Derivation,
   step: DerivedStep,
   answer: Answer,
+  belief: Belief,
   standIns: StandIns,
 ): Difference | undefined {
   if (standIns.leaves.length === 0 || standIns.leaves.some(({ known }) => !known)) return undefined;
-  const sites = sitesOf(pass, step).map(({ steps }) =>
-    steps.map(({ id, formula }) => [id, formula] as const),
-  );
-  const formulas = [step.formula, ...sites.map((site) => inlined(pass, step, new Map(site)))];
   let best: { readonly size: number; readonly difference: Difference } | undefined;
-  for (const formula of [...formulas, inlined(pass, step, new Map(sites.flat()))]) {
+  for (const formula of formulasOf(pass, step)) {
     const wanted = leavesOf(formula).filter(isTold);
     const extra = standIns.leaves.filter(({ standIn }) => {
       const place = wanted.findIndex((leaf) => same(Math.abs(standIns.of(leaf)), Math.abs(standIn)));
@@ -45,7 +52,7 @@ export function differenceOf(
       return place < 0;
     });
     const size = wanted.length + extra.length;
-    if (size === 0) return { kind: 'combined', about: quantitiesOf(formula).map(idOf) };
+    if (size === 0) return combinedOf(formula);
     if (wanted.length > MOST || extra.length > MOST || size >= (best?.size ?? Infinity)) continue;
     const kind = kindOf(wanted.length, extra.length, standIns.leaves.length);
     const span = hullOf(
@@ -63,6 +70,51 @@ export function differenceOf(
     };
   }
   return best?.difference;
+
+  function combinedOf(formula: Expr): Difference | undefined {
+    const odd = alteredBy(oddOperands(pass, formula, answer, belief, standIns), answer);
+    if (odd !== undefined) return odd;
+    // A calculation that is right, of numbers that were cut off.
+    if (same(standIns.typed(), standIns.of(formula))) return undefined;
+    return { kind: 'combined', about: quantitiesOf(formula).map(idOf) };
+  }
+}
+
+/** Of operands that are the right ones but for signs and digits. */
+export function alteredBy({ turned, short }: Altered, answer: Answer): Difference | undefined {
+  const main = turned.length > 0 ? turned : short;
+  if (main.length === 0) return undefined;
+  const spans = spansOf(
+    main.map(({ leaf }) => leaf),
+    answer,
+  );
+  const [span] = spans;
+  return {
+    kind: turned.length > 0 ? 'sign' : 'digits',
+    about: [...new Set(main.map(({ id }) => id))],
+    ...(span && { span }),
+    spans,
+    ...(turned.length > 0 &&
+      short.length > 0 && {
+        short: spansOf(
+          short.map(({ leaf }) => leaf),
+          answer,
+        ),
+      }),
+  };
+}
+
+/** A value that has the right size, as far as its digits tell, and the other sign. */
+export function turnedSize(
+  step: DerivedStep,
+  { value, halfUnit }: Answer,
+  belief: Belief,
+): Difference | undefined {
+  const isRight =
+    sameToDigits(-value, evaluate(step.formula, belief.own)) || nears(-value, reach(step, belief));
+  const isRounded = value !== 0 && halfUnit > 0 && halfUnit < 0.05 * Math.abs(value);
+  const isShort = isRounded && meet(around(-value, halfUnit), reach(step, belief));
+  return value !== 0 && (isRight || isShort) ? { kind: 'size', about: [] } : undefined;
 }
 
 /** A number that is one of the values of the formula, where that takes more than it: what is lacking is in question. */

@@ -1,6 +1,6 @@
 import { sameToDigits } from '../../core/expressions/digits.ts';
 import { evaluate } from '../../core/expressions/evaluate.ts';
-import { partsOf, quantity as q, quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
+import { quantity as q, quantitiesOf } from '../../core/expressions/expr.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Span } from '../answer/problem.ts';
 import type { Answer } from '../answer/read.ts';
@@ -52,35 +52,3 @@ function wrongTerm({ formula }: DerivedStep, answer: Answer, { carried }: Belief
   if (leaf.kind !== 'number') return undefined;
   return { about: quantitiesOf(wanted).map(idOf), span: answer.spans.get(leaf) };
 }
-
-/**
- * A number whose sign is all that keeps the answer from being right. In a product each factor's would do: it is the one
- * that was typed with another sign than its value has; where there is such a one, it `isSure`.
- */
-export function signLost(
-  step: DerivedStep,
-  answer: Answer,
-  standIns: StandIns,
-): (Odd & { readonly isSure: boolean }) | undefined {
-  const right = standIns.of(step.formula);
-  const candidates = standIns.leaves
-    .filter(({ leaf, standIn }) => same(standIns.typed(new Map([[leaf, -standIn]])), right))
-    .map(({ leaf, standIn }) => {
-      const meant = quantitiesOf(step.formula).find((quantity) =>
-        same(Math.abs(standIns.of(q(quantity))), Math.abs(standIn)),
-      );
-      const signed = isNegated(answer.expr, leaf) ? -standIn : standIn;
-      return { leaf, meant, isLost: meant !== undefined && !same(standIns.of(q(meant)), signed) };
-    });
-  const lost = candidates.find(({ isLost }) => isLost) ?? candidates[0];
-  if (lost === undefined) return undefined;
-  return {
-    about: lost.meant === undefined ? [] : [idOf(lost.meant)],
-    span: answer.spans.get(lost.leaf),
-    isSure: lost.isLost,
-  };
-}
-
-/** Whether a minus stands right before a part of an expression. */
-const isNegated = (expr: Expr, leaf: Expr): boolean =>
-  (expr.kind === 'negation' && expr.operand === leaf) || partsOf(expr).some((part) => isNegated(part, leaf));

@@ -1,3 +1,4 @@
+import type { Span } from '../answer/problem.ts';
 import type { AnswerMessages } from '../messages/index.ts';
 import type { Voice } from '../voice.ts';
 import type { Cause } from './cause.ts';
@@ -56,5 +57,11 @@ export function diagnosisText(
 }
 
 /** The question about what does not fit in a typed calculation. */
-const differenceText = ({ kind, span }: Difference, typed: string, { differences }: AnswerMessages): string =>
-  differences[kind](span === undefined ? '' : typed.slice(span.start, span.end));
+function differenceText(difference: Difference, typed: string, { differences }: AnswerMessages): string {
+  const { kind, span, spans = span ? [span] : [], short = [] } = difference;
+  const parts = (places: readonly Span[]): readonly string[] => [
+    ...new Set(places.map(({ start, end }) => typed.slice(start, end))),
+  ];
+  const asked = differences[kind](parts(spans));
+  return short.length > 0 ? `${asked} ${differences.digits(parts(short))}` : asked;
+}

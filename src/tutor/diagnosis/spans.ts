@@ -15,3 +15,7 @@ export function hullOf(marked: readonly Expr[], all: readonly Expr[], { spans }:
     end: Math.max(...found.map(({ end }) => end)),
   };
 }
+
+/** Where some leaves of an answer stand, in the order typed. */
+export const spansOf = (leaves: readonly Expr[], { spans }: Answer): readonly Span[] =>
+  leaves.flatMap((leaf) => spans.get(leaf) ?? []).toSorted((a, b) => a.start - b.start);

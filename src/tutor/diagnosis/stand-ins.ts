@@ -30,7 +30,7 @@ export type StandIns = {
 };
 
 /** `known`: it is some quantity's. `standIn` has the sign that it was typed with. */
-export type Leaf = { readonly leaf: Expr; readonly standIn: number; readonly known: boolean };
+export type Leaf = { readonly leaf: LeafExpr; readonly standIn: number; readonly known: boolean };
 
 /** Some number between 0.5 and 1.5, always the same for the same x. */
 const scrambled = (x: number): number => {
@@ -39,7 +39,7 @@ const scrambled = (x: number): number => {
 };
 
 /** Numbers that stand for themselves: counts, exponents, the 1 of 1 − a, ½. */
-const isPlain = (x: number): boolean => Number.isInteger(x) || Math.abs(x) === 0.5;
+export const isPlain = (x: number): boolean => Number.isInteger(x) || Math.abs(x) === 0.5;
 
 const keyOf = (x: number): number => Number(Math.abs(x).toPrecision(4));
 const signed = (x: number, size: number): number => (x < 0 ? -size : size);
@@ -105,7 +105,7 @@ export function standInsFor(pass: Derivation, step: DerivedStep, answer: Answer,
   };
 }
 
-type LeafExpr = Extract<Expr, { kind: 'number' } | { kind: 'quantity' }>;
+export type LeafExpr = Extract<Expr, { kind: 'number' } | { kind: 'quantity' }>;
 
 export const leavesOf = (expr: Expr): readonly LeafExpr[] =>
   expr.kind === 'number' || expr.kind === 'quantity' ? [expr] : partsOf(expr).flatMap(leavesOf);

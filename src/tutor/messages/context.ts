@@ -2,7 +2,7 @@ import { shown } from '../../core/expressions/digits.ts';
 import { bareName, shortName } from '../../core/expressions/names.ts';
 import type { Values } from '../../core/expressions/evaluate.ts';
 import { slopeQuantity } from '../../core/network/coupling.ts';
-import { exampleMark, gradient, idOf, ownerOf, type Quantity } from '../../core/quantity.ts';
+import { exampleMark, gradient, idOf, ownerOf, target, type Quantity } from '../../core/quantity.ts';
 import type { Step } from '../../core/network/tape.ts';
 import type { Pass } from '../pass.ts';
 import type { Asked } from './en/questions.ts';
@@ -44,10 +44,14 @@ export function askedOf(pass: Pass, step: Step, known: Values, { unitName }: Mes
   const parameter = ownerOf(step.result);
   const a = { kind: 'activation', layer, unit } as const;
   const above = step.result.kind === 'partial' ? placeOf(step.result.of, outputLayer).unit : unit;
+  const valueOf = (quantity: Quantity): number | undefined =>
+    known.get(idOf(quantity) + exampleMark(step.result)) ?? known.get(idOf(quantity));
   const text = (quantity: Quantity): string => {
-    const value = known.get(idOf(quantity) + exampleMark(step.result));
+    const value = valueOf(quantity);
     return value === undefined ? '' : shown(value);
   };
+  const gap =
+    layer === outputLayer ? (valueOf(a) ?? Number.NaN) - (valueOf(target(unit)) ?? Number.NaN) : Number.NaN;
   return {
     network,
     unit: unitName(network, layer, unit),
@@ -68,5 +72,7 @@ export function askedOf(pass: Pass, step: Step, known: Values, { unitName }: Mes
     batch: pass.exercise.batch,
     slope: text(slopeQuantity(network, layer, unit)),
     passed: text(gradient(a)),
+    isBelow0: (valueOf({ ...a, kind: 'preActivation' }) ?? 0) < 0,
+    side: gap > 0 ? 'above' : gap < 0 ? 'below' : undefined,
   };
 }

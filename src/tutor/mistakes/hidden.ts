@@ -116,20 +116,18 @@ export const HIDDEN_ROWS = [
   {
     id: 'blame-shared',
     common: false,
-    rewrite: at('sumOverPaths', ({ formula }, pass) => {
-      const total = (weights: readonly Expr[]): Expr => sum(...weights);
+    rewrite: at('sumOverPaths', ({ formula, result }, pass) => {
+      const arriving = (head: number, layer: number): readonly Expr[] =>
+        upTo(sizeOfLayer(pass, layer - 1)).map((from) => q(weight(layer, from, head)));
       const shares = substitute(formula, (_, part) =>
-        part.kind === 'weight'
-          ? quotient(
-              q(part),
-              total(
-                upTo(sizeOfLayer(pass, part.layer - 1)).map((from) => q(weight(part.layer, from, part.to))),
-              ),
-            )
-          : undefined,
+        part.kind === 'weight' ? quotient(q(part), sum(...arriving(part.to, part.layer))) : undefined,
       );
       const leaving = termsOf(formula).flatMap((term) => factorsOf(term).filter(isWeight));
-      return leaving.length > 0 ? [shares, quotient(formula, total(leaving))] : [shares];
+      // Divided by itself a single weight is left out, which is another mistake.
+      return [
+        ...(sizeOfLayer(pass, unitOf(result).layer) > 1 ? [shares] : []),
+        ...(leaving.length > 1 ? [quotient(formula, sum(...leaving))] : []),
+      ];
     }),
   },
 ] as const satisfies readonly Mistake[];

@@ -58,3 +58,12 @@ export function inlined(pass: Derivation, step: DerivedStep, wrong: Wrong): Expr
 
 const leadsTo = (pass: Derivation, step: DerivedStep, wrong: Wrong): boolean =>
   wrong.has(step.id) || mergedInto(pass, step).some((parent) => leadsTo(pass, parent, wrong));
+
+/** The right formulas of a step: its own, and those with steps done in the head. */
+export function formulasOf(pass: Derivation, step: DerivedStep): readonly Expr[] {
+  const sites = sitesOf(pass, step).map(({ steps }) =>
+    steps.map(({ id, formula }) => [id, formula] as const),
+  );
+  const each = sites.map((site) => inlined(pass, step, new Map(site)));
+  return [step.formula, ...each, inlined(pass, step, new Map(sites.flat()))];
+}

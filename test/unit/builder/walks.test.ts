@@ -124,7 +124,7 @@ test('every state that the controls lead to is a valid exercise, or says what is
           const after = done(draft, act);
           if (after.limit) {
             expect(after.draft).toBe(draft);
-            expect(limitText(after.limit)).toMatch(SENTENCE);
+            expect(limitText(draft, after.limit)).toMatch(SENTENCE);
           }
           draft = after.draft;
         }

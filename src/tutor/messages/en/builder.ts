@@ -177,8 +177,8 @@ export const builder = {
       `The network and its examples must fit into a link of ${most.toLocaleString('en')} characters, and these need ${length.toLocaleString('en')}. Take fewer examples or units, or numbers with fewer digits.`,
   },
   limit: {
-    units: (most: number, found: number) =>
-      `A layer has from 1 to ${most} units: ${Number.isFinite(found) ? found : 'this'} cannot be. Write a whole number in between.`,
+    units: (field: string, most: number, found: number) =>
+      `${field}: ${Number.isFinite(found) ? `${found} cannot be. Write` : 'write'} a whole number from 1 to ${most}.`,
     layers: (most: number) =>
       `A network has at most ${most} layers, the inputs included. Remove one before you add another.`,
     parameters: (most: number, found: number) =>

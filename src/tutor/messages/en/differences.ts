@@ -1,14 +1,30 @@
-/** How a typed calculation differs from the formula, where no known mistake does it. @param typed the doubtful part */
+/** Numbers that are named one by one. */
+const MOST = 4;
+
+/** "0.67 and 0.93", "0.67, 0.93 and 0.39"; of many the first ones. */
+function list(parts: readonly string[]): string {
+  if (parts.length > MOST) return `${parts.slice(0, MOST - 1).join(', ')} and the others`;
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
+/** How a typed calculation differs from the formula, where no known mistake does it. @param parts the doubtful numbers, as typed */
 export const differences = {
   other: () => 'None of these values goes into this step. Which one is asked for?',
   combined: () =>
-    'These are the right values, but they go together in another way. Which of them are multiplied, which added?',
+    'These are the right values, but they go together in another way. Which are multiplied, which added or taken away?',
   part: () => 'This is one of the values that go into the step. What else goes in, and what is done with it?',
   missing: () => 'Your calculation lacks a value of the formula. Which one?',
-  extra: (typed: string) => (typed === '' ? 'Does all of this belong here?' : `Does ${typed} belong here?`),
-  misplaced: (typed: string) =>
-    typed === '' ? 'Is each value in its place?' : `Is ${typed} the value that belongs in this place?`,
-  sign: (typed: string) => `Which sign does ${typed === '' ? 'this number' : typed} have?`,
+  extra: ([typed]: readonly string[]) =>
+    typed === undefined ? 'Does all of this belong here?' : `Does ${typed} belong here?`,
+  misplaced: ([typed]: readonly string[]) =>
+    typed === undefined ? 'Is each value in its place?' : `Is ${typed} the value that belongs in this place?`,
+  sign: (parts: readonly string[]) =>
+    parts.length === 0
+      ? 'Which sign does each number have?'
+      : `Which sign ${parts.length === 1 ? 'does' : 'do'} ${list(parts)} have?`,
+  digits: (parts: readonly string[]) =>
+    `${parts.length === 0 ? 'A number' : list(parts)} ${parts.length > 1 ? 'have' : 'has'} too few digits. Take all that are shown.`,
+  size: () => 'The size is right. Which sign should it have?',
 } as const;
 
 /** How the sentences about several causes are put together. */

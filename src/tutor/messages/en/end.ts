@@ -30,8 +30,8 @@ export const end = {
   promise: (gradients: number, promised: string, actual: string, isPlain: boolean) =>
     `Your ${gradients} gradients promised a fall of ${promised}: ${
       isPlain
-        ? `${written.rate} times the sum of their squares`
-        : 'each ∂E/∂w times how far its parameter went down, added up'
+        ? `along each the step is ${written.rate}·slope, and E falls by the slope times that, ${written.rate}·slope²; all added up`
+        : 'each slope times how far its parameter went down, all added up'
     }. It fell by ${actual}.`,
   who: 'Who made the loss fall?',
   percent: (share: string) => `${share} %`,

@@ -66,7 +66,7 @@ export const ideas = {
     title: 'Two phases: forward, then back',
     text: [
       'Forward, the example runs from the input to the loss, and each arrow multiplies what it carries by its weight. Backward, the slope of the loss runs along the same arrows the other way, and each multiplies by the same weight again.',
-      'No weight moves until the way back is done, so slopes come back through the old weights. Then all weights take one small step together, and the next example comes: forward, back, step, over many examples and many times.',
+      'No weight moves until the way back is done: the slopes are of the E that this forward pass made, and it went through the old weights. With new ones they would be slopes of another network. Then all weights take one small step together, and the next example comes: forward, back, step, over many examples and many times.',
       'Move the playhead to the end, make a guess there, then move it back.',
     ],
     forth: 'Playhead, going forward: move it to the end',
@@ -222,7 +222,7 @@ export const ideas = {
       `The gradient says which way is uphill, and ${written.rate} says how far to go against it: w′ = w − ${written.rate}·∂E/∂w. A small step keeps its promise: the loss falls by nearly ${written.rate} times the sum of all squared slopes.`,
       'Too small a rate gets there, but takes for ever. ' +
         (isBent
-          ? 'Too large a rate jumps past the lowest place and lands where the curve is flat. If the target lies at the other end of the curve, the network is stuck there: the slopes are next to nothing. If it lies at the same end, even a very long jump may do no harm.'
+          ? 'Too large a rate jumps past the lowest place, so far that units land at a flat end of their activation, where its slope is next to nothing. If the output should be at the other end, the network is stuck there. If it should be at this end, even a very long jump may do no harm.'
           : 'Too large a rate jumps past the lowest place, higher up on the other side, and the next jump is longer still.'),
     ],
     measuring: 'Your network is being trained at several rates …',
@@ -245,7 +245,7 @@ export const ideas = {
       `Right. After 100 passes the loss is: ${list(ends)}.` +
       (harmless === undefined
         ? ''
-        : ` On this network not even ${written.rate} = ${harmless} does much harm: its targets lie near the flat ends of the curve, where a long jump lands.`),
+        : ` On this network not even ${written.rate} = ${harmless} does much harm: its targets lie near the flat ends of the activation, where a long jump lands.`),
     namedWrong: (letters: readonly string[], all: readonly string[]) =>
       `Look again at ${list(letters)}. In order: ${list(all)}.`,
     race: 'Mean loss over 100 passes',

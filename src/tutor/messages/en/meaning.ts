@@ -3,6 +3,15 @@ import { written } from '../../../core/expressions/names.ts';
 const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
+/** More than these are not listed in a question. */
+const MANY = 4;
+
+/** "hidden unit 1’s or hidden unit 2’s". */
+const either = (names: readonly string[]): string => {
+  const owners = names.map((name) => `${name}’s`);
+  return `${owners.slice(0, -1).join(', ')} or ${owners.at(-1) ?? ''}`;
+};
+
 const NUMERALS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const counted = (count: number): string => NUMERALS[count] ?? String(count);
 
@@ -45,8 +54,8 @@ export const meaning = {
     },
     own: (own: string, isKept: boolean) =>
       isKept
-        ? `At the ${written.rate} of the exercise, ${own}, curve and promise are still one: a slope is only sure of what is near.`
-        : `At the ${written.rate} of the exercise, ${own}, curve and promise have already parted: a slope is only sure of what is near.`,
+        ? `At the ${written.rate} of the exercise, ${own}, the loss still falls as the slopes promise: they are sure of what is near.`
+        : `At the ${written.rate} of the exercise, ${own}, the loss no longer falls as the slopes promise: they are sure only of what is near.`,
   },
 
   /** Why the weights of the first layer stand for little of the fall. */
@@ -121,7 +130,10 @@ export const meaning = {
       pull: (unit: string) => `Which arrow pulled ${written.z} of ${unit} most, up or down?`,
       way: (unit: string) => `To make E smaller, which way should ${written.a} of ${unit} go?`,
       share: () => 'Which output makes most of the loss?',
-      delta: () => 'Without working it out: whose δ will be the largest in size?',
+      delta: (_: string, units: readonly string[]) =>
+        units.length > MANY
+          ? 'Without working it out: which hidden unit’s δ will be the largest in size?'
+          : `Without working it out: whose δ will be the ${units.length === 2 ? 'larger' : 'largest'} in size, ${either(units)}?`,
       change: () => 'Which weight will change most?',
     },
     up: 'up',
@@ -132,12 +144,10 @@ export const meaning = {
         `it should go ${direction}, towards the target. Every slope to come follows from that.`,
       share: (name: string) => `${name} is furthest from its target.`,
       delta: (name: string) =>
-        `${name}. The weights on its way to E and its own slope decide. You will see it in your numbers.`,
+        `${name}. On each step back, δ is multiplied by a weight, and by the slope of the unit it comes to. You will see it in your numbers.`,
       change: (name: string) =>
         `${name} has the largest gradient, in size, and the step is ${written.rate} times the gradient.`,
     },
-    tooClose: (chosen: string, most: string) =>
-      `${agreement(true)}: the two are close. ${most} comes out a little larger than ${chosen}, too little to tell without working it out.`,
     said: (isRight: boolean, why: string) => `${agreement(isRight)}: ${why}`,
   },
 

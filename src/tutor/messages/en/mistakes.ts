@@ -13,6 +13,13 @@ import { arrowEnds, otherWeight } from './weights.ts';
 const lossOf = ({ loss, outputs }: Asked): string => lossFormula(loss, outputs);
 const slopeOf = ({ loss, outputs }: Asked): string => lossSlopeFormula(loss, outputs);
 
+/** A move of a whose effect on E can be seen: by the numbers, where they are known. */
+const closer = ({ side }: Asked): string =>
+  side === undefined
+    ? `If ${written.a} comes nearer to its target,`
+    : `Here ${written.a} is ${side} its target. If it grows,`;
+
+const isOfGap = ({ loss }: Asked): boolean => /squared/.test(loss);
 const φ = ({ activation }: Asked): string => activationSymbol(activation);
 
 /** What is said of each known mistake. */
@@ -50,10 +57,12 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     did: 'applied the activation twice',
   },
   'sigmoid-sign': {
-    ask: () =>
-      `Try σ at ${written.z} = 5: should it be near 0 or near 1? Which sign does ${written.z} have in the exponent?`,
+    ask: ({ isBelow0 }) =>
+      isBelow0
+        ? `The exponent is the opposite of ${written.z}. Which sign does ${written.z} itself have here, and which then the exponent?`
+        : `Try σ at ${written.z} = 5: should it be near 0 or near 1? Which sign does ${written.z} have in the exponent?`,
     get did() {
-      return `took e to the power of +${written.z}`;
+      return `took the other sign of ${written.z}, or of the exponent`;
     },
   },
   'sigmoid-complement': {
@@ -149,9 +158,9 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
   'one-output-only': { ask: () => 'How many outputs does E add up?', did: 'took one output only' },
   'error-sign': {
     ask: (asked) =>
-      asked.loss === 'half-squared-error'
-        ? `If ${written.a} is too big and grows, does E rise or fall? The slope of ½(t − ${written.a})² along ${written.a} is ${written.a} − t in this exercise; some books write t − ${written.a} and change the sign later.`
-        : `If ${written.a} comes nearer to its target, does E rise or fall? The slope of ${lossOf(asked)} along ${written.a} is ${slopeOf(asked)} in this exercise.`,
+      `${closer(asked)} does E rise or fall? The slope of ${lossOf(asked)} along ${written.a} is ${slopeOf(asked)}.${
+        isOfGap(asked) ? ` Books with t − ${written.a} take its opposite, and add the step at the end.` : ''
+      }`,
     did: 'took the other sign',
   },
   'factor-two': {

@@ -1,6 +1,6 @@
 import { written } from '../../../core/expressions/names.ts';
 import type { Network } from '../../../core/network/exercise.ts';
-import type { Quantity, Unit } from '../../../core/quantity.ts';
+import { ownerOf, type Quantity, type Unit } from '../../../core/quantity.ts';
 
 /** "input 1", "hidden unit 2", "unit 2 of hidden layer 1", "the output", "output 2". */
 export function unitName({ layers }: Network, layer: number, unit: number): string {
@@ -46,7 +46,7 @@ function plainName(quantity: Quantity, network: Network): string {
     case 'variable':
       return quantity.letter;
     case 'partial':
-      return `slope of ${slopedName(quantity, network)} along ${plainName(quantity.wrt, network)}`;
+      return `slope of ${slopedName(quantity, network)} along ${ownerOf(quantity) ? 'the ' : ''}${plainName(quantity.wrt, network)}`;
     case 'updated':
       return `new ${quantityName(quantity.parameter, network)}`;
   }

@@ -41,7 +41,12 @@ const SENTENCES: Sentences = {
       : `“${name}” is no name on this page. Did you mean ${suggestion}?`,
   sidesDiffer: ({ left, right }) => `The two sides of “=” differ: ${shown(left)} and ${shown(right)}.`,
   divisionByZero: () => 'This divides by 0.',
-  notFinite: () => 'This has no finite value.',
+  notFinite: ({ without }) =>
+    without === 'logarithm'
+      ? 'This has no value: only numbers above 0 have a logarithm.'
+      : without === 'root'
+        ? 'This has no value: a number below 0 has no root.'
+        : 'This has no finite value.',
 };
 
 export const problem = <K extends ProblemKind>(found: Problem & Of<K>): string =>

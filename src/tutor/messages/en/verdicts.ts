@@ -8,7 +8,7 @@ export const verdicts = {
       ? 'Close. Use all four digits of the earlier values.'
       : `Close. Use all four digits of ${name}.`,
   impreciseLiteral: (typed: string, name: string) =>
-    `Right so far, but ${typed} has too few digits for ${name}. Take four.`,
+    `Right so far, but ${typed} has too few digits for ${name}. Take all that are shown.`,
   insertValues: 'A value in the picture can be inserted with all its digits: choose it there.',
   notYet: 'Not yet.',
   near: 'Close, but the last digit is off. Work with four digits all the way, and round only the result.',
@@ -33,7 +33,5 @@ export const verdicts = {
     `After the update, E would be ${yours} with your number, and ${right} with the right one.`,
   /** Added where the learner's is the lower. */
   longerStep: 'It is lower with yours since the step is longer, not since the number is right.',
-  lossAlike: (loss: string) =>
-    `After the update, E would be ${loss} with the right number. With yours it is the same to four digits: one number alone moves it little.`,
   inDoubt: (part: string) => `In doubt: ${part}`,
 } as const;

@@ -90,8 +90,11 @@ export const ways = {
   skipped: (name: string) => `${name} is not worked out yet. Put its calculation in its place.`,
 
   // What is filled in
-  filledKinds: (kinds: readonly string[]) =>
-    `Filled in as their turn comes, since you know them: ${kinds.join('; ')}. The rest is yours.`,
+  filledKinds: (kinds: readonly string[], hasBias: boolean) => {
+    const named = kinds.map((kind) => kind.replace(/^The /, 'the '));
+    const list = hasBias ? named : named.map((kind) => kind.replace(' or bias', ''));
+    return `Filled in as their turn comes, since you have had them right at the first try: ${list.join('; ')}. The rest is yours.`;
+  },
   fillingOn: 'From here on, what you know is filled in as its turn comes.',
   fillingOff: 'From here on, every step is asked.',
   mergingOn: 'From here on, the steps you know are asked at once.',

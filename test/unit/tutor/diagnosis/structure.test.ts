@@ -6,10 +6,13 @@ import { en } from '../../../../src/tutor/messages/en/index.ts';
 import { networkVoice } from '../../../../src/tutor/network-voice.ts';
 import type { Voice } from '../../../../src/tutor/voice.ts';
 import { MISTAKES } from '../../../../src/tutor/mistakes/index.ts';
+import { drawExercise } from '../../../../src/tutor/exercise/generator.ts';
 import { passAt } from '../../../../src/tutor/pass-at.ts';
-import { stepOf } from '../../../../src/tutor/pass.ts';
+import { stepOf, type Pass } from '../../../../src/tutor/pass.ts';
+import { check } from '../../../../src/tutor/checking/check.ts';
+import { feedback } from '../../../../src/tutor/feedback.ts';
 import { told } from '../../support/diagnosing.ts';
-import { MAZUR } from '../../support/exercises.ts';
+import { MAZUR, TWO_TWO_ONE } from '../../support/exercises.ts';
 
 const pass = passAt(MAZUR, 1);
 
@@ -69,6 +72,15 @@ describe('in a typed calculation the part in doubt is pointed at', () => {
       part: undefined,
       about: ['dE/da[2][1]', 'da/dz[2][1]'],
     },
+    { step: 'z[1][1]', typed: '-0.3775', kind: 'size', part: undefined, about: [] },
+    // Only what is done with them differs: a − t.
+    {
+      step: 'dE/da[2][1]',
+      typed: '0.7514+0.01',
+      kind: 'combined',
+      part: undefined,
+      about: ['a[2][1]', 't[1]'],
+    },
     { step: 'dE/dz[2][1]', typed: '0.1868', kind: 'part', part: undefined, about: ['dE/da[2][1]'] },
   ])('$typed for $step, though no known mistake does it', ({ step, typed, kind, part, about }) => {
     const { names, difference } = told(pass, step, typed);
@@ -87,16 +99,22 @@ test('a cause speaks of what is missing, then of what does not belong', () => {
   expect(about('dE/da[2][1]', '-0.7414')).toEqual(['a[2][1]', 't[1]']);
 });
 
-const voiceAt = (id: string): Voice => {
-  const step = stepOf(pass, id);
-  return networkVoice(step, askedOf(pass, step, pass.values, en), enAnswers);
+const voiceIn = (of: Pass, id: string): Voice => {
+  const step = stepOf(of, id);
+  return networkVoice(step, askedOf(of, step, of.values, en), enAnswers);
 };
+const voiceAt = (id: string): Voice => voiceIn(pass, id);
 
 describe('an answer in the other convention is met with this exercise’s own', () => {
   const text = (step: string, typed: string): string =>
     diagnosisText(told(pass, step, typed), typed, voiceAt(step), enAnswers);
   test.each([
-    { name: 't − a', step: 'dE/da[2][1]', typed: '-0.7414', own: /a − t in this exercise/ },
+    {
+      name: 't − a',
+      step: 'dE/da[2][1]',
+      typed: '-0.7414',
+      own: /The slope of ½\(t − a\)² along a is a − t/,
+    },
     { name: 'no ½', step: 'E[1]', typed: '0.5496', own: /½\(t − a\)²/ },
     {
       name: 'a 2 in the slope',
@@ -106,6 +124,48 @@ describe('an answer in the other convention is met with this exercise’s own', 
     },
     { name: 'the mean', step: 'E', typed: '(E1+E2)/2', own: /mean/ },
   ])('$name', ({ step, typed, own }) => expect(text(step, typed)).toMatch(own));
+});
+
+describe('of lost signs and digits', () => {
+  const { network, loss, optimizer } = TWO_TWO_ONE;
+  // x 0.39, 0.56; w −0.67, −0.93, 0.60, 0.66; 0.52, −0.54; target 0.08.
+  const default1 = passAt(drawExercise({ network, loss, optimizer, exampleCount: 1 }, 1), 1);
+  const z = new Map([['z[1][1]', '-0.7821']]);
+  const said = (step: string, typed: string): string => {
+    const { difference, causes, verdict } = told(default1, step, typed, z);
+    expect(verdict).toBe('wrong');
+    return diagnosisText(
+      { causes, names: [], ...(difference && { difference }) },
+      typed,
+      voiceIn(default1, step),
+      enAnswers,
+    );
+  };
+  test.each([
+    ['z[1][1]', '0.39*0.67+0.56*0.93', 'Which sign do 0.67 and 0.93 have?'],
+    ['z[1][1]', '-0.39*0.67+0.56*0.93', 'Which sign does 0.93 have?'],
+    ['z[1][1]', '0.7821', 'The size is right. Which sign should it have?'],
+    ['a[1][1]', 'σ(0.7821)', 'Which sign does 0.7821 have?'],
+    [
+      'a[1][1]',
+      '1/(1+e^(-0.7821))',
+      'The exponent is the opposite of z. Which sign does z itself have here, and which then the exponent?',
+    ],
+    [
+      'dE/dz[2][1]',
+      '-0.3737*0.25',
+      'Which sign does 0.3737 have? 0.25 has too few digits. Take all that are shown.',
+    ],
+  ])('%s: %s', (step, typed, words) => expect(said(step, typed)).toBe(words));
+
+  test.each([
+    ['a[1][1]', '1/(1+e^0.78)', '0.78'],
+    ['dE/dz[2][1]', '0.3737*0.25', '0.25'],
+  ])('%s: %s only lacks digits', (step, typed, rough) => {
+    const checked = check(default1, stepOf(default1, step), typed, z);
+    expect(checked.verdict).toBe('imprecise');
+    expect(feedback(default1, checked, enAnswers)).toContain(`${rough} has too few digits for`);
+  });
 });
 
 describe('several causes are told apart by a question', () => {

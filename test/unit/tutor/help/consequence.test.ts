@@ -85,12 +85,17 @@ test('the way forward has no such consequence, and what overflows is not told', 
   expect(consequenceText(pass, stepOf(pass, 'dE/dz[2][1]'), Number.NaN, enAnswers)).toBe('');
 });
 
-test('losses that are alike to four digits are said to be', () => {
+test('a loss that hardly differs is not told: that the number hardly matters would be taken for right', () => {
   const pass = passOfOne(exercise);
   const right = pass.values.get('dE/dw[1][1][1]')!;
   const said = consequenceText(pass, stepOf(pass, 'dE/dw[1][1][1]'), right * 1.0001, enAnswers);
-  expect(said).toContain('same');
-  expect(consequenceText(pass, stepOf(pass, 'dE/dw[1][1][1]'), -right, enAnswers)).toMatch(
+  expect(said).toBe('');
+  const { yours, right: after, before } = consequenceOf(pass, stepOf(pass, 'dE/dw[1][1][1]'), right * 0.95)!;
+  expect(shown(yours)).not.toBe(shown(after));
+  expect(yours - after).toBeLessThan((before - after) / 10);
+  expect(consequenceText(pass, stepOf(pass, 'dE/dw[1][1][1]'), right * 0.95, enAnswers)).toBe('');
+  const output = pass.values.get('dE/dw[2][1][1]')!;
+  expect(consequenceText(pass, stepOf(pass, 'dE/dw[2][1][1]'), -output, enAnswers)).toMatch(
     /with your number/,
   );
 });

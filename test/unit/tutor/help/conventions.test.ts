@@ -52,9 +52,16 @@ test.each<[string, Exercise, string, string, string, RegExp]>([
     'dE/da[2][1]',
     four(0.2 - exact(one, 'a[2][1]')),
     'error-sign',
-    /a − t in this exercise; some books write t − a/,
+    /If it grows, does E rise or fall\? The slope of ½\(t − a\)² along a is a − t\. Books with t − a/,
   ],
-  ['t − a, typed', one, 'dE/da[2][1]', 't[1] - a[2][1]', 'error-sign', /a − t in this exercise/],
+  [
+    't − a, typed',
+    one,
+    'dE/da[2][1]',
+    't[1] - a[2][1]',
+    'error-sign',
+    /The slope of ½\(t − a\)² along a is a − t/,
+  ],
   [
     'no ½ in the loss',
     one,
@@ -95,7 +102,7 @@ test.each<[string, Exercise, string, string, string, RegExp]>([
     'dE/dz[2][1]',
     four(-exact(one, 'dE/dz[2][1]')),
     'error-sign',
-    /a − t in this exercise/,
+    /The slope of ½\(t − a\)² along a is a − t/,
   ],
   [
     'the gradient of books with t − a',
@@ -103,7 +110,7 @@ test.each<[string, Exercise, string, string, string, RegExp]>([
     'dE/dw[2][1][1]',
     four(-exact(one, 'dE/dw[2][1][1]')),
     'error-sign',
-    /a − t in this exercise/,
+    /The slope of ½\(t − a\)² along a is a − t/,
   ],
 ])(
   '%s is recognised, and answered with the convention of the exercise',
