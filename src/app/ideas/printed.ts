@@ -9,3 +9,7 @@ export const printedProduct = (factors: readonly string[]): number =>
 /** The sum of terms as they are printed. */
 export const printedSum = (terms: readonly string[]): number =>
   terms.reduce((sum, term) => sum + readShown(term), 0);
+
+/** The same, unless what is printed cancels so far that only all digits tell. */
+export const printedOr = (printed: number, exact: number): number =>
+  Math.abs(printed - exact) <= 0.005 * Math.abs(exact) ? printed : exact;

@@ -5,6 +5,7 @@ import type { Step } from '../../core/network/tape.ts';
 import { gradient, idOf } from '../../core/quantity.ts';
 import { exactValue, type Pass } from '../../tutor/pass.ts';
 import { countWays, linksOf, productOf, waysFrom } from '../ideas/chain.ts';
+import { printedOr } from '../ideas/printed.ts';
 
 export type Factor = { readonly name: string; readonly value: string };
 
@@ -57,6 +58,7 @@ function ribbonTo(pass: Pass, step: Step): Ribbon | undefined {
     };
   });
   const all = paths.reduce((sum, { product }) => sum + product, 0);
-  const slope = count > paths.length ? exactValue(pass, idOf(gradient(weight))) : all;
+  const exact = exactValue(pass, idOf(gradient(weight)));
+  const slope = count > paths.length ? exact : printedOr(all, exact);
   return { weight: shortName(weight), slope: shown(slope), count, paths };
 }
