@@ -66,6 +66,13 @@ export function entriesOf({ passes, log, hints }: Notebook): readonly Entry[] {
     const place = { at, pass: number, ...(example && { example }), phase, step };
     if (event.kind === 'hint') return { ...place, kind: 'hint', hints: event.hint.rung };
     const { origin, typed, notation, verdict, hints: seen } = event.attempt;
-    return { ...place, kind: KIND_OF_ORIGIN[origin], typed, ...(notation && { notation }), verdict, hints: seen };
+    return {
+      ...place,
+      kind: KIND_OF_ORIGIN[origin],
+      typed,
+      ...(notation && { notation }),
+      verdict,
+      hints: seen,
+    };
   });
 }

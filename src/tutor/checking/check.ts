@@ -41,12 +41,7 @@ export function scopeOf(pass: Derivation, step: DerivedStep, belief: Belief): Sc
 }
 
 /** Judges one answer, where `belief` holds all steps before it. */
-function checkNext(
-  pass: Derivation,
-  step: DerivedStep,
-  typed: string | Typed,
-  belief: Belief,
-): Checked {
+function checkNext(pass: Derivation, step: DerivedStep, typed: string | Typed, belief: Belief): Checked {
   const reading = readTyped(pass, typed, scopeOf(pass, step, belief));
   if (reading.kind === 'empty')
     return { verdict: 'unreadable', problem: { kind: 'empty', start: 0, end: 0 } };

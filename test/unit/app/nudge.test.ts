@@ -18,9 +18,9 @@ const saidOf = (id: string, by: number, ...more: readonly string[]): string => {
 };
 
 test('how many times as much E moved is what a calculator says of the two numbers beside it', () => {
-  const [, by, change, times] = /by ([\d.]+), E by ([−\d.]+): ([−\d.]+) times as much/.exec(
-    saidOf('w[2][1][1]', 0.06, 'dE/dw[2][1][1]'),
-  )!.map((text) => text.replace('−', '-'));
+  const [, by, change, times] = /by ([\d.]+), E by ([−\d.]+): ([−\d.]+) times as much/
+    .exec(saidOf('w[2][1][1]', 0.06, 'dE/dw[2][1][1]'))!
+    .map((text) => text.replace('−', '-'));
   expect(shown(Number(change) / Number(by)).replace('−', '-')).toBe(times);
 });
 

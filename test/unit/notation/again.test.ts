@@ -63,11 +63,14 @@ test('answers by names, in whichever notation they were given, are right in ever
 const mazurs = (): Work => {
   const pass = passAt(MAZUR, 1);
   const answers = [...answersIn(pass, [NOTATIONS.mazur])];
-  return answers.slice(0, 12).reduce((work, [, answer], i) => {
-    const { typed } = answer as { readonly typed: string };
-    const desk = deskOf(MAZUR, { ...work, draft: typed }, checkAll);
-    return handIn(desk, Date.UTC(2026, 10, 24) + 1000 * i).work;
-  }, newWork(MAZUR, 0));
+  return answers.slice(0, 12).reduce(
+    (work, [, answer], i) => {
+      const { typed } = answer as { readonly typed: string };
+      const desk = deskOf(MAZUR, { ...work, draft: typed }, checkAll);
+      return handIn(desk, Date.UTC(2026, 10, 24) + 1000 * i).work;
+    },
+    newWork(MAZUR, 0),
+  );
 };
 
 test.each([undefined, NOTATIONS.nielsen, NOTATIONS.mazur])(

@@ -117,7 +117,8 @@ export const builder = {
   batch: 'Examples in a pass',
   batches: { none: 'one, the next in each pass', mean: 'all, and their mean counts', sum: 'all, added up' },
   remark: {
-    crossEntropyForSoftmax: 'Usual with softmax is cross-entropy: it asks how large the share of the right class is.',
+    crossEntropyForSoftmax:
+      'Usual with softmax is cross-entropy: it asks how large the share of the right class is.',
     binaryForOneByOne:
       'Usual with this loss is softmax. Where each output is a yes or no of its own, take binary cross-entropy: it counts what is said of no, too.',
     noShares: (example: number, sum: string) =>
