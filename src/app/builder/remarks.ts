@@ -22,7 +22,7 @@ export function remarksOf(draft: Draft): readonly Remark[] {
   );
   for (const [n, goal] of goals.entries()) {
     const sum = goal.reduce((total, value) => total + value, 0);
-    if (Math.abs(sum - 1) <= NEAR_ONE && goal.every((value) => value >= 0)) continue;
+    if (Math.abs(sum - 1) <= NEAR_ONE) continue;
     // What is no number is a fault, and said as one.
     if (!Number.isNaN(sum)) return [...remarks, { kind: 'noShares', example: n + 1, sum }];
   }

@@ -1,4 +1,4 @@
-import { shown } from '../../core/expressions/digits.ts';
+import { shownGiven } from '../../core/expressions/digits.ts';
 import type { Network } from '../../core/network/exercise.ts';
 import { builder } from '../../tutor/messages/en/builder.ts';
 import { LAYERS_MOST, PARAMETERS_MOST, UNITS_MOST, type Limit } from './acts.ts';
@@ -32,7 +32,7 @@ export function faultText(draft: Draft, fault: Fault): string {
 /** What is worth a word, though it keeps nothing from being opened. */
 export const remarkText = (remark: Remark): string =>
   remark.kind === 'noShares'
-    ? builder.remark.noShares(remark.example, shown(remark.sum))
+    ? builder.remark.noShares(remark.example, shownGiven(Number(remark.sum.toFixed(4))))
     : builder.remark[remark.kind];
 
 /** Why something has not been done. */

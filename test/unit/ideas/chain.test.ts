@@ -36,7 +36,7 @@ function walk(pass: Pass, start: number, turns: readonly number[]): Way {
 
 /** Raised digits as plain ones. */
 const plain = (raised: string): string =>
-  [...raised].map((sign) => (sign === '⁻' ? '-' : String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign)))).join('');
+  raised.replace('⁻', '-').replace(/[^-]/g, (sign) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign)));
 
 const walks = fc.tuple(passes(true), part, fc.array(part, { minLength: 3, maxLength: 3 }));
 
