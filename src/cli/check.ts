@@ -49,7 +49,7 @@ function judgeLine(line: Fields, pass: Worked): Result<Judged> {
   if (step === undefined) return fault(words.noStep(id));
   return andThen(readTyped('answer', answer), (typed) =>
     andThen(readLog(log, pass), (earlier) => {
-      const checked = checkAnswer(pass, step, typed, earlier);
+      const checked = checkAnswer(pass, step, { typed }, earlier);
       const isRead = checked.verdict !== 'unreadable';
       return right({
         step: id,
@@ -95,15 +95,15 @@ const readTyped = (place: string, value: unknown): Result<string> =>
     : fault(words.needs(place, 'a number or a text', found(value)));
 
 /** Answers by step. Those to the step itself and to later ones do no harm. */
-function readLog(log: unknown, pass: Worked): Result<ReadonlyMap<string, string>> {
+function readLog(log: unknown, pass: Worked): Result<TypedAnswers> {
   if (log === undefined) return right(new Map());
   if (!isObject(log)) return fault(words.needs('log', 'an object with answers by step', found(log)));
-  const answers = new Map<string, string>();
+  const answers = new Map<string, { readonly typed: string }>();
   for (const [id, value] of Object.entries(log)) {
     if (findStep<DerivedStep>(pass, id) === undefined) return fault(`log: ${words.noStep(id)}`);
     const typed = readTyped(`log: ${id}`, value);
     if (!typed.ok) return typed;
-    answers.set(id, typed.value);
+    answers.set(id, { typed: typed.value });
   }
   return right(answers);
 }

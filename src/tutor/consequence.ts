@@ -66,7 +66,7 @@ export function nudgeText(
   const { slope } = measuredSlope(pass.steps, pass.values, idOf(result.of), idOf(result.wrt));
   if (!sameToDigits(slope, exactValue(pass, id))) return '';
   const [of, along, yours] = [shortName(result.of), shortName(result.wrt), shown(value)];
-  if (isRight) return verdicts.nudged(of, along, shown(slope), yours);
+  if (isRight) return verdicts.nudged(of, along, yours, shown(slope) === yours);
   if (slope === 0) return verdicts.disputed.not(of, along);
   if (slope * value < 0) return verdicts.disputed.otherWay(of, along, yours, slope > 0);
   return Math.abs(slope) > Math.abs(value)

@@ -1,4 +1,4 @@
-import { readShown, shown } from '../core/expressions/digits.ts';
+import { readShown, shown, shownGiven } from '../core/expressions/digits.ts';
 import { evaluate, type Values } from '../core/expressions/evaluate.ts';
 import { quantitiesOf, type Expr } from '../core/expressions/expr.ts';
 import type { Step } from '../core/network/tape.ts';
@@ -18,8 +18,13 @@ export type Planted = {
   readonly mistake: MistakeId;
   /** What is worked out there instead of the step's formula. */
   readonly wrong: Expr;
-  /** All numbers of the pass: right up to the mistake, and right from it after. */
+  /**
+   * All numbers of the pass: right up to the mistake, and right from it after. Each is the one that is written there, worked
+   * out from those that are written above it, so that a calculator agrees with every line but one.
+   */
   readonly values: Values;
+  /** The same without the mistake. */
+  readonly right: Values;
   /** What it may have been, the mistake itself among them; each is said in other words. */
   readonly options: readonly MistakeId[];
 };
@@ -38,22 +43,24 @@ const PLACES = 60;
  */
 export function plantSlip(pass: Pass, number: number, words: AnswerMessages): Planted | undefined {
   const random = randomStream(number);
+  const right = asWritten(pass);
   const places = shuffled(pass.steps, random).slice(0, PLACES);
   const slips = shuffled(
-    places.flatMap((step) => variantsOf(pass, step).filter((slip) => isPlantable(pass, step, slip))),
+    places.flatMap((step) => variantsOf(pass, step).filter((slip) => isPlantable(pass, step, slip, right))),
     random,
   );
   const ids = shuffled([...new Set(slips.map(({ row }) => row.id))], random);
   for (const slip of ids.flatMap((id) => slips.filter(({ row }) => row.id === id))) {
     const { expr, site } = slip;
     const step = findStep(pass, site.steps[0]?.id ?? '');
-    if (step === undefined || !isTellable(pass, step, slip)) continue;
+    if (step === undefined || !isTellable(pass, step, slip, right)) continue;
     const near = slips.filter((other) => other.site.steps[0] === step);
     return {
       step,
       mistake: mistakeOf(slip),
       wrong: expr,
-      values: followedFrom(pass, step, evaluate(expr, pass.values)),
+      values: asWritten(pass, { step, expr }),
+      right,
       options: optionsFrom([slip, ...near, ...slips], random, words),
     };
   }
@@ -64,11 +71,11 @@ export function plantSlip(pass: Pass, number: number, words: AnswerMessages): Pl
 const mistakeOf = ({ row }: Slip): MistakeId => row.id as MistakeId;
 
 /** Made at the step itself, from numbers that are there by then, and far enough from the right value. */
-function isPlantable(pass: Pass, step: Step, { expr, depth, row }: Slip): boolean {
+function isPlantable(pass: Pass, step: Step, { expr, depth, row }: Slip, values: Values): boolean {
   if (depth > 0 || isLast(row)) return false;
   const before = new Set(earlierIds(pass, step));
   if (!quantitiesOf(expr).every((quantity) => before.has(idOf(quantity)))) return false;
-  const [right, value] = [exactValue(pass, step.id), evaluate(expr, pass.values)];
+  const [right, value] = [values.get(step.id)!, readShown(shown(evaluate(expr, values)))];
   return Number.isFinite(value) && Math.abs(value - right) >= Math.max(APART * Math.abs(right), APART ** 2);
 }
 
@@ -83,28 +90,26 @@ const earlierIds = ({ givens, steps }: Pass, { id }: Step): readonly string[] =>
 ];
 
 /** The right answers to all steps before one, as the page writes them. */
-const answersBefore = (pass: Pass, step: Step): TypedAnswers =>
-  new Map(
-    earlierIds(pass, step)
-      .filter((id) => pass.steps.some((one) => one.id === id))
-      .map((id) => [id, shown(exactValue(pass, id))]),
-  );
+const answersBefore = (pass: Pass, step: Step, right: Values): TypedAnswers =>
+  new Map(pass.steps.slice(0, pass.steps.indexOf(step)).map(({ id }) => [id, shown(right.get(id)!)]));
 
 /** Whether the tutor would name this mistake, and no other, from the number alone. */
-function isTellable(pass: Pass, step: Step, { expr, row }: Slip): boolean {
-  const earlier = answersBefore(pass, step);
-  const checked = check(pass, step, shown(evaluate(expr, pass.values)), earlier);
+function isTellable(pass: Pass, step: Step, { expr, row }: Slip, right: Values): boolean {
+  const earlier = answersBefore(pass, step, right);
+  const checked = check(pass, step, shown(evaluate(expr, right)), earlier);
   if (checked.verdict !== 'wrong') return false;
   const { names } = diagnose(pass, step, checked.answer, beliefAt(pass, step.id, earlier));
   return names.length === 1 && names[0] === row.id;
 }
 
-/** The numbers of a pass in which one step has come out otherwise. */
-function followedFrom(pass: Pass, step: Step, value: number): Values {
-  const values = new Map(pass.values);
-  values.set(step.id, value);
-  for (const { id, formula } of pass.steps.slice(pass.steps.indexOf(step) + 1)) {
-    values.set(id, evaluate(formula, values));
+/** The numbers of a pass as somebody writes them who works with nothing but what is written. @param slip one step is another */
+function asWritten(pass: Pass, slip?: { readonly step: Step; readonly expr: Expr }): Values {
+  const values = new Map(
+    pass.givens.map(idOf).map((id) => [id, readShown(shownGiven(exactValue(pass, id)))] as const),
+  );
+  for (const step of pass.steps) {
+    const value = evaluate(step === slip?.step ? slip.expr : step.formula, values);
+    values.set(step.id, readShown(shown(value)));
   }
   return values;
 }
@@ -136,11 +141,11 @@ function shuffled<T>(list: readonly T[], random: () => number): readonly T[] {
 export type Pointed = 'here' | 'right' | 'follows';
 
 /** Whether the slip is in this line; if not, whether its number is right, or wrong only from the lines above. */
-export function pointedAt(pass: Pass, { step, values }: Planted, id: string): Pointed {
+export function pointedAt({ step, values, right }: Planted, id: string): Pointed {
   if (id === step.id) return 'here';
-  return readShown(shown(values.get(id)!)) === readShown(shown(exactValue(pass, id))) ? 'right' : 'follows';
+  return values.get(id) === right.get(id) ? 'right' : 'follows';
 }
 
 /** Judges what the line is mended with: everything above it is right. */
-export const mend = (pass: Pass, { step }: Planted, typed: string): Checked =>
-  check(pass, step, typed, answersBefore(pass, step));
+export const mend = (pass: Pass, { step, right }: Planted, typed: string): Checked =>
+  check(pass, step, typed, answersBefore(pass, step, right));

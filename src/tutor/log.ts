@@ -11,6 +11,8 @@ export type Attempt = {
   readonly step: string;
   /** Exactly as typed, so that it can be judged again; what was written for the learner otherwise. */
   readonly typed: string;
+  /** The notation whose names it has, as in an address; not there in a log of before it was kept. */
+  readonly notation?: string | undefined;
   readonly origin: Origin;
   readonly verdict: Verdict;
   /** Hints seen at this step before. */

@@ -34,6 +34,7 @@ export type Entry = {
       readonly kind: 'attempt' | 'shown' | 'filled';
       /** Exactly as typed; what was written for the learner where it was shown or filled in. */
       readonly typed: string;
+      readonly notation?: string | undefined;
       readonly verdict: Verdict;
       /** Hints seen at this step before. */
       readonly hints: number;
@@ -64,7 +65,14 @@ export function entriesOf({ passes, log, hints }: Notebook): readonly Entry[] {
     const example = pass.parts ? result.example : pass.example + 1;
     const place = { at, pass: number, ...(example && { example }), phase, step };
     if (event.kind === 'hint') return { ...place, kind: 'hint', hints: event.hint.rung };
-    const { origin, typed, verdict, hints: seen } = event.attempt;
-    return { ...place, kind: KIND_OF_ORIGIN[origin], typed, verdict, hints: seen };
+    const { origin, typed, notation, verdict, hints: seen } = event.attempt;
+    return {
+      ...place,
+      kind: KIND_OF_ORIGIN[origin],
+      typed,
+      ...(notation && { notation }),
+      verdict,
+      hints: seen,
+    };
   });
 }

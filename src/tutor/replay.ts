@@ -1,4 +1,4 @@
-import { check } from './checking/check.ts';
+import { check, type TypedAnswers } from './checking/check.ts';
 import { isAccepted, type Attempt } from './log.ts';
 import type { Notebook } from './notebook.ts';
 import { stepOf } from './pass.ts';
@@ -22,7 +22,7 @@ export function judgeAgain(notebook: Notebook): Notebook {
     const now = passes.get(attempt.pass);
     if (now === undefined) throw new Error(`pass ${attempt.pass} is not in the notebook`);
     const others = new Map([...now.answers].filter(([id]) => id !== attempt.step));
-    const { verdict } = check(now.pass, stepOf(now.pass, attempt.step), attempt.typed, others);
+    const { verdict } = check(now.pass, stepOf(now.pass, attempt.step), attempt, others);
     const judged = { ...attempt, verdict };
     standing.push(
       attempt.origin === 'typed' || isAccepted(verdict) ? judged : { ...judged, verdict: 'correct' },
@@ -35,7 +35,7 @@ export function judgeAgain(notebook: Notebook): Notebook {
   return { ...notebook, log };
 }
 
-const noAnswers: ReadonlyMap<string, string> = new Map();
+const noAnswers: TypedAnswers = new Map();
 
 /**
  * Whether a verdict that was stored is not the one judged now. What the tutor wrote is worth nothing in any case, so it is

@@ -61,8 +61,8 @@ export function standingBy(judge: Judge, pass: Derivation, log: Log, working: Wo
 }
 
 /** What was typed at each step. */
-export const typedOf = (answers: ReadonlyMap<string, Attempt>): ReadonlyMap<string, string> =>
-  new Map([...answers].map(([id, { typed }]) => [id, typed]));
+export const typedOf = (answers: ReadonlyMap<string, Attempt>): TypedAnswers =>
+  new Map([...answers].map(([id, { typed, notation }]) => [id, { typed, notation }]));
 
 /** The phases that are to be marked once these steps have answers. */
 export function dueIn(

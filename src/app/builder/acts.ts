@@ -1,5 +1,5 @@
 import { ACTIVATIONS, type ActivationName } from '../../core/network/activations.ts';
-import type { OptimizerName, SettingName } from '../../core/network/exercise.ts';
+import type { Gathering, OptimizerName, SettingName } from '../../core/network/exercise.ts';
 import { LOSSES, type LossName } from '../../core/network/losses.ts';
 import {
   exampleTable,
@@ -28,6 +28,8 @@ export type Act =
   | { readonly kind: 'loss'; readonly loss: LossName }
   | { readonly kind: 'optimizer'; readonly optimizer: OptimizerName }
   | { readonly kind: 'learningRate'; readonly text: string }
+  /** All examples in a pass; without it, one after the other. */
+  | { readonly kind: 'batch'; readonly batch: Gathering | undefined }
   | { readonly kind: 'setting'; readonly name: SettingName; readonly text: string }
   | { readonly kind: 'number'; readonly key: string; readonly text: string }
   | { readonly kind: 'pasteParameters'; readonly layer: number; readonly at: Cell; readonly text: string }
@@ -96,6 +98,8 @@ function changedBy(draft: Draft, act: Act): Draft | Limit {
       return { ...draft, optimizer: act.optimizer };
     case 'learningRate':
       return { ...draft, learningRate: act.text };
+    case 'batch':
+      return { ...draft, more: act.batch === undefined ? {} : { batch: act.batch } };
     case 'setting':
       return { ...draft, settings: { ...draft.settings, [act.name]: act.text } };
     case 'number':

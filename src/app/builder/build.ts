@@ -1,4 +1,5 @@
 import { ACTIVATIONS, isCoupling } from '../../core/network/activations.ts';
+import { batchTape } from '../../core/network/batch.ts';
 import type { Exercise, Optimizer, SettingName } from '../../core/network/exercise.ts';
 import { LOSSES } from '../../core/network/losses.ts';
 import { OPTIMIZERS } from '../../core/network/optimizers.ts';
@@ -46,15 +47,19 @@ export const settingsIn = ({ optimizer, settings }: Draft): readonly (readonly [
 export function shapeOf(draft: Draft): string {
   const settings = Object.fromEntries(settingsIn(draft).map(([name, text]) => [name, numberOf(text)]));
   const optimizer: Optimizer = { kind: draft.optimizer, learningRate: 0, ...settings };
-  const shape: Shape = { network: networkOf(draft), loss: draft.loss, optimizer };
+  const { batch } = draft.more;
+  const shape: Shape = {
+    ...{ network: networkOf(draft), loss: draft.loss, optimizer },
+    ...(batch && { batch, examples: draft.examples.map(() => ({ input: [], target: [] })) }),
+  };
   return JSON.stringify(shape);
 }
-type Shape = Pick<Exercise, 'network' | 'loss' | 'optimizer'>;
+type Shape = Pick<Exercise, 'network' | 'loss' | 'optimizer' | 'batch'> & Partial<Pick<Exercise, 'examples'>>;
 
 /** How many steps a pass of this shape has. */
 export function stepsIn(shape: string): number {
-  const { network, loss, optimizer } = JSON.parse(shape) as Shape;
-  return tapeOf(network, loss, optimizer).length;
+  const { examples, ...of } = JSON.parse(shape) as Shape;
+  return (examples ? batchTape({ ...of, examples }) : tapeOf(of.network, of.loss, of.optimizer)).length;
 }
 
 /** The exercise that a draft stands for, or all that is wrong with it, in the order of the page. */

@@ -41,8 +41,8 @@ export type Draft = {
   /** From where the next ones are drawn. */
   readonly seed: number;
   readonly nextKey: number;
-  /** What else belongs to the exercise. */
-  readonly more: object;
+  /** What else belongs to the exercise: what becomes of all examples in one pass, if they are. */
+  readonly more: Pick<Exercise, 'batch'>;
 };
 type Numbered<T> = Readonly<Partial<Record<string, T>>>;
 

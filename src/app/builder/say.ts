@@ -1,7 +1,9 @@
+import { shownGiven } from '../../core/expressions/digits.ts';
 import type { Network } from '../../core/network/exercise.ts';
 import { builder } from '../../tutor/messages/en/builder.ts';
 import { LAYERS_MOST, PARAMETERS_MOST, UNITS_MOST, type Limit } from './acts.ts';
 import { ADDRESS_MOST, type Fault } from './build.ts';
+import type { Remark } from './remarks.ts';
 import { networkOf, type Draft, type Place } from './draft.ts';
 
 /** What is wrong, where, and what to do about it. */
@@ -26,6 +28,12 @@ export function faultText(draft: Draft, fault: Fault): string {
       return builder.fault.address(fault.length, ADDRESS_MOST);
   }
 }
+
+/** What is worth a word, though it keeps nothing from being opened. */
+export const remarkText = (remark: Remark): string =>
+  remark.kind === 'noShares'
+    ? builder.remark.noShares(remark.example, shownGiven(Number(remark.sum.toFixed(4))))
+    : builder.remark[remark.kind];
 
 /** Why something has not been done. */
 export function limitText(draft: Draft, limit: Limit): string {

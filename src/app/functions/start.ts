@@ -1,9 +1,11 @@
 import { mount } from 'svelte';
 import { keepOffline } from '../offline.ts';
+import { carryInLinks, notationIn } from '../notation/links.ts';
 import Page from './Page.svelte';
 
 const place = document.getElementById('functions');
 if (!place) throw new Error('the page has no place for functions');
 place.replaceChildren();
 mount(Page, { target: place });
+carryInLinks(notationIn(location.search));
 if (import.meta.env.PROD) keepOffline(new URL('../service-worker.js', document.baseURI).href);

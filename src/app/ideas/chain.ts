@@ -14,6 +14,8 @@ import {
   type Quantity,
 } from '../../core/quantity.ts';
 import { exactValue, stepOf, type Pass } from '../../tutor/pass.ts';
+import { writtenIn } from '../../tutor/written.ts';
+import { printedProduct } from './printed.ts';
 import type { Weight } from './two-phases.ts';
 
 /** A way from a weight to E: the arrows between units that it goes along, the weight's own first. */
@@ -27,6 +29,8 @@ export type Link = {
   readonly kind: 'input' | 'slope' | 'weight' | 'loss';
   readonly source: Quantity;
   readonly value: number;
+  /** As it is printed. */
+  readonly text: string;
 };
 
 export const firstWeight: Weight = { kind: 'weight', layer: 1, from: 1, to: 1 };
@@ -60,10 +64,11 @@ export function waysFrom(network: Network, start: Weight, most: number): readonl
 
 /** The factors of a way so far: two for each arrow, one more for the arrow to E. */
 export function linksOf(pass: Pass, way: Way, isAtLoss: boolean): readonly Link[] {
-  const link = (of: Quantity, wrt: Quantity, kind: Link['kind'], source: Quantity): Link => ({
-    ...{ of, wrt, kind, source },
-    value: exactValue(pass, idOf(source)),
-  });
+  const written = writtenIn(pass);
+  const link = (of: Quantity, wrt: Quantity, kind: Link['kind'], source: Quantity): Link => {
+    const value = exactValue(pass, idOf(source));
+    return { of, wrt, kind, source, value, text: written(value, idOf(source)) };
+  };
   const links = way.flatMap(({ layer, from, to }, i) => {
     const [w, tail] = [weight(layer, from, to), activation(layer - 1, from)];
     const [z, a] = [preActivation(layer, to), activation(layer, to)];
@@ -77,8 +82,8 @@ export function linksOf(pass: Pass, way: Way, isAtLoss: boolean): readonly Link[
   return isAtLoss ? [...links, link(loss, output, 'loss', gradient(output))] : links;
 }
 
-export const productOf = (links: readonly Link[]): number =>
-  links.reduce((product, { value }) => product * value, 1);
+/** What the factors as they are printed come to. */
+export const productOf = (links: readonly Link[]): number => printedProduct(links.map(({ text }) => text));
 
 /**
  * By how much each value on a way moves when the weight moves: the weight first, then one a link, all worked out by the

@@ -6,6 +6,7 @@ import { weightsOf } from '../../core/network/shape.ts';
 import { activation, gradient, idOf, preActivation, type Parameter } from '../../core/quantity.ts';
 import { exactValue, type Pass } from '../../tutor/pass.ts';
 import { lossArrow } from './net.ts';
+import { printedProduct } from './printed.ts';
 
 export type Weight = Extract<Parameter, { kind: 'weight' }>;
 
@@ -70,12 +71,13 @@ export function knownAt(pass: Pass, stops: readonly Stop[], { position, isTurned
   return { forward: new Map(forward), backward: new Map(backward), hasLoss: behind === stops.length };
 }
 
-/** "0.3740·(−0.35)" and what it comes to. */
-export type Product = { readonly written: string; readonly value: number };
+/** "0.3740·(−0.35)", what it comes to, and what it comes to for whoever works with what is printed. */
+export type Product = { readonly written: string; readonly value: number; readonly text: string };
 
 const times = (first: readonly [number, string], second: readonly [number, string]): Product => ({
   written: text(product(number(...first), number(...second))),
   value: first[0] * second[0],
+  text: shown(printedProduct([first[1], second[1]])),
 });
 
 /** What an arrow between units carries: a·w forward, w·δ backward, and its own slope δ·a. */

@@ -1,10 +1,11 @@
+import { shown } from '../../core/expressions/digits.ts';
 import { shortName } from '../../core/expressions/names.ts';
 import { isCoupling } from '../../core/network/activations.ts';
 import type { Step } from '../../core/network/tape.ts';
 import { gradient, idOf } from '../../core/quantity.ts';
-import { writtenIn } from '../../tutor/written.ts';
 import { exactValue, type Pass } from '../../tutor/pass.ts';
 import { countWays, linksOf, productOf, waysFrom } from '../ideas/chain.ts';
+import { printedOr } from '../ideas/printed.ts';
 
 export type Factor = { readonly name: string; readonly value: string };
 
@@ -44,21 +45,20 @@ function ribbonTo(pass: Pass, step: Step): Ribbon | undefined {
   const { network } = pass.exercise;
   // Through a layer whose units are coupled there are more ways than arrows.
   if (weight === undefined || network.activations.slice(weight.layer - 1).some(isCoupling)) return undefined;
-  const written = writtenIn(pass);
   const bracketed = (text: string): string => (text.startsWith('−') ? `(${text})` : text);
-  return {
-    weight: shortName(weight),
-    slope: written(exactValue(pass, idOf(gradient(weight))), step.id),
-    count: countWays(network, weight),
-    paths: waysFrom(network, weight, MOST).map((way) => {
-      const links = linksOf(pass, way, true);
-      return {
-        product: productOf(links),
-        factors: links.toReversed().map(({ source, value }, i) => {
-          const text = written(value, idOf(source));
-          return { name: shortName(source), value: i === 0 ? text : bracketed(text) };
-        }),
-      };
-    }),
-  };
+  const count = countWays(network, weight);
+  const paths = waysFrom(network, weight, MOST).map((way) => {
+    const links = linksOf(pass, way, true);
+    return {
+      product: productOf(links),
+      factors: links.toReversed().map(({ source, text }, i) => ({
+        name: shortName(source),
+        value: i === 0 ? text : bracketed(text),
+      })),
+    };
+  });
+  const all = paths.reduce((sum, { product }) => sum + product, 0);
+  const exact = exactValue(pass, idOf(gradient(weight)));
+  const slope = count > paths.length ? exact : printedOr(all, exact);
+  return { weight: shortName(weight), slope: shown(slope), count, paths };
 }

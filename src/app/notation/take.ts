@@ -2,6 +2,7 @@ import { isSame, DEFAULT_NOTATION, notationText, readNotation } from '../../core
 import { notationInForce, shapeOfNames, useNotation } from '../../core/notation/naming.ts';
 import { enNotation } from '../../tutor/messages/en/notation.ts';
 import { exerciseOf, type Source } from '../session/source.ts';
+import { carryInLinks } from './links.ts';
 
 /** What a notation that was taken comes to. */
 export type Taken = {
@@ -22,8 +23,10 @@ export function take(linked: string | null, chosen: string | undefined, source: 
   shape = shapeOfNames(exercise);
   useNotation(notation, exercise);
   const isPlain = isSame(notation, DEFAULT_NOTATION);
+  const carry = isPlain && chosen === undefined ? '' : `notation=${notationText(notation)}`;
+  if (typeof document !== 'undefined') carryInLinks(carry);
   return {
-    carry: isPlain && chosen === undefined ? '' : `&notation=${notationText(notation)}`,
+    carry: carry && `&${carry}`,
     isNew: before !== `${notationText(notation)} ${shape}`,
     ...(linked !== null &&
       unknown.length + contrary.length > 0 && { problem: enNotation.problem(unknown, contrary) }),

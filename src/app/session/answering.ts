@@ -1,4 +1,6 @@
 import { shortName } from '../../core/expressions/names.ts';
+import { notationInForce } from '../../core/notation/naming.ts';
+import { notationText } from '../../core/notation/notation.ts';
 import { check, type Checked, type TypedAnswers } from '../../tutor/checking/check.ts';
 import { nudgeText } from '../../tutor/consequence.ts';
 import { explanation } from '../../tutor/explanation.ts';
@@ -116,6 +118,7 @@ export const blank = ({ pass }: View, step: string, at: number): Attempt => ({
   pass: pass.number,
   step,
   typed: '',
+  notation: notationText(notationInForce()),
   origin: 'typed',
   verdict: 'correct',
   hints: 0,
@@ -123,6 +126,4 @@ export const blank = ({ pass }: View, step: string, at: number): Attempt => ({
 
 /** The answers an answer to the step in view is judged from. */
 export const typedAnswers = ({ answers, checked, step }: View): TypedAnswers =>
-  new Map(
-    [...answers].filter(([id]) => id !== step?.id && checked.has(id)).map(([id, { typed }]) => [id, typed]),
-  );
+  new Map([...answers].filter(([id]) => id !== step?.id && checked.has(id)));

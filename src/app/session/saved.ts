@@ -64,6 +64,7 @@ const notes = {
       pass: isNumber,
       step: isText,
       typed: isText,
+      notation: optional(isText),
       origin: oneOf('typed', 'shown', 'filled'),
       verdict: isText,
       hints: isNumber,

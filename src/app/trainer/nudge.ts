@@ -1,6 +1,6 @@
-import { shown, shownTo } from '../../core/expressions/digits.ts';
+import { readShown, shown, shownTo } from '../../core/expressions/digits.ts';
 import { measuredSlope, nudged } from '../../core/network/nudge.ts';
-import { idOf, loss } from '../../core/quantity.ts';
+import { idOf, loss, type Quantity } from '../../core/quantity.ts';
 import { writtenIn } from '../../tutor/written.ts';
 import { exactValue, type Pass } from '../../tutor/pass.ts';
 import type { Cells } from './cells.ts';
@@ -18,8 +18,8 @@ export type Moved = Cells & {
 export type Nudged = Moved & {
   /** Of the loss. */
   readonly change: number;
-  /** How many times as much the loss moves, measured to both sides. */
-  readonly slope: number;
+  /** How many times as much as the value the loss has moved, and its slope; not while the slope is still asked for. */
+  readonly slope?: { readonly times: string; readonly slope: string };
 };
 
 /** Two digits: there is little room, and a change is seen beside the value that it has led to. */
@@ -45,12 +45,19 @@ export function movedCells(pass: Pass, known: Cells, { id, by }: Nudge): Moved {
   return { cells, values, changes };
 }
 
+const isSlopeAlong = (result: Quantity, id: string): boolean =>
+  result.kind === 'partial' && idOf(result.of) === idOf(loss) && idOf(result.wrt) === id;
+
 export function nudgedCells(pass: Pass, known: Cells, { id, by }: Nudge): Nudged {
   const total = idOf(loss);
   const moved = nudged(pass.steps, pass.values, id, exactValue(pass, id) + by);
-  return {
-    ...movedCells(pass, known, { id, by }),
-    change: (moved.get(total) ?? NaN) - exactValue(pass, total),
-    slope: measuredSlope(pass.steps, pass.values, total, id).slope,
-  };
+  const change = (moved.get(total) ?? NaN) - exactValue(pass, total);
+  const asked = pass.steps.find(({ result }) => isSlopeAlong(result, id))?.id;
+  const isOpen = asked !== undefined && !known.cells.has(asked);
+  // Of the numbers that are printed beside it, so that a calculator agrees.
+  const times = shown(readShown(shown(change)) / readShown(shown(by)));
+  const slope =
+    (asked === undefined ? undefined : known.cells.get(asked)) ??
+    shown(measuredSlope(pass.steps, pass.values, total, id).slope);
+  return { ...movedCells(pass, known, { id, by }), change, ...(!isOpen && { slope: { times, slope } }) };
 }

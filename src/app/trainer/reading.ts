@@ -21,8 +21,7 @@ type Underlined = { readonly before: string; readonly part: string; readonly aft
 
 /** The names that may be used at a step, worked out once for all keystrokes. */
 export function scopeFor(pass: Derivation, answers: ReadonlyMap<string, Attempt>, step: DerivedStep): Scope {
-  const typed = new Map([...answers].map(([id, attempt]) => [id, attempt.typed]));
-  return scopeOf(pass, step, beliefAt(pass, step.id, typed));
+  return scopeOf(pass, step, beliefAt(pass, step.id, answers));
 }
 
 /** Characters around the fault that are shown with it. */

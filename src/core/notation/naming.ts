@@ -1,7 +1,7 @@
 import { shortName, useWriting, written, type SymbolName, type Writing } from '../expressions/names.ts';
 import type { Network, Numbers } from '../network/exercise.ts';
 import type { Parameter, Quantity } from '../quantity.ts';
-import { DEFAULT_NOTATION, RATES, SYMBOLS, type Notation } from './notation.ts';
+import { DEFAULT_NOTATION, notationText, RATES, SYMBOLS, type Notation } from './notation.ts';
 
 /** What names depend on, where every weight has a number of its own, or a unit is called by its place. */
 export type Named = { readonly network: Network; readonly parameters?: Numbers };
@@ -45,7 +45,19 @@ export const notationInForce = (): Notation => ({
   rate: written.rate === RATES.alpha ? 'alpha' : DEFAULT_NOTATION.rate,
 });
 
-function writingOf({ symbols, weights, rate }: Notation, { network, parameters }: Named): Writing {
+/** A notation is put in force again and again, for the same networks: what is known of its names holds. */
+const KNOWN = new WeakMap<Named, Map<string, Writing>>();
+
+function writingOf(notation: Notation, named: Named): Writing {
+  const known = KNOWN.get(named) ?? new Map<string, Writing>();
+  KNOWN.set(named, known);
+  const text = notationText(notation);
+  const writing = known.get(text) ?? newWriting(notation, named);
+  known.set(text, writing);
+  return writing;
+}
+
+function newWriting({ symbols, weights, rate }: Notation, { network, parameters }: Named): Writing {
   const { z, a, units } = SYMBOLS[symbols];
   const { layers } = network;
   /** Hidden units and outputs are told apart by a letter, where that says it all. */

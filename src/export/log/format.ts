@@ -46,6 +46,8 @@ export type LogFileEvent = {
   readonly kind: 'attempt' | 'hint' | 'shown' | 'filled';
   /** Of all but hints. */
   readonly typed?: string;
+  /** The notation whose names `typed` has, as in an address: "net,numbered"; one of before it was kept has none. */
+  readonly notation?: string | undefined;
   readonly verdict?: Verdict;
   /** Hints of this step that had been seen before; of a hint, which one it was. */
   readonly hints: number;

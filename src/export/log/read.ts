@@ -51,6 +51,7 @@ const event = v.variant(
       ...place,
       kind: v.picklist(Object.values(KIND_OF_ORIGIN), expects('kind')),
       typed: text,
+      notation: v.optional(text),
       verdict: v.picklist(VERDICTS, expects('verdict')),
     }),
   ],
@@ -140,10 +141,29 @@ function notebookOf({ exercise: file, address, way, passes, events }: LogFile): 
   const exercise = resolveExercise(file);
   const log: Attempt[] = [];
   const hints: HintOpened[] = [];
-  for (const { at: time, pass, step, kind, typed = '', verdict = 'unreadable', hints: seen } of events) {
+  for (const {
+    at: time,
+    pass,
+    step,
+    kind,
+    typed = '',
+    verdict = 'unreadable',
+    hints: seen,
+    notation,
+  } of events) {
     const at = Date.parse(time);
     if (kind === 'hint') hints.push({ at, pass, step, rung: seen, after: log.length });
-    else log.push({ at, pass, step, typed, origin: ORIGIN_OF_KIND[kind], verdict, hints: seen });
+    else
+      log.push({
+        at,
+        pass,
+        step,
+        typed,
+        ...(notation && { notation }),
+        origin: ORIGIN_OF_KIND[kind],
+        verdict,
+        hints: seen,
+      });
   }
   return {
     ...{ exercise, address, log, hints },

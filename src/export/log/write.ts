@@ -23,7 +23,11 @@ export function logFileOf(notebook: Notebook): LogFile {
     }),
     events: entriesOf(notebook).map(({ at, pass, example, step, ...rest }) => ({
       ...{ at: isoTime(at), pass, ...(example && { example }), step, kind: rest.kind },
-      ...(rest.kind === 'hint' ? {} : { typed: rest.typed, verdict: rest.verdict }),
+      ...(rest.kind !== 'hint' && {
+        typed: rest.typed,
+        ...(rest.notation && { notation: rest.notation }),
+        verdict: rest.verdict,
+      }),
       hints: rest.hints,
     })),
     marks: marksOf(notebook),

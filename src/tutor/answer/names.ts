@@ -1,7 +1,7 @@
 import { nameOf } from '../../core/expressions/names.ts';
 import { bareSpelling } from '../../core/function/name.ts';
 import { readFunction } from './functions.ts';
-import { idOf, isSimple, letterOf, withoutExample, type Quantity } from '../../core/quantity.ts';
+import { idOf, isSimple, letterOf, withoutExample, type Quantity, type Unit } from '../../core/quantity.ts';
 import { fit, placeOf, type Place, type Spelled } from './place.ts';
 
 /** One way a quantity is indexed. */
@@ -18,6 +18,13 @@ type Letters = ReadonlyMap<string, readonly Entry[]>;
 export type Names = { readonly letters: Letters; readonly exact: ReadonlyMap<string, Quantity> };
 
 export function namesOf(quantities: readonly Quantity[]): Names {
+  let outputs = 0;
+  for (const quantity of quantities) if (isUnit(quantity)) outputs = Math.max(outputs, quantity.layer);
+  /** Where h1 and o1 say it all, they may be typed in every notation: they mean nothing else. */
+  const placeIn = (quantity: Quantity): Place =>
+    outputs <= 2 && isUnit(quantity) && quantity.layer > 0
+      ? { ...placeOf(quantity), short: `${quantity.layer === outputs ? 'o' : 'h'}${quantity.unit}` }
+      : placeOf(quantity);
   const names = new Map<string, Entry[]>();
   const exact = new Map<string, Quantity>();
   const add = (letter: string, entry: Entry): void => {
@@ -40,16 +47,18 @@ export function namesOf(quantities: readonly Quantity[]): Names {
         const { of, wrt } = quantity;
         if (of.kind === 'variable') exact.set(plainName(idOf(quantity)), quantity);
         else if (of.kind === 'loss') {
-          add(`E/${baseLetter(wrt)}`, { quantity, ...placeOf(wrt) });
-          if (wrt.kind === 'preActivation') add('δ', { quantity, ...placeOf(wrt) });
-        } else add(`${baseLetter(of)}/${baseLetter(wrt)}`, { quantity, ...placeOf(wrt), of: placeOf(of) });
+          add(`E/${baseLetter(wrt)}`, { quantity, ...placeIn(wrt) });
+          if (wrt.kind === 'preActivation') add('δ', { quantity, ...placeIn(wrt) });
+        } else add(`${baseLetter(of)}/${baseLetter(wrt)}`, { quantity, ...placeIn(wrt), of: placeIn(of) });
         break;
       }
       case 'activation':
         if (quantity.layer === 0) add('x', { quantity, units: [quantity.unit] });
-        add('a', { quantity, ...placeOf(quantity) });
+        add('a', { quantity, ...placeIn(quantity) });
         break;
       case 'preActivation':
+        add('z', { quantity, ...placeIn(quantity) });
+        break;
       case 'weight':
       case 'bias':
       case 'target':
@@ -99,6 +108,9 @@ function readExact(text: string, start: number, { exact }: Names): NameRead | un
   }
   return undefined;
 }
+
+const isUnit = (quantity: Quantity): quantity is Unit =>
+  quantity.kind === 'activation' || quantity.kind === 'preActivation';
 
 const baseLetter = (quantity: Quantity): string => (isSimple(quantity) ? letterOf(quantity) : '');
 

@@ -54,14 +54,14 @@ export function readAnswer(typed: string, scope: Scope): Reading {
 const unreadable = (problem: Problem): Reading => ({ kind: 'unreadable', problem });
 
 // In another notation the same quantities have other names.
-const CACHE = new WeakMap<readonly Quantity[], { names: Names; rename: typeof written.rename }>();
+const CACHE = new WeakMap<readonly Quantity[], Map<typeof written.rename, Names>>();
 
 function cachedNames(quantities: readonly Quantity[]): Names {
   const { rename } = written;
-  const before = CACHE.get(quantities);
-  if (before?.rename === rename && before !== undefined) return before.names;
-  const names = namesOf(quantities);
-  CACHE.set(quantities, { names, rename });
+  const known = CACHE.get(quantities) ?? new Map<typeof rename, Names>();
+  CACHE.set(quantities, known);
+  const names = known.get(rename) ?? namesOf(quantities);
+  known.set(rename, names);
   return names;
 }
 

@@ -1,13 +1,14 @@
 import { quantitiesOf } from '../../core/expressions/expr.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Problem } from '../answer/problem.ts';
-import { readAnswer, type Answer, type Scope } from '../answer/read.ts';
+import type { Answer, Scope } from '../answer/read.ts';
 import { indexOfStep, type Derivation, type DerivedStep } from '../pass.ts';
 import { believe, startOf, type Belief } from './belief.ts';
 import { isSane, judge, type Judgement } from './judge.ts';
+import { readTyped, type Typed } from './typed.ts';
 
-/** What was typed, by step id; the latest answer to each step. */
-export type TypedAnswers = ReadonlyMap<string, string>;
+/** What was typed, by step id; the latest answer to each step. A bare text has the names of the notation in force. */
+export type TypedAnswers = ReadonlyMap<string, string | Typed>;
 
 export type Checked =
   { readonly verdict: 'unreadable'; readonly problem: Problem } | (Judgement & { readonly answer: Answer });
@@ -40,8 +41,8 @@ export function scopeOf(pass: Derivation, step: DerivedStep, belief: Belief): Sc
 }
 
 /** Judges one answer, where `belief` holds all steps before it. */
-function checkNext(pass: Derivation, step: DerivedStep, typed: string, belief: Belief): Checked {
-  const reading = readAnswer(typed, scopeOf(pass, step, belief));
+function checkNext(pass: Derivation, step: DerivedStep, typed: string | Typed, belief: Belief): Checked {
+  const reading = readTyped(pass, typed, scopeOf(pass, step, belief));
   if (reading.kind === 'empty')
     return { verdict: 'unreadable', problem: { kind: 'empty', start: 0, end: 0 } };
   if (reading.kind === 'unreadable') return { verdict: 'unreadable', problem: reading.problem };
@@ -59,7 +60,12 @@ export const beliefAt = (pass: Derivation, id: string, answers: TypedAnswers): B
   walk(pass, answers, indexOfStep(pass, id)).belief;
 
 /** Judges an answer to one step of a pass, given the answers before it. */
-export function check(pass: Derivation, step: DerivedStep, typed: string, answers: TypedAnswers): Checked {
+export function check(
+  pass: Derivation,
+  step: DerivedStep,
+  typed: string | Typed,
+  answers: TypedAnswers,
+): Checked {
   return checkNext(pass, step, typed, beliefAt(pass, step.id, answers));
 }
 

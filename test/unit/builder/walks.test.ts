@@ -12,9 +12,15 @@ import {
   textAt,
 } from '../../../src/app/builder/draft.ts';
 import type { Draft } from '../../../src/app/builder/draft.ts';
-import { faultText, limitText } from '../../../src/app/builder/say.ts';
+import { remarksOf } from '../../../src/app/builder/remarks.ts';
+import { faultText, limitText, remarkText } from '../../../src/app/builder/say.ts';
 import { fileOf } from '../../../src/tutor/exercise/write.ts';
 import { parseExerciseFile } from '../../../src/tutor/exercise/file.ts';
+import { passAt } from '../../../src/tutor/pass-at.ts';
+import { resolveExercise } from '../../../src/tutor/exercise/resolve.ts';
+import type { ExerciseFile } from '../../../src/tutor/exercise/file.ts';
+import batchFile from '../../../examples/batch.json';
+import softmaxFile from '../../../examples/softmax.json';
 import { passOf } from '../../../src/tutor/pass.ts';
 import { MAZUR, TWO_TWO_ONE } from '../support/exercises.ts';
 
@@ -55,6 +61,7 @@ const gesture = fc.oneof(
   fc.record({ kind: fc.constant('addLayer') }),
   fc.record({ kind: fc.constant('removeLayer'), layer: nat }),
   fc.record({ kind: fc.constant('activation'), layer: nat, name: fc.constantFrom(...ACTIVATIONS) }),
+  fc.record({ kind: fc.constant('batch'), batch: fc.constantFrom(undefined, 'mean', 'sum') }),
   fc.record({ kind: fc.constant('bias'), bias: fc.constantFrom('none', 'trained', 'fixed') }),
   fc.record({ kind: fc.constant('loss'), loss: fc.constantFrom(...LOSSES) }),
   fc.record({ kind: fc.constant('optimizer'), optimizer: fc.constantFrom(...OPTIMIZERS) }),
@@ -160,6 +167,34 @@ test('the steps of a pass are counted as they are known for these networks', () 
   expect(stepsIn(shapeOf(open(TWO_TWO_ONE)))).toBe(28);
   expect(stepsIn(shapeOf(open(MAZUR)))).toBe(39);
   expect(stepsIn(shapeOf(done(open(MAZUR), { kind: 'bias', bias: 'trained' }).draft))).toBe(47);
+});
+
+test('of a batch all examples are counted, and it can be chosen and given up again', () => {
+  const batch = resolveExercise(batchFile as ExerciseFile);
+  const draft = open(batch);
+  expect(stepsIn(shapeOf(draft))).toBe(passAt(batch, 1).steps.length);
+  expect(build(draft)).toEqual({ ok: true, exercise: batch });
+  const one = done(draft, { kind: 'batch', batch: undefined }).draft;
+  expect(stepsIn(shapeOf(one))).toBe(10);
+  const summed = build(done(one, { kind: 'batch', batch: 'sum' }).draft);
+  expect(summed).toEqual({ ok: true, exercise: { ...batch, batch: 'sum' } });
+  expect(summed.ok && parseExerciseFile(fileOf(summed.exercise)).ok).toBe(true);
+});
+
+test('what is seldom meant so gets a remark, and can be opened all the same', () => {
+  const said = (draft: Draft): readonly string[] => remarksOf(draft).map(remarkText);
+  const classes = open(resolveExercise(softmaxFile as ExerciseFile));
+  expect(said(classes)).toEqual([]);
+  const [target] = exampleTable(classes)[0]!.slice(-3);
+  const half = done(classes, { kind: 'number', key: target!.key, text: '0.5' }).draft;
+  expect(build(half).ok).toBe(true);
+  expect(said(half)).toEqual([expect.stringContaining('Those of example 1 add up to 1.5.')]);
+  const squared = done(classes, { kind: 'loss', loss: 'half-squared-error' }).draft;
+  expect(said(squared)).toEqual([expect.stringContaining('cross-entropy')]);
+  expect(said(done(open(), { kind: 'loss', loss: 'cross-entropy' }).draft)).toEqual([
+    expect.stringContaining('binary cross-entropy'),
+  ]);
+  expect(said(open())).toEqual([]);
 });
 
 test('what a unit or a layer takes with it comes back with it, and all else stays', () => {

@@ -15,6 +15,8 @@ import {
   wholeMove,
   type Way,
 } from '../../../src/app/ideas/chain.ts';
+import { printedProduct } from '../../../src/app/ideas/printed.ts';
+import { shown } from '../../../src/core/expressions/digits.ts';
 import { gradient, idOf } from '../../../src/core/quantity.ts';
 import { exactValue, passOf, type Pass } from '../../../src/tutor/pass.ts';
 import { CHAIN, FORK, MAZUR, TWO_TWO_ONE } from '../support/exercises.ts';
@@ -32,6 +34,10 @@ function walk(pass: Pass, start: number, turns: readonly number[]): Way {
   return way;
 }
 
+/** Raised digits as plain ones. */
+const plain = (raised: string): string =>
+  raised.replace('⁻', '-').replace(/[^-]/g, (sign) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign)));
+
 const walks = fc.tuple(passes(true), part, fc.array(part, { minLength: 3, maxLength: 3 }));
 
 test('the products of all ways from a weight add up to its gradient', () => {
@@ -40,10 +46,27 @@ test('the products of all ways from a weight add up to its gradient', () => {
       const weight = pick(arrowsBetweenUnits(pass.exercise.network), start);
       const ways = waysFrom(pass.exercise.network, weight, 1000);
       expect(ways).toHaveLength(countWays(pass.exercise.network, weight));
-      const sum = ways.reduce((total, way) => total + productOf(linksOf(pass, way, true)), 0);
+      const exact = (way: Way): number =>
+        linksOf(pass, way, true).reduce((product, { value }) => product * value, 1);
+      const sum = ways.reduce((total, way) => total + exact(way), 0);
       expect(sum).toBeCloseTo(exactValue(pass, idOf(gradient(weight))), 10);
     }),
   );
+});
+
+test('what stands behind the factors is what a calculator makes of them as they are printed', () => {
+  fc.assert(
+    fc.property(walks, fc.boolean(), ([pass, start, turns], isAtLoss) => {
+      const links = linksOf(pass, walk(pass, start, turns), isAtLoss);
+      const typed = links.map(({ text }) =>
+        Number(text.replace('−', '-').replace(/·10(.*)$/, (_, power: string) => `e${plain(power)}`)),
+      );
+      const product = typed.reduce((all, factor) => all * factor, 1);
+      expect(Math.abs(productOf(links) - product)).toBeLessThanOrEqual(1e-12 * Math.abs(product));
+    }),
+  );
+  // 0.39 · 0.2137 is 0.08334, though with all digits it comes to 0.08333.
+  expect(shown(printedProduct(['0.39', '0.2137']))).toBe('0.08334');
 });
 
 test('a way has two factors for each of its arrows and one for the loss', () => {

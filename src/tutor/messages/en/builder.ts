@@ -114,6 +114,16 @@ export const builder = {
   lossOption: (loss: LossName, outputs: number) => `${losses[loss]}: ${lossFormula(loss, outputs)}`,
   optimizer: 'Update rule',
   optimizers,
+  batch: 'Examples in a pass',
+  batches: { none: 'one, the next in each pass', mean: 'all, and their mean counts', sum: 'all, added up' },
+  remark: {
+    crossEntropyForSoftmax:
+      'Usual with softmax is cross-entropy: it asks how large the share of the right class is.',
+    binaryForOneByOne:
+      'Usual with this loss is softmax. Where each output is a yes or no of its own, take binary cross-entropy: it counts what is said of no, too.',
+    noShares: (example: number, sum: string) =>
+      `The outputs of softmax are shares: from 0 to 1, and they add up to 1. So should the targets. Those of example ${example} add up to ${sum}.`,
+  },
   get learningRate() {
     return `${written.rate}, learning rate`;
   },
@@ -136,7 +146,8 @@ export const builder = {
   },
   drawNumbers: 'Draw new weights and biases',
   data: 'Examples',
-  dataHint: 'One example is a row: its inputs, then its targets. Each pass works with the next one.',
+  dataHint: (isBatch: boolean) =>
+    `One example is a row: its inputs, then its targets. ${isBatch ? 'Each pass works with all of them.' : 'Each pass works with the next one.'}`,
   example: (n: number) => `Example ${n}`,
   exampleHead: 'Example',
   addExample: 'Add an example',

@@ -10,8 +10,11 @@ export const nudge = {
   down: 'Lower the value by 0.01',
   reset: 'Reset',
   moved: (name: string, by: string) => `${name} moved by ${by}. E is not known yet.`,
-  result: (name: string, by: string, change: string, times: string) =>
-    `${name} moved by ${by}, E by ${change}. Measured to both sides: ${times} times as much.`,
+  /** `slope` is not there while it is still asked for. */
+  result: (name: string, by: string, change: string, slope?: { times: string; slope: string }) =>
+    slope === undefined
+      ? `${name} moved by ${by}, E by ${change}.`
+      : `${name} moved by ${by}, E by ${change}: ${slope.times} times as much. The smaller the move, the closer to the slope, ${slope.slope}.`,
 } as const;
 
 /** What stands at the end of a pass. */
@@ -35,8 +38,8 @@ export const end = {
     }. It fell by ${actual}.`,
   who: 'Who made the loss fall?',
   percent: (share: string) => `${share} %`,
-  card: (numbers: number, promised: string, actual: string, link: string) =>
-    `${numbers} numbers by hand. Promised ${promised}, got ${actual}. Same network, your turn: ${link}`,
+  card: (numbers: number, of: number, promised: string, actual: string, link: string) =>
+    `${numbers === of ? of : `${numbers} of ${of}`} numbers by hand. Promised ${promised}, got ${actual}. Same network, your turn: ${link}`,
   copy: 'Copy as a line of text',
   copied: 'Copied.',
   byHand: (pass: number) => `Pass ${pass} by hand`,

@@ -76,7 +76,7 @@ export const meaning = {
     weight: 'Weight',
     range: (name: string) => `Turn ${name}`,
     turned: (name: string, from: string, to: string, loss: string, before: string) =>
-      `${name} from ${from} to ${to}: E goes from ${before} to ${loss}.`,
+      `${name} from ${from} to ${to}: E goes from ${before} to ${loss}, with all digits.`,
     used: (passes: number) => `forward passes used: ${passes}`,
     moral: (weights: number) =>
       weights === 1

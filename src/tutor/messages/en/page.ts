@@ -3,7 +3,12 @@ import { withArticle } from './names.ts';
 /** What stands on the trainer's page around the questions. */
 export const page = {
   /** The goal, told in two parts around the number. */
-  goal: (targets: readonly string[]) => ['This network should answer ', targets.join(' and '), '.'] as const,
+  goal: (targets: readonly string[], isBatch?: boolean) =>
+    [
+      'This network should answer ',
+      targets.join(isBatch ? ', ' : ' and '),
+      isBatch ? ', example by example.' : '.',
+    ] as const,
   task: (steps: number | string) =>
     `What will it answer? Work it out: ${steps} small numbers, saved as you go.`,
   taskLater: (pass: number, steps: number | string) =>

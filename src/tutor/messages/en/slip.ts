@@ -2,7 +2,7 @@
 export const enSlip = {
   title: 'Find the slip',
   intro:
-    'Somebody has worked this pass out, and made one mistake. What comes after it is worked out right, but from the wrong number. In which line was it made?',
+    'Somebody has worked out pass 1 of this network, and made one mistake. What comes after it is worked out right, but from the wrong number. In which line was it made?',
   choose: 'Choose a line.',
   none: 'In this network no mistake can be told from all the others. Try another network.',
   right: (name: string) => `The line of ${name} is right.`,

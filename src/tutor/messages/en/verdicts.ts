@@ -14,8 +14,8 @@ export const verdicts = {
   near: 'Close, but the last digit is off. Work with four digits all the way, and round only the result.',
   wrong: (value: string) => `Not yet. Your answer comes to ${value}.`,
   /** The network's own word on a slope that is right. */
-  nudged: (of: string, along: string, measured: string, yours: string) =>
-    `Nudged: ${of} moved ${measured} times as much as ${along}, ${measured === yours ? 'as you said' : `close to your ${yours}`}.`,
+  nudged: (of: string, along: string, yours: string, isSame: boolean) =>
+    `Nudged: ${of} moved ${yours} times as much as ${along}, as you said${isSame ? '' : ' (within rounding)'}.`,
   /** The network's own word on a slope that is not right. It does not give the number. */
   disputed: {
     otherWay: (of: string, along: string, yours: string, rises: boolean) =>
