@@ -23,7 +23,7 @@ export { default as EarlierPasses } from './EarlierPasses.svelte';
 export { default as Help } from './Help.svelte';
 export { default as LastLine } from './LastLine.svelte';
 export { default as Ledger } from './Ledger.svelte';
-export { ledgerOf } from './ledger.ts';
+export { ledgerOf, logOf } from './ledger.ts';
 export { default as LossCurve } from './LossCurve.svelte';
 export { nudgedCells } from './nudge.ts';
 export { default as NudgeBar } from './NudgeBar.svelte';
