@@ -8,6 +8,9 @@ type Built = {
   readonly imports?: readonly string[];
 };
 
+/** What is done where the script cannot be loaded. Its hash is in the policy of svelte.config.js. */
+const ON_FAILURE = "document.getElementById('failed').hidden=false";
+
 const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
 
 const readManifest = (): Readonly<Record<string, Built>> =>
@@ -43,6 +46,6 @@ export function pageHead(route: string | null, root: string, html: string, isDev
       .filter((file) => !html.includes(file))
       .map((file) => `<link rel="stylesheet" href="${root}${file}" />`),
     ...imports.map(({ file }) => `<link rel="modulepreload" href="${root}${file}" />`),
-    `<script type="module" src="${root}${script.file}"></script>`,
+    `<script type="module" src="${root}${script.file}" onerror="${ON_FAILURE}"></script>`,
   ].join('\n    ');
 }

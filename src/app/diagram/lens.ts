@@ -17,8 +17,8 @@ import {
 import { WIDTH, type Detail } from './lens-parts.ts';
 import { cellsOf, type Group, type Scene } from './scene.ts';
 
-/** At the width of a phone this is as high as the keyboard leaves room for. */
-const HEIGHT = 156;
+/** So high at least, so that the picture does not change its size with every step. */
+const HEIGHT = 96;
 const MARGIN = 3;
 
 /** The asked value and all it is worked out from, large enough for a phone with its keyboard up. */

@@ -46,7 +46,8 @@ export function refusal(
   if (checked.verdict !== 'wrong') {
     const isStuck = misses.filter(({ verdict }) => verdict === 'imprecise').length >= 2;
     const more = isStuck ? ` ${answerWords.verdicts.insertValues}` : '';
-    return { tone: 'progress', text: said + more, step: step.id };
+    const tone = checked.verdict === 'unreadable' ? 'unread' : 'progress';
+    return { tone, text: said + more, step: step.id };
   }
   if (isRoundingSlip(checked.answer, exactValue(pass, step.id))) {
     return { tone: 'wrong', text: answerWords.verdicts.near, step: step.id };

@@ -12,7 +12,7 @@ type Pointed = {
 
 /** What is said of the learner's last act. */
 export type Told = Pointed & {
-  readonly tone: 'right' | 'progress' | 'wrong' | 'shown' | 'given';
+  readonly tone: 'right' | 'progress' | 'unread' | 'wrong' | 'shown' | 'given';
   readonly text: string;
   /** What else is worth saying, a paragraph each. */
   readonly more?: readonly string[];

@@ -13,22 +13,16 @@ export function goOn(): void {
   else if (isLost) heading?.focus();
 }
 
-/** Where the focus goes after an act, so that the learner can go on. */
-export function createFocusing(isNarrow: () => boolean) {
-  /** On a phone what is said may be below the first screen. */
-  const showTold = (): void => {
-    if (isNarrow())
-      document.querySelector('.help, #told:not(:has(~ .help))')?.scrollIntoView({ block: 'nearest' });
+/**
+ * After an act of a button, which may be gone by then, the focus goes to where the learner goes on.
+ * @param place brings what they go on with onto the screen (place.ts); undefined until it is loaded
+ */
+export const createFocusing =
+  (place: () => ((news?: string) => void) | undefined) =>
+  /** @param news where what is said stands, as a selector */
+  async (act: () => void | Promise<void>, news?: string): Promise<void> => {
+    await act();
+    await tick();
+    goOn();
+    place()?.(news);
   };
-
-  return {
-    showTold,
-    /** After an act of a button, which may be gone by then. */
-    thenFocus: async (act: () => void | Promise<void>): Promise<void> => {
-      await act();
-      await tick();
-      showTold();
-      goOn();
-    },
-  };
-}

@@ -15,8 +15,13 @@ export function insertValue(text: string, start: number, end: number, value: str
   return insertText(text, start, end, inserted);
 }
 
-/** Puts text where the caret is, in place of what is selected. @param back how far the caret stays inside it */
+/**
+ * Puts text where the caret is, in place of what is selected. A bracket that stands there closed already is not closed
+ * twice.
+ * @param back how far the caret stays inside it
+ */
 export function insertText(text: string, start: number, end: number, inserted: string, back = 0): Edited {
+  if (inserted === ')' && text[end] === ')') return { text, caret: end + 1 };
   return {
     text: text.slice(0, start) + inserted + text.slice(end),
     caret: start + inserted.length - back,
@@ -29,5 +34,7 @@ const TOKEN = /(?:\(?[−-]?\d[\d.,]*\)?|[\p{L}σ]+\(?|[\s\S])\s*$/u;
 /** Takes away what is selected, or the number, name or sign before the caret. */
 export function erase(text: string, start: number, end: number): Edited {
   const from = start === end ? start - (TOKEN.exec(text.slice(0, start))?.[0].length ?? 0) : start;
-  return { text: text.slice(0, from) + text.slice(end), caret: from };
+  // A function's bracket goes with it.
+  const to = text[end - 1] === '(' && text[end] === ')' ? end + 1 : end;
+  return { text: text.slice(0, from) + text.slice(to), caret: from };
 }

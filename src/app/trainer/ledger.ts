@@ -5,6 +5,7 @@ import { numbersPutIn } from '../../tutor/hints.ts';
 import type { Origin } from '../../tutor/log.ts';
 import { isOpen } from '../../tutor/ways.ts';
 import { placeOf } from '../../tutor/messages/context.ts';
+import { answerWords } from '../answer-words.ts';
 import { words } from '../words.ts';
 import type { DerivedStep } from '../../tutor/pass.ts';
 import type { Desk, View } from '../session/desk.ts';
@@ -33,6 +34,9 @@ export type Row =
       readonly owner: string;
       readonly entries: readonly Entry[];
     };
+
+/** What the log is of, where it is not the pass that stands beside it. */
+export const logOf = ({ pass }: Desk): string => answerWords.log.ofPass(pass.number);
 
 /** The log of a pass in the order of the tape. */
 export function ledgerOf(desk: Desk): readonly Row[] {

@@ -2,6 +2,7 @@
 export const log = {
   marks: { typed: '', shown: 'shown', filled: 'filled' },
   last: 'last',
+  ofPass: (pass: number) => `Log of pass ${pass}`,
   earlierPass: (pass: number) => `Pass ${pass}`,
   unfold: (unit: string) => `Show the calculations of ${unit}`,
   watchFrom: (name: string) => `Watch from ${name}`,

@@ -64,6 +64,7 @@ export const page = {
     half: 'one half',
     squared: 'squared',
     erase: 'erase',
+    clear: 'clear',
     check: 'check',
   },
   close: 'Close',

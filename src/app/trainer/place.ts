@@ -1,0 +1,87 @@
+/** So much of what is said is to be seen at least: its beginning. */
+const BEGINNING = 76;
+
+const PHONE = '(max-width: 760px), (max-width: 960px) and (max-height: 500px)';
+
+const find = (selector: string): HTMLElement | null => document.querySelector(selector);
+
+/** What the screen shows, without what a keyboard covers of it. */
+function screen(): { readonly top: number; readonly bottom: number } {
+  const view = visualViewport;
+  const top = view?.offsetTop ?? 0;
+  return { top, bottom: top + (view?.height ?? innerHeight) };
+}
+
+/** What stays at the lower edge, whatever is scrolled: the keys, or the tabs of the log and the guide. */
+function heightBelow(): number {
+  const keys = find('.keys');
+  const style = keys && getComputedStyle(keys);
+  if (keys && style?.position === 'sticky') return keys.offsetHeight + (Number.parseFloat(style.bottom) || 0);
+  return find('.tabs')?.offsetHeight ?? 0;
+}
+
+/** What stays at the upper edge: the network, unless it stands beside its question. */
+function heightAbove(heading: HTMLElement): number {
+  const network = find('.trainer:not([hidden]) .network');
+  if (!network || getComputedStyle(network).position !== 'sticky') return 0;
+  const isBeside = network.getBoundingClientRect().right <= heading.getBoundingClientRect().left;
+  return isBeside ? 0 : network.offsetHeight;
+}
+
+/**
+ * Brings the question with its field onto the screen, and the beginning of what is said of the last answer. On a phone
+ * the heading comes to the same place each time, below the network; elsewhere only what is out of sight moves.
+ * @param news where what is said stands, as a selector
+ */
+export function place(news = '#told'): void {
+  const heading = find('h2[tabindex]');
+  if (heading === null) return;
+  const box = heading.getBoundingClientRect();
+  const { top, bottom } = screen();
+  const upper = top + heightAbove(heading);
+  const lower = bottom - heightBelow();
+  const field = find('input#answer')?.getBoundingClientRect() ?? box;
+  const said = [...document.querySelectorAll(news)].at(-1)?.getBoundingClientRect();
+  const end = Math.max(field.bottom + 8, said ? Math.min(said.bottom, said.top + BEGINNING) : 0);
+  const fits = box.top >= upper && end <= lower;
+  if (fits && !matchMedia(PHONE).matches) return;
+  // The field itself is never pushed out: what is typed must be seen.
+  scrollBy(0, Math.min(Math.max(box.top - upper, end - lower), field.top - 8 - upper));
+}
+
+/**
+ * A keyboard that rises over the page takes the lower half of the screen: then, and when the field gets the focus, field
+ * and question come into what is left. Until it is ended.
+ */
+export function followKeyboard(): () => void {
+  const view = visualViewport;
+  const isTyping = (): boolean => document.activeElement?.matches('input#answer') ?? false;
+  const cover = (): void => {
+    const { bottom } = screen();
+    document.documentElement.style.setProperty('--covered', `${Math.max(0, innerHeight - bottom)}px`);
+  };
+  const come = (): void => {
+    cover();
+    if (isTyping()) placeIfHidden();
+  };
+  view?.addEventListener('resize', come);
+  view?.addEventListener('scroll', cover);
+  document.addEventListener('focusin', come);
+  come();
+  return () => {
+    view?.removeEventListener('resize', come);
+    view?.removeEventListener('scroll', cover);
+    document.removeEventListener('focusin', come);
+  };
+}
+
+/** As long as question and field are in sight, nothing moves under the finger. */
+function placeIfHidden(): void {
+  const heading = find('h2[tabindex]');
+  const field = find('input#answer');
+  if (!heading || !field) return;
+  const isSeen =
+    heading.getBoundingClientRect().top >= screen().top + heightAbove(heading) &&
+    field.getBoundingClientRect().bottom <= screen().bottom - heightBelow();
+  if (!isSeen) place();
+}
