@@ -1,3 +1,4 @@
+import type { Expr } from '../../core/expressions/expr.ts';
 import type { Quantity } from '../../core/quantity.ts';
 
 /** Where in the string as typed: indexes from 0, `end` exclusive. */
@@ -46,7 +47,8 @@ export type Details =
   /** "0.5*0.41 = 0.3": the values of the two sides. */
   | { readonly kind: 'sidesDiffer'; readonly left: number; readonly right: number }
   | { readonly kind: 'divisionByZero' }
-  | { readonly kind: 'notFinite' };
+  /** `expr` is the whole that has no value. */
+  | { readonly kind: 'notFinite'; readonly expr?: Expr };
 
 export type Problem = Details & Span;
 export type ProblemKind = Details['kind'];

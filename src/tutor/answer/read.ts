@@ -98,7 +98,8 @@ function readSide(source: Source, segment: Segment, scope: Scope, names: Names):
   if (main.problem) return main.problem;
   const { expr, literals, spans } = main;
   const value = evaluate(expr, scope.values) + 0;
-  if (!Number.isFinite(value)) return { kind: 'notFinite', ...source.span(...trimmed(source, segment)) };
+  if (!Number.isFinite(value))
+    return { kind: 'notFinite', expr, ...source.span(...trimmed(source, segment)) };
   const doubts = [...main.doubts];
   const others =
     doubts.length > 1 ? [...doubts.map((doubt) => [doubt]), doubts] : doubts.map((doubt) => [doubt]);

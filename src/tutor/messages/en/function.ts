@@ -1,9 +1,37 @@
+import { shownGiven } from '../../../core/expressions/digits.ts';
+import type { Expr } from '../../../core/expressions/expr.ts';
 import { shortText } from '../../../core/expressions/text.ts';
 import type { FunctionProblem } from '../../function/exercise.ts';
+import { FUNCTION_WORDS, readFunction } from '../../answer/functions.ts';
+import type { Lost } from '../../function/lost.ts';
 import { problem as answerProblem } from './problems.ts';
 
 type Of<K extends FunctionProblem['kind']> = FunctionProblem & { readonly kind: K };
 type Sentences = { readonly [K in FunctionProblem['kind']]: (problem: Of<K>) => string };
+
+const rowOf = (word: string): unknown => readFunction(`${word}(`, 0)?.application;
+
+/** Every function that can be typed, by the first of its spellings. */
+export const FUNCTION_LIST = FUNCTION_WORDS.filter(
+  (word, i) => word !== 'float' && FUNCTION_WORDS.findIndex((other) => rowOf(other) === rowOf(word)) === i,
+).join(', ');
+
+/** Why a part of a formula has no value. */
+function lostText({ part, of: [first = 0, second = 0] }: Lost): string {
+  const whole = shortText(part);
+  const given = (expr: Expr, value: number): string =>
+    expr.kind === 'number' || (expr.kind === 'negation' && expr.operand.kind === 'number')
+      ? `not of ${shownGiven(value)}`
+      : `and ${shortText(expr)} is ${shownGiven(value)}`;
+  if (part.kind === 'quotient' && second === 0) return `${whole} divides by 0.`;
+  if (part.kind === 'call' && part.fn === 'log')
+    return `ln is there for numbers above 0 only, ${given(part.argument, first)}.`;
+  if (part.kind === 'call' && part.fn === 'sqrt')
+    return `There is no root of a number below 0, ${given(part.argument, first)}.`;
+  if (part.kind === 'power' && first < 0) return `${whole}: a number below 0 has whole powers only.`;
+  if (part.kind === 'power' && first === 0) return `${whole} divides by 0.`;
+  return `${whole} is too large for a number here.`;
+}
 
 /** What is wrong with a function as it is typed. Of a line the place, counted from 1, stands with it. */
 const SENTENCES: Sentences = {
@@ -11,7 +39,14 @@ const SENTENCES: Sentences = {
   noName: () => 'Start the line with a name and “=”, as in q = x + y.',
   reservedName: ({ name }) => `“${name}” is a function or a constant already. Take another name.`,
   nameTwice: ({ name }) => `“${name}” has a value already. Take another name.`,
-  unreadable: ({ problem }) => `${answerProblem(problem)} (character ${problem.start + 1})`,
+  unreadable: ({ problem, part, lost }) =>
+    `${lost ? lostText(lost) : answerProblem(problem)} (${part.trim() === '' ? '' : `“${part}”, `}character ${problem.start + 1})`,
+  usedBefore: ({ name, line, at }) =>
+    at === line
+      ? `This line uses ${name}, the name that it gives. Take another name on one side.`
+      : `This uses ${name}, which has no value before line ${at}. Put that line above this one.`,
+  unknownFunction: ({ name, suggestion }) =>
+    `“${name}” is not a function I know. ${suggestion === undefined ? `There are ${FUNCTION_LIST}. For a product write ${name} * (…).` : `Did you mean ${suggestion}?`}`,
   unusedInput: ({ name }) => `No line that leads to the last one uses ${name}. Use it or take it out.`,
   ambiguous: ({ readings }) =>
     `This can be read as ${shortText(readings[0])} or as ${shortText(readings[1])}. Write brackets that say which.`,
@@ -19,7 +54,8 @@ const SENTENCES: Sentences = {
     `“${name}” cannot be an input: it needs a name of letters and digits, and a finite number.`,
   unusedLine: ({ name }) => `The last line does not depend on ${name}. Use it or take the line out.`,
   tooLong: ({ limit }) => `This takes more than ${limit} steps. Make it shorter.`,
-  notFinite: ({ id }) => `${id} has no finite value for these inputs. Change an input a little.`,
+  notFinite: ({ name, lost }) =>
+    `${name} has no finite value for these inputs. ${lost ? `${lostText(lost)} ` : ''}Change an input a little.`,
 };
 
 export const functionProblem = <K extends FunctionProblem['kind']>(found: Of<K>): string =>
