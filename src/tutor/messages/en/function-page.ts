@@ -53,6 +53,8 @@ export const functionPage = {
   gallery: 'Functions to work through',
   source: (text: string) => `Source: ${text}`,
   graph: 'Graph',
+  wholeGraph: 'Whole graph',
+  nearGraph: 'Only what is asked about',
   valueLabel: (name: string, value: string) => `${name}: ${value}`,
   node: (name: string, made: string) => `${name} is ${made}`,
   input: (name: string) => `input ${name}`,
