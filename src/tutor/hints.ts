@@ -1,6 +1,6 @@
-import { DIGITS, readShown, shownTo } from '../core/expressions/digits.ts';
+import { DIGITS, readShown, shownGiven, shownTo } from '../core/expressions/digits.ts';
 import { evaluate, withNumbers, type Values } from '../core/expressions/evaluate.ts';
-import { quantitiesOf, type Expr } from '../core/expressions/expr.ts';
+import { number, partsOf, quantitiesOf, type Expr } from '../core/expressions/expr.ts';
 import { text } from '../core/expressions/text.ts';
 import { idOf } from '../core/quantity.ts';
 import { READABLE } from './answer/limit.ts';
@@ -10,11 +10,21 @@ import { writtenIn } from './written.ts';
 /** Digits with which every number is exactly itself. */
 const ALL_DIGITS = 17;
 
+/** Whether a formula is as good as its result: a bare number, or what compares two and so is 1 or 0. */
+export const isTelling = (expr: Expr): boolean =>
+  expr.kind !== 'quantity' &&
+  ((expr.kind === 'call' && expr.fn === 'step' && expr.argument.kind === 'sum') ||
+    partsOf(expr).every(isTelling));
+
 /**
  * A step's formula with the numbers of `values` put in, written as the page shows them; with more digits where four
  * cancel to something else: 1 − 0.99997² where 1 − 1.000² would be 0.
  */
 export function numbersPutIn(pass: Derivation, step: DerivedStep, values: Values): Expr {
+  if (isTelling(step.formula)) {
+    const value = evaluate(step.formula, values);
+    return number(value, shownGiven(value));
+  }
   const ids = quantitiesOf(step.formula).map(idOf);
   const all = writtenIn(pass, ALL_DIGITS);
   const read = (written: typeof all): number =>
@@ -27,10 +37,18 @@ export function numbersPutIn(pass: Derivation, step: DerivedStep, values: Values
     const written = writtenIn(pass, digits);
     // Below the last digits of floating point there is nothing to be kept.
     const isKept = Math.abs(read(written) - aim) <= Math.abs(aim) / 100 + 1e-12;
-    if (isKept || !Number.isFinite(aim)) return withNumbers(step.formula, values, written);
+    if (isKept || !Number.isFinite(aim)) return signless(withNumbers(step.formula, values, written));
   }
-  return withNumbers(step.formula, values, all);
+  return signless(withNumbers(step.formula, values, all));
 }
+
+/** 0 has no sign: of −0·ln(0.9) what stands after it. */
+const signless = (expr: Expr): Expr =>
+  expr.kind === 'negation' && startsWithZero(expr.operand) ? expr.operand : expr;
+const startsWithZero = (expr: Expr): boolean =>
+  expr.kind === 'number'
+    ? expr.value === 0
+    : expr.kind !== 'sum' && partsOf(expr).slice(0, 1).some(startsWithZero);
 
 /** Digits of a number that stands for a working that is too long. */
 const ENOUGH = 10;

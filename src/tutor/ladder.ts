@@ -1,7 +1,7 @@
 import { mapLeaves, number, quantitiesOf, type Expr } from '../core/expressions/expr.ts';
 import type { Values } from '../core/expressions/evaluate.ts';
 import { idOf } from '../core/quantity.ts';
-import { numbersPutIn } from './hints.ts';
+import { isTelling, numbersPutIn } from './hints.ts';
 import { writtenIn } from './written.ts';
 import type { Support } from './pace.ts';
 import type { Derivation, DerivedStep } from './pass.ts';
@@ -33,18 +33,18 @@ export function ladderOf(
   const { formula } = step;
   const lit = quantitiesOf(formula).map(idOf);
   // Why a function is as it is would tell its value where it has few: the slope of ReLU is 0 or 1.
-  const isExplained = support === 'formula' && formula.kind !== 'call' && formula.kind !== 'number';
+  const isExplained = support === 'formula' && formula.kind !== 'call' && !isTelling(formula);
   const words: readonly Rung[] = [
     { kind: 'where', text: where, lit },
     { kind: 'principle', text: isExplained ? reason : principle, lit },
-    ...(support === 'formula' || formula.kind === 'number'
+    ...(support === 'formula' || isTelling(formula)
       ? []
       : [{ kind: 'formula', expr: formula, lit } as const]),
   ];
   // An earlier answer may have been taken back.
   if (!lit.every((id) => values.has(id))) return words;
   const worked = numbersPutIn(pass, step, values);
-  const open = allButOne(pass, step, values);
+  const open = isTelling(formula) ? undefined : allButOne(pass, step, values);
   return [
     ...words,
     ...(open === undefined ? [] : [{ kind: 'allButOne', ...open } as const]),

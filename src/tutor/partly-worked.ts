@@ -3,6 +3,7 @@ import { evaluate, type Values } from '../core/expressions/evaluate.ts';
 import { mapParts, number, partsOf, quantitiesOf, sameExpr, type Expr } from '../core/expressions/expr.ts';
 import { FUNCTIONS } from '../core/expressions/functions.ts';
 import { idOf } from '../core/quantity.ts';
+import { isTelling } from './hints.ts';
 import { allButOne } from './ladder.ts';
 import { exactValue, type Derivation, type DerivedStep } from './pass.ts';
 
@@ -16,6 +17,7 @@ export type PartlyWorked = {
 
 /** The first part of a step's formula worked out; nothing where that would be the answer. @param values the learner's own */
 export function partlyWorked(pass: Derivation, step: DerivedStep, values: Values): PartlyWorked | undefined {
+  if (isTelling(step.formula)) return undefined;
   const formula = inSimplerTerms(step.formula);
   const part = firstPart(formula);
   if (part === undefined) {

@@ -1,13 +1,15 @@
 import { shown } from '../../core/expressions/digits.ts';
+import type { Node } from '../../core/function/graph.ts';
 import type { FunctionStep } from '../../core/function/tape.ts';
 import { idOf, partial } from '../../core/quantity.ts';
 import { checkAll } from '../../tutor/checking/check.ts';
-import { askedInFunction, kindOf, outputOf } from '../../tutor/function/asked.ts';
+import { askedInFunction, kindOf, nodeOf, outputOf } from '../../tutor/function/asked.ts';
 import { cornerAt } from '../../tutor/function/conventions.ts';
 import type { FunctionPass } from '../../tutor/function/exercise.ts';
 import { functionVoice } from '../../tutor/function/voice.ts';
-import { workedAnswer } from '../../tutor/hints.ts';
+import { isTelling, workedAnswer } from '../../tutor/hints.ts';
 import { enFunctions } from '../../tutor/messages/en/functions.ts';
+import { functionShortName } from '../../tutor/messages/en/function-names.ts';
 import { functionPage } from '../../tutor/messages/en/function-page.ts';
 import { functionQuestions } from '../../tutor/messages/en/function-help.ts';
 import { fillableBy } from '../../tutor/alike.ts';
@@ -66,8 +68,14 @@ function fillOn({ pass }: FunctionView, work: Notes, now: number): Notes {
   }
 }
 
-export const voiceOf = ({ pass, step }: FunctionView): Voice | undefined =>
-  step && functionVoice(step, askedInFunction(pass, step), enFunctions);
+export function voiceOf({ pass, step }: FunctionView): Voice | undefined {
+  if (step === undefined) return undefined;
+  const voice = functionVoice(step, askedInFunction(pass, step), enFunctions);
+  const corner = step.rule === 'paths' ? undefined : cornerAt(pass, step);
+  if (corner === undefined) return voice;
+  const ask = functionPage.atCorner(corner);
+  return { ...voice, principle: ask, mistake: (id) => ({ ...voice.mistake(id), ask }) };
+}
 
 export const { quantityName: nameOf, speech } = enFunctions;
 
@@ -85,12 +93,18 @@ export const FUNCTION: Subject<FunctionView> = {
   fillOn,
   voice: voiceOf,
   kindOf: ({ pass }, step) => alikeIn(pass)(step),
-  nameOf: (_, quantity) => nameOf(quantity),
+  nameOf: (_, quantity) => functionShortName(quantity),
   whereNow,
   question: (view) => (view.support === 'name' && view.work.hints === 0 ? '' : questionOf(view)),
   alike: (view) => fillableIn(view).length,
   consequence: () => '',
 };
+
+/** Where the formula of a slope would be its answer: the node that it is a slope of, whose formula stands there instead. */
+export function toldBy({ pass, step }: FunctionView): Node | undefined {
+  if (step?.result.kind !== 'partial' || !isTelling(step.formula)) return undefined;
+  return nodeOf(pass, step.result.of);
+}
 
 /** What is asked at the step in view, and the convention that holds there, if one is needed. */
 export function questionOf({ pass, step, support, work }: FunctionView): string {
@@ -98,7 +112,7 @@ export function questionOf({ pass, step, support, work }: FunctionView): string 
   const hasQuestion = support !== 'name' || work.hints > 0;
   const question = hasQuestion
     ? functionQuestions[step.rule](askedInFunction(pass, step))
-    : words.page.workOut(nameOf(step.result));
+    : words.page.workOut(functionShortName(step.result));
   const corner = cornerAt(pass, step);
   return corner === undefined ? question : `${question} ${functionPage.corner(corner)}`;
 }
@@ -113,7 +127,13 @@ export function gradientOf(pass: FunctionPass): {
   const slopes = pass.givens.flatMap((input) => {
     const slope = partial(output.result, input);
     const value = pass.values.get(idOf(slope));
-    return value === undefined ? [] : [{ id: idOf(slope), name: nameOf(slope), value: shown(value) }];
+    return value === undefined
+      ? []
+      : [{ id: idOf(slope), name: functionShortName(slope), value: shown(value) }];
   });
-  return { output: nameOf(output.result), value: shown(exactValue(pass, idOf(output.result))), slopes };
+  return {
+    output: functionShortName(output.result),
+    value: shown(exactValue(pass, idOf(output.result))),
+    slopes,
+  };
 }

@@ -1,7 +1,7 @@
 import { mathml, mathmlNameInline } from '../../core/expressions/mathml.ts';
 import { bareName } from '../../core/expressions/names.ts';
 import type { Phase, Step } from '../../core/network/tape.ts';
-import { numbersPutIn } from '../../tutor/hints.ts';
+import { isTelling, numbersPutIn } from '../../tutor/hints.ts';
 import type { Origin } from '../../tutor/log.ts';
 import { isOpen } from '../../tutor/ways.ts';
 import { placeOf } from '../../tutor/messages/context.ts';
@@ -75,7 +75,8 @@ export function entryOf(desk: View, step: DerivedStep): Entry {
   const isRight = !isOpen(desk.work, step.phase) && !desk.toMend.includes(step.id);
   // A bare number says nothing of how it came about: then the formula with its numbers stands there, if it may be told.
   const isBare = expr === undefined || expr.kind === 'number';
-  const worked = isRight ? mathml(numbersPutIn(desk.pass, step, desk.values)) : '';
+  const isTold = isRight && !isTelling(step.formula);
+  const worked = isTold ? mathml(numbersPutIn(desk.pass, step, desk.values)) : '';
   return {
     id: step.id,
     phase: step.phase,

@@ -1,4 +1,4 @@
-import type { Expr } from '../expressions/expr.ts';
+import { partsOf, type Expr } from '../expressions/expr.ts';
 import { FUNCTIONS, type FunctionName } from '../expressions/functions.ts';
 import { exponentsOf, REACH } from '../expressions/share.ts';
 import type { Step } from '../network/tape.ts';
@@ -89,8 +89,11 @@ export function compile(steps: readonly Step[], givens: readonly string[]): Prog
         return expr.exponent.kind === 'number' && expr.exponent.value === 2
           ? emit(SQUARE, place(expr.base))
           : emit(POWER, place(expr.base), place(expr.exponent));
-      case 'call':
-        return emit(CALL + NAMES.indexOf(expr.fn), place(expr.argument));
+      case 'call': {
+        // What compares several goes from pair to pair.
+        const to = CALL + NAMES.indexOf(expr.fn);
+        return expr.others.length > 0 ? chain(to, partsOf(expr)) : emit(to, place(expr.argument));
+      }
     }
   };
   for (const { id, formula } of steps) slots.set(id, emit(COPY, place(formula)));
@@ -139,7 +142,7 @@ export function run({ code, memory }: Program): void {
         memory[to] = Math.abs(a) > REACH ? a : 0;
         break;
       default:
-        memory[to] = CALLS[operation - CALL]?.(a) ?? Number.NaN;
+        memory[to] = CALLS[operation - CALL]?.(a, at(code[i + 3] as number)) ?? Number.NaN;
     }
   }
 }

@@ -45,8 +45,17 @@ export function derivative(expr: Expr, id: string): Expr {
     }
     case 'power':
       return derivativeOfPower(expr.base, expr.exponent, id);
-    case 'call':
-      return times([FUNCTIONS[expr.fn].derivative(expr.argument), derivative(expr.argument, id)]);
+    case 'call': {
+      const args = partsOf(expr);
+      return plus(
+        args.map((arg, i) =>
+          times([
+            FUNCTIONS[expr.fn].derivative(arg, args.slice(0, i), args.slice(i + 1)),
+            derivative(arg, id),
+          ]),
+        ),
+      );
+    }
   }
 }
 

@@ -29,7 +29,7 @@ export function evaluate(expr: Expr, values: Values): number {
     case 'power':
       return toThePower(evaluate(expr.base, values), evaluate(expr.exponent, values));
     case 'call':
-      return FUNCTIONS[expr.fn].value(evaluate(expr.argument, values));
+      return FUNCTIONS[expr.fn].value(...partsOf(expr).map((part) => evaluate(part, values)));
   }
 }
 
@@ -66,7 +66,7 @@ export function rangeOf(expr: Expr, sets: ReadonlyMap<string, Interval>): Interv
     case 'power':
       return rangeOfPower(rangeOf(expr.base, sets), rangeOf(expr.exponent, sets));
     case 'call':
-      return FUNCTIONS[expr.fn].range(rangeOf(expr.argument, sets));
+      return FUNCTIONS[expr.fn].range(...partsOf(expr).map((part) => rangeOf(part, sets)));
   }
 }
 

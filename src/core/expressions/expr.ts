@@ -1,6 +1,6 @@
 import { idOf, type Quantity } from '../quantity.ts';
 
-/** The functions of one number that a formula may call; what they do is in functions.ts, a row each. */
+/** The functions that a formula may call; what they do is in functions.ts, a row each. */
 export type FunctionName =
   | 'sigmoid'
   | 'tanh'
@@ -22,7 +22,9 @@ export type FunctionName =
   | 'abs'
   | 'sin'
   | 'cos'
-  | 'tan';
+  | 'tan'
+  | 'max'
+  | 'min';
 
 /** A formula as plain data. Everything else (value, interval, text, MathML …) is a reading of it. */
 export type Expr =
@@ -34,7 +36,13 @@ export type Expr =
   | { readonly kind: 'quotient'; readonly numerator: Expr; readonly denominator: Expr }
   | { readonly kind: 'negation'; readonly operand: Expr }
   | { readonly kind: 'power'; readonly base: Expr; readonly exponent: Expr }
-  | { readonly kind: 'call'; readonly fn: FunctionName; readonly argument: Expr };
+  | {
+      readonly kind: 'call';
+      readonly fn: FunctionName;
+      readonly argument: Expr;
+      /** Of max and min: what else is compared. */
+      readonly others: readonly Expr[];
+    };
 
 export const number = (value: number, text?: string): Expr =>
   text === undefined ? { kind: 'number', value } : { kind: 'number', value, text };
@@ -47,7 +55,9 @@ export const quotient = (numerator: Expr, denominator: Expr): Expr => ({
 });
 export const power = (base: Expr, exponent: Expr): Expr => ({ kind: 'power', base, exponent });
 export const square = (base: Expr): Expr => power(base, number(2));
-export const call = (fn: FunctionName, argument: Expr): Expr => ({ kind: 'call', fn, argument });
+export const call = (fn: FunctionName, argument: Expr, ...others: readonly Expr[]): Expr => ({
+  ...{ kind: 'call', fn, argument, others },
+});
 export const one = number(1);
 export const half = number(0.5, '½');
 
@@ -80,7 +90,7 @@ export function partsOf(expr: Expr): readonly Expr[] {
     case 'power':
       return [expr.base, expr.exponent];
     case 'call':
-      return [expr.argument];
+      return [expr.argument, ...expr.others];
   }
 }
 
@@ -101,7 +111,7 @@ export function mapParts(expr: Expr, change: (part: Expr) => Expr): Expr {
     case 'power':
       return power(change(expr.base), change(expr.exponent));
     case 'call':
-      return call(expr.fn, change(expr.argument));
+      return call(expr.fn, change(expr.argument), ...expr.others.map(change));
   }
 }
 

@@ -15,13 +15,13 @@ import {
 import { dip, hump, rising, type Interval } from './interval.ts';
 import { erf, normalCdf, normalPdf } from './normal.ts';
 
-/** A function of one number that a formula may call. */
-export type ScalarFunction = {
-  readonly value: (x: number) => number;
+/** A function that a formula may call: of one number, or max and min of several. */
+export type CalledFunction = {
+  readonly value: (...xs: number[]) => number;
   /** Its range over the part of an interval where it is defined; NaN if that is nowhere. */
-  readonly range: (x: Interval) => Interval;
-  /** Its derivative at `x`, as a formula. */
-  readonly derivative: (x: Expr) => Expr;
+  readonly range: (...xs: Interval[]) => Interval;
+  /** Its derivative at `x`, as a formula; where it compares several, along x, with what is written before and after it. */
+  readonly derivative: (x: Expr, before?: readonly Expr[], after?: readonly Expr[]) => Expr;
   /** What it is, in simpler terms, where that is worth knowing. */
   readonly definition?: (x: Expr) => Expr;
   /** How it is written before its bracket, in plain text and MathML. */
@@ -43,9 +43,10 @@ const LEAK = 0.01;
 /** Where SiLU and GELU are lowest: there a + σ(z)(1 − a), and Φ(z) + zφ(z), are 0. */
 const LOWEST = { silu: -1.278464542761074, gelu: -0.7517915246935645 } as const;
 
+type Range = (x: Interval) => Interval;
 /** The range of a function that never falls and is not defined below 0. */
 const risingFromZero =
-  (f: (x: number) => number): ScalarFunction['range'] =>
+  (f: (x: number) => number): Range =>
   ([a, b]) =>
     rising(f)(b < 0 ? [a, b] : [Math.max(0, a), b]);
 /** Whether a bound is met by `first` or by what lies whole periods away from it. */
@@ -53,17 +54,39 @@ const passes = ([a, b]: Interval, first: number, period: number): boolean =>
   Math.ceil((a - first) / period) <= Math.floor((b - first) / period);
 /** The range of a wave between −1 and 1 that is highest at `top`. */
 const wave =
-  (f: (x: number) => number, top: number): ScalarFunction['range'] =>
+  (f: (x: number) => number, top: number): Range =>
   (x) => {
     const ends = x.map(f);
     const isLow = passes(x, top + Math.PI, 2 * Math.PI);
     return [isLow ? -1 : Math.min(...ends), passes(x, top, 2 * Math.PI) ? 1 : Math.max(...ends)];
   };
 
+/**
+ * The largest of several, or the smallest: its slope is 1 along the one that is handed on, 0 along the others. Where it
+ * is met twice there is no slope; by convention it is 1 along the one written first.
+ * @param lead by how much a is ahead of b
+ */
+function extreme(
+  pick: (...xs: number[]) => number,
+  symbol: string,
+  lead: (a: Expr, b: Expr) => Expr,
+): CalledFunction {
+  return {
+    value: pick,
+    range: (...xs) => [pick(...xs.map(([low]) => low)), pick(...xs.map(([, high]) => high))],
+    derivative: (x, before = [], after = []) =>
+      product(
+        ...before.map((other) => call('step', lead(x, other))),
+        ...after.map((other) => difference(one, call('step', lead(other, x)))),
+      ),
+    symbol,
+  };
+}
+
 export type { FunctionName };
 
 /** Every function a formula or an answer may call, one row each. */
-export const FUNCTIONS: Readonly<Record<FunctionName, ScalarFunction>> = {
+export const FUNCTIONS: Readonly<Record<FunctionName, CalledFunction>> = {
   sigmoid: {
     value: sigmoid,
     range: rising(sigmoid),
@@ -207,4 +230,6 @@ export const FUNCTIONS: Readonly<Record<FunctionName, ScalarFunction>> = {
     derivative: (x) => quotient(one, power(call('cos', x), number(2))),
     symbol: 'tan',
   },
+  max: extreme(Math.max, 'max', difference),
+  min: extreme(Math.min, 'min', (a, b) => difference(b, a)),
 };

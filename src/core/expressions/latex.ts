@@ -35,6 +35,8 @@ const COMMANDS: Readonly<Partial<Record<FunctionName, string>>> = {
   sin: '\\sin',
   cos: '\\cos',
   tan: '\\tan',
+  max: '\\max',
+  min: '\\min',
 };
 
 const functionName = (fn: FunctionName): string => COMMANDS[fn] ?? `\\operatorname{${FUNCTIONS[fn].symbol}}`;
@@ -60,12 +62,12 @@ const PRINTER: Printer<string> = {
   quotient: (numerator, denominator) => `\\frac{${numerator}}{${denominator}}`,
   negation: (operand) => `-${operand}`,
   power: (base, exponent) => `${base}^{${exponent}}`,
-  call: (fn, argument) =>
+  call: (fn, ...args) =>
     fn === 'exp'
-      ? `e^{${argument}}`
+      ? `e^{${args.join()}}`
       : fn === 'sqrt'
-        ? `\\sqrt{${argument}}`
-        : `${functionName(fn)}\\left(${argument}\\right)`,
+        ? `\\sqrt{${args.join()}}`
+        : `${functionName(fn)}\\left(${args.join(', ')}\\right)`,
   brackets: (inner) => `\\left(${inner}\\right)`,
   stacked: true,
   raisedNames: true,

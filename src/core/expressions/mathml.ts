@@ -89,7 +89,8 @@ const PRINTER: Printer<string> = {
   quotient: (numerator, denominator) => `<mfrac>${mrow(numerator)}${mrow(denominator)}</mfrac>`,
   negation: (operand) => mrow(mo('−', ' form="prefix"') + operand),
   power: (base, exponent) => `<msup>${mrow(base)}${mrow(exponent)}</msup>`,
-  call: (fn, argument) => {
+  call: (fn, ...args) => {
+    const argument = args.join(mo(','));
     if (fn === 'exp') return `<msup>${mi('e')}${mrow(argument)}</msup>`;
     if (fn === 'sqrt') return `<msqrt>${argument}</msqrt>`;
     return mrow(mi(FUNCTIONS[fn].symbol) + bracket(argument, isTall(argument)));

@@ -1,6 +1,6 @@
 import type { Quantity } from '../quantity.ts';
 import { inFull } from './digits.ts';
-import type { Expr } from './expr.ts';
+import { partsOf, type Expr } from './expr.ts';
 import type { FunctionName } from './functions.ts';
 import { nameOf, type Name } from './names.ts';
 
@@ -16,7 +16,7 @@ export type Printer<T> = {
   readonly quotient: (numerator: T, denominator: T) => T;
   readonly negation: (operand: T) => T;
   readonly power: (base: T, exponent: T) => T;
-  readonly call: (fn: FunctionName, argument: T) => T;
+  readonly call: (fn: FunctionName, ...args: T[]) => T;
   readonly brackets: (inner: T) => T;
   /** Fractions one above the other, exponents raised: their parts need no brackets of their own. */
   readonly stacked: boolean;
@@ -72,7 +72,7 @@ export function print<T>(expr: Expr, printer: Printer<T>): T {
           printer.stacked ? alone(part.exponent) : write(part.exponent, ATOM, false),
         );
       case 'call':
-        return printer.call(part.fn, alone(part.argument));
+        return printer.call(part.fn, ...partsOf(part).map(alone));
     }
   };
   return alone(expr);

@@ -14,7 +14,7 @@ const printer = (quantity: Printer<string>['quantity'], raisedNames: boolean): P
   quotient: (numerator, denominator) => `${numerator}/${denominator}`,
   negation: (operand) => `−${operand}`,
   power: (base, exponent) => (/^\d$/.test(exponent) ? base + superscript(exponent) : `${base}^${exponent}`),
-  call: (fn, argument) => `${FUNCTIONS[fn].symbol}(${argument})`,
+  call: (fn, ...args) => `${FUNCTIONS[fn].symbol}(${args.join(', ')})`,
   brackets: (inner) => `(${inner})`,
   stacked: false,
   raisedNames,

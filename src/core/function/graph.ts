@@ -1,6 +1,4 @@
 import {
-  call,
-  difference,
   mapParts,
   negation,
   power,
@@ -58,8 +56,6 @@ export function graphOf(lines: readonly Line[], inputs: readonly string[]): read
   }
 
   function operation(expr: Expr): Expr {
-    const larger = asLarger(expr);
-    if (larger !== undefined) return largerOf(larger, atom);
     switch (expr.kind) {
       case 'number':
       case 'quantity':
@@ -75,7 +71,7 @@ export function graphOf(lines: readonly Line[], inputs: readonly string[]): read
       case 'power':
         return power(atom(expr.base), atom(expr.exponent));
       case 'call':
-        return call(expr.fn, atom(expr.argument));
+        return mapParts(expr, atom);
     }
   }
 
@@ -86,28 +82,6 @@ export function graphOf(lines: readonly Line[], inputs: readonly string[]): read
 }
 
 export const isConstant = (expr: Expr): boolean => quantitiesOf(expr).length === 0;
-
-/** The larger or the smaller of two, as the reading of answers writes it: b + ReLU(a − b), b − ReLU(b − a). */
-type Larger = { readonly base: Expr; readonly other: Expr; readonly isSmaller: boolean };
-
-function asLarger(expr: Expr): Larger | undefined {
-  if (expr.kind !== 'sum' || expr.terms.length !== 2) return undefined;
-  const [base, second] = expr.terms;
-  const isSmaller = second?.kind === 'negation';
-  const corner = isSmaller ? second.operand : second;
-  if (base === undefined || corner?.kind !== 'call' || corner.fn !== 'relu') return undefined;
-  const { argument } = corner;
-  if (argument.kind !== 'sum' || argument.terms.length !== 2) return undefined;
-  const [first, taken] = argument.terms;
-  if (first === undefined || taken?.kind !== 'negation') return undefined;
-  const [own, other] = isSmaller ? [first, taken.operand] : [taken.operand, first];
-  return sameExpr(own, base) ? { base, other, isSmaller } : undefined;
-}
-
-function largerOf({ base, other, isSmaller }: Larger, atom: (expr: Expr) => Expr): Expr {
-  const [b, o] = [atom(base), atom(other)];
-  return isSmaller ? difference(b, call('relu', difference(b, o))) : sum(b, call('relu', difference(o, b)));
-}
 
 /** The names a node uses, each once, by id. */
 export const parentsOf = ({ formula }: Node): readonly Quantity[] => quantitiesOf(formula);

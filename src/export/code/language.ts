@@ -10,7 +10,7 @@ import { idOf, variable, type Quantity } from '../../core/quantity.ts';
 export type Spelling = string | { readonly name: string; readonly body?: string };
 
 /** What a pass of a network calls; the others are for functions that a learner types. */
-export type PassFunction = Exclude<FunctionName, 'erf' | 'sin' | 'cos' | 'tan'>;
+export type PassFunction = Exclude<FunctionName, 'erf' | 'sin' | 'cos' | 'tan' | 'max' | 'min'>;
 
 /** What a program calls that leaves all slopes to the library. */
 export type ForwardFunction = Exclude<PassFunction, 'step' | 'clip' | 'sign' | 'normalPdf'>;
@@ -41,7 +41,7 @@ export const code = (expr: Expr, language: Language, nameOf: (quantity: Quantity
     quotient: (numerator, denominator) => `${numerator} / ${denominator}`,
     negation: language.negation,
     power: (base, exponent) => `${base} ** ${exponent}`,
-    call: (fn, argument) => `${calledBy(spellingOf(fn, language))}(${argument})`,
+    call: (fn, ...args) => `${calledBy(spellingOf(fn, language))}(${args.join(', ')})`,
     brackets: (inner) => `(${inner})`,
     stacked: false,
     raisedNames: false,

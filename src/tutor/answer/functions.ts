@@ -1,20 +1,11 @@
-import {
-  call,
-  difference,
-  negation,
-  number,
-  power,
-  quotient,
-  sum,
-  type Expr,
-} from '../../core/expressions/expr.ts';
+import { call, negation, number, power, quotient, type Expr } from '../../core/expressions/expr.ts';
 import { FUNCTIONS, type FunctionName } from '../../core/expressions/functions.ts';
 
 /** What a word with an argument means. */
 export type Application = {
   readonly arguments: number;
-  /** @param valueOf the value of an argument */
-  readonly apply: (args: readonly Expr[], valueOf: (expr: Expr) => number) => Expr;
+  readonly orMore?: true;
+  readonly apply: (args: readonly Expr[]) => Expr;
   /** Its derivative at its argument: σ′(z). */
   readonly slope?: (x: Expr) => Expr;
 };
@@ -30,25 +21,24 @@ const unary = (apply: (x: Expr) => Expr, slope?: (x: Expr) => Expr): Application
   ...(slope && { slope }),
 });
 
-const binary = (apply: (a: Expr, b: Expr, valueOf: (expr: Expr) => number) => Expr): Application => ({
+const binary = (apply: (a: Expr, b: Expr) => Expr): Application => ({
   arguments: 2,
-  apply: ([a = zero, b = zero], valueOf) => apply(a, b, valueOf),
+  apply: ([a = zero, b = zero]) => apply(a, b),
 });
 
 const logarithm = (base: number): Application =>
   unary((x) => quotient(call('log', x), call('log', number(base))));
 
-// The larger one comes first, so that nothing is added to it and its value stays exact.
-const larger = binary((a, b, valueOf) => {
-  if (isZero(a) || isZero(b)) return call('relu', isZero(a) ? b : a);
-  const [most, least] = valueOf(a) >= valueOf(b) ? [a, b] : [b, a];
-  return sum(most, call('relu', difference(least, most)));
-});
-
-const smaller = binary((a, b, valueOf) => {
-  if (isZero(a) || isZero(b)) return negation(call('relu', negation(isZero(a) ? b : a)));
-  const [least, most] = valueOf(a) <= valueOf(b) ? [a, b] : [b, a];
-  return difference(least, call('relu', difference(least, most)));
+/** @param ofZero what stands for it where one of two is 0: ReLU */
+const several = (fn: FunctionName, ofZero: (x: Expr) => Expr): Application => ({
+  arguments: 2,
+  orMore: true,
+  apply: (args) => {
+    const rest = args.filter((arg) => !isZero(arg));
+    return args.length === 2 && rest.length === 1
+      ? ofZero(rest[0]!)
+      : call(fn, args[0] ?? zero, ...args.slice(1));
+  },
 });
 
 const rows: readonly (readonly [words: string, Application])[] = [
@@ -78,8 +68,8 @@ const rows: readonly (readonly [words: string, Application])[] = [
   ['sin', scalar('sin')],
   ['cos', scalar('cos')],
   ['tan', scalar('tan')],
-  ['max maximum fmax', larger],
-  ['min minimum fmin', smaller],
+  ['max maximum fmax', several('max', (x) => call('relu', x))],
+  ['min minimum fmin', several('min', (x) => negation(call('relu', negation(x))))],
   ['pow power', binary(power)],
 ];
 

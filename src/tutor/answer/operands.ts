@@ -1,5 +1,5 @@
 import { sizeOf } from '../../core/expressions/evaluate.ts';
-import { call, number, power, quotient, type Expr } from '../../core/expressions/expr.ts';
+import { call, number, power, quantitiesOf, quotient, type Expr } from '../../core/expressions/expr.ts';
 import {
   CLOSING,
   DEPTH,
@@ -13,7 +13,7 @@ import {
   valueOf,
   type Cursor,
 } from './cursor.ts';
-import { MODULE, readFunction, type FunctionRead } from './functions.ts';
+import { MODULE, readFunction, type Application, type FunctionRead } from './functions.ts';
 import { readFraction, readNumber } from './numbers.ts';
 import { PRIME } from './names.ts';
 import { candidates, failUnknown, readQuantity } from './quantities.ts';
@@ -23,7 +23,7 @@ import { negated, readRun } from './signs.ts';
 export const EULER = number(Math.E, 'e');
 const PI = number(Math.PI, 'π');
 
-/** σ′ and max write their argument twice; within each other they would grow without end. */
+/** σ′ writes its argument twice; within each other such would grow without end. */
 const SIZE = 5000;
 
 /** A number, a name, a call, or what stands in brackets. */
@@ -148,15 +148,20 @@ function readCall(cursor: Cursor, found: FunctionRead): Expr {
   if (primed && !apply) return fail(cursor, { kind: 'unknownName', name: `${word}'` }, start, cursor.at);
   const raised = take(cursor, /\s*(?:\^|\*\*)\s*(?:\{\s*(\d+)\s*\}|(\d+))/y);
   const args = readArguments(cursor, found);
-  if (args.length !== application.arguments) {
+  if (!takes(application, args)) {
     const counts = { expected: application.arguments, found: args.length };
     return fail(cursor, { kind: 'argumentCount', name: word, ...counts }, start, cursor.at);
   }
   if (cursor.problem) return NOTHING;
-  const result = apply ? apply(args[0] ?? NOTHING) : application.apply(args, (expr) => valueOf(cursor, expr));
+  const result = apply ? apply(args[0] ?? NOTHING) : application.apply(args);
   if (sizeOf(result) > SIZE) return fail(cursor, { kind: 'tooDeep', limit: DEPTH }, start);
   return raised ? power(result, number(Number(raised[1] ?? raised[2]))) : result;
 }
+
+/** In max(0,3775, x) a comma may be a decimal mark: only names are compared by more than two. */
+const takes = ({ arguments: count, orMore }: Application, args: readonly Expr[]): boolean =>
+  args.length === count ||
+  (orMore === true && args.length > count && args.every((arg) => quantitiesOf(arg).length > 0));
 
 function readArguments(cursor: Cursor, { end, word, application }: FunctionRead): readonly Expr[] {
   const count = application.arguments;

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../core/quantity.ts';
+import type { Lost } from './lost.ts';
 
 /** Where in the string as typed: indexes from 0, `end` exclusive. */
 export type Span = { readonly start: number; readonly end: number };
@@ -46,8 +47,8 @@ export type Details =
   /** "0.5*0.41 = 0.3": the values of the two sides. */
   | { readonly kind: 'sidesDiffer'; readonly left: number; readonly right: number }
   | { readonly kind: 'divisionByZero' }
-  /** `without`: it takes the logarithm of 0 or less, or a root of less than 0. */
-  | { readonly kind: 'notFinite'; readonly without?: 'logarithm' | 'root' };
+  /** `lost`: the part that has no value; not known of a number alone that is too large. */
+  | { readonly kind: 'notFinite'; readonly lost?: Lost };
 
 export type Problem = Details & Span;
 export type ProblemKind = Details['kind'];

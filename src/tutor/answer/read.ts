@@ -1,9 +1,10 @@
 import { evaluate } from '../../core/expressions/evaluate.ts';
 import { written } from '../../core/expressions/names.ts';
-import { partsOf, type Expr } from '../../core/expressions/expr.ts';
+import type { Expr } from '../../core/expressions/expr.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import type { Doubt } from './cursor.ts';
 import { READABLE } from './limit.ts';
+import { lostIn } from './lost.ts';
 import { namesOf, readName, type Names } from './names.ts';
 import type { Literal } from './numbers.ts';
 import { parse, type Parsed } from './parser.ts';
@@ -99,8 +100,8 @@ function readSide(source: Source, segment: Segment, scope: Scope, names: Names):
   const { expr, literals, spans } = main;
   const value = evaluate(expr, scope.values) + 0;
   if (!Number.isFinite(value)) {
-    const without = lackedBy(expr, scope.values);
-    return { kind: 'notFinite', ...(without && { without }), ...source.span(...trimmed(source, segment)) };
+    const lost = lostIn(expr, scope.values);
+    return { kind: 'notFinite', ...(lost && { lost }), ...source.span(...trimmed(source, segment)) };
   }
   const doubts = [...main.doubts];
   const others =
@@ -118,23 +119,6 @@ function readSide(source: Source, segment: Segment, scope: Scope, names: Names):
   const [only] = expr.kind === 'number' && literals.length === 1 ? literals : [];
   const { digits, halfUnit } = only ?? { digits: Infinity, halfUnit: 0 };
   return { expr, value, digits, halfUnit, alternatives, literals, spans };
-}
-
-/** What a part of an expression takes of a number that has none. */
-function lackedBy(expr: Expr, values: Scope['values']): 'logarithm' | 'root' | undefined {
-  if (expr.kind === 'call' && expr.fn === 'log' && evaluate(expr.argument, values) <= 0) return 'logarithm';
-  const rooted =
-    expr.kind === 'power'
-      ? expr.base
-      : expr.kind === 'call' && expr.fn === 'sqrt'
-        ? expr.argument
-        : undefined;
-  if (rooted && evaluate(rooted, values) < 0 && Number.isNaN(evaluate(expr, values))) return 'root';
-  for (const part of partsOf(expr)) {
-    const found = lackedBy(part, values);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 function trimmed({ text }: Source, [from, to]: Segment): Segment {

@@ -6,6 +6,7 @@ import {
   number,
   one,
   partsOf,
+  product,
   quantitiesOf,
   sum,
   type Expr,
@@ -55,6 +56,8 @@ function smooth(expr: Expr): Expr {
   const inner = mapParts(expr, smooth);
   if (inner.kind !== 'call') return inner;
   if (inner.fn === 'log') return call('sin', sum(inner.argument, number(4)));
+  if (inner.others.length > 0)
+    return call('sin', sum(...partsOf(inner).map((part, i) => product(number(i + 1), part)), one));
   if (inner.fn !== 'relu' && inner.fn !== 'step') return inner;
   return call(inner.fn === 'relu' ? 'sin' : 'cos', sum(inner.argument, one));
 }

@@ -37,7 +37,7 @@ export const nodeOf = ({ nodes }: FunctionPass, quantity: Quantity): Node | unde
   nodes.find(({ result }) => idOf(result) === idOf(quantity));
 
 /** The nodes that use a quantity, in the order of computation. */
-const usersOf = ({ nodes }: FunctionPass, quantity: Quantity): readonly Node[] =>
+export const usersOf = ({ nodes }: FunctionPass, quantity: Quantity): readonly Node[] =>
   nodes.filter(({ formula }) => quantitiesOf(formula).some((part) => idOf(part) === idOf(quantity)));
 
 /** The last node, f. */

@@ -1,13 +1,15 @@
 import { partsOf, type Expr } from '../../core/expressions/expr.ts';
 import type { FunctionName } from '../../core/expressions/functions.ts';
-import { evaluate } from '../../core/expressions/evaluate.ts';
+import { evaluate, type Values } from '../../core/expressions/evaluate.ts';
 import { shortName } from '../../core/expressions/names.ts';
 import type { FunctionStep } from '../../core/function/tape.ts';
 import { outputOf, nodeOf } from './asked.ts';
 import type { FunctionPass } from './exercise.ts';
 
+type Called = Extract<Expr, { kind: 'call' }>;
+
 /** The functions that a formula calls. */
-const callsIn = (expr: Expr): readonly Extract<Expr, { kind: 'call' }>[] => [
+const callsIn = (expr: Expr): readonly Called[] => [
   ...(expr.kind === 'call' ? [expr] : []),
   ...partsOf(expr).flatMap(callsIn),
 ];
@@ -28,22 +30,21 @@ const CORNERS: Readonly<Partial<Record<FunctionName, readonly number[]>>> = {
 };
 
 /** What has no slope at a step's numbers: which function, called with what. */
-export type AtCorner = { readonly fn: FunctionName; readonly node: string; readonly isTie: boolean };
+export type AtCorner = { readonly fn: FunctionName; readonly node: string };
 
-/**
- * The corner that a slope is taken at, where the node has none there and a convention holds. Of the larger of two, which is
- * written with ReLU, it is a tie.
- */
+/** Whether a call is at a corner: of max and min, where what is handed on is met twice. */
+function isCorner(formula: Called, values: Values): boolean {
+  const args = partsOf(formula).map((part) => evaluate(part, values));
+  return args.length > 1
+    ? args.filter((arg) => arg === evaluate(formula, values)).length > 1
+    : CORNERS[formula.fn]?.includes(args[0]!) === true;
+}
+
+/** The corner that a slope is taken at, where the node has none there and a convention holds. */
 export function cornerAt(pass: FunctionPass, { rule, result }: FunctionStep): AtCorner | undefined {
   if (result.kind !== 'partial' || rule === 'chain') return undefined;
   const node = rule === 'paths' ? outputOf(pass) : nodeOf(pass, result.of);
   if (node === undefined) return undefined;
-  const found = callsIn(node.formula).find(({ fn, argument }) =>
-    CORNERS[fn]?.some((corner) => evaluate(argument, pass.values) === corner),
-  );
-  return found && { fn: found.fn, node: shortName(node.result), isTie: node.formula.kind === 'sum' };
+  const found = callsIn(node.formula).find((called) => isCorner(called, pass.values));
+  return found && { fn: found.fn, node: shortName(node.result) };
 }
-
-/** Whether the larger or the smaller of two is taken somewhere: it is read as a sum with ReLU in it. */
-export const hasLarger = ({ nodes }: FunctionPass): boolean =>
-  nodes.some(({ formula }) => formula.kind === 'sum' && callsIn(formula).some(({ fn }) => fn === 'relu'));

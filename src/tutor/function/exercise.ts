@@ -7,6 +7,7 @@ import {
   type Node,
 } from '../../core/function/graph.ts';
 import { substitute, type Expr } from '../../core/expressions/expr.ts';
+import { shortName } from '../../core/expressions/names.ts';
 import { named } from '../../core/function/name.ts';
 import { functionTape, type FunctionStep } from '../../core/function/tape.ts';
 import { valuesOf } from '../../core/network/values.ts';
@@ -14,9 +15,11 @@ import { idOf, type Quantity } from '../../core/quantity.ts';
 import { readAnswer, type Scope } from '../answer/read.ts';
 import { readFunction } from '../answer/functions.ts';
 import { plainName } from '../answer/names.ts';
-import type { Problem } from '../answer/problem.ts';
+import type { Problem, Span } from '../answer/problem.ts';
 import type { Derivation } from '../pass.ts';
 import { exponentsIn } from './exponents.ts';
+import { lostIn, type Lost } from '../answer/lost.ts';
+import { strangerIn } from './stranger.ts';
 import { headOf, nameIn } from './head.ts';
 
 /** A function as it is typed, with the numbers of its inputs. */
@@ -38,7 +41,30 @@ export type FunctionPass = Omit<Derivation, 'steps'> & {
 export type FunctionProblem =
   | { readonly kind: 'noLines' }
   | { readonly kind: 'noName' | 'reservedName' | 'nameTwice'; readonly line: number; readonly name: string }
-  | { readonly kind: 'unreadable'; readonly line: number; readonly problem: Problem }
+  | {
+      readonly kind: 'unreadable';
+      readonly line: number;
+      readonly problem: Problem;
+      /** Where in the line, and the part that stands there. */
+      readonly span: Span;
+      readonly part: string;
+      readonly lost?: Lost | undefined;
+    }
+  /** A later line gives the name its value; `at` is that line, or the same. */
+  | {
+      readonly kind: 'usedBefore';
+      readonly line: number;
+      readonly name: string;
+      readonly span: Span;
+      readonly at: number;
+    }
+  | {
+      readonly kind: 'unknownFunction';
+      readonly line: number;
+      readonly name: string;
+      readonly span: Span;
+      readonly suggestion: string | undefined;
+    }
   /** Two of the ways in which a line can be read. */
   | { readonly kind: 'ambiguous'; readonly line: number; readonly readings: readonly [Expr, Expr] }
   | {
@@ -48,7 +74,12 @@ export type FunctionProblem =
     }
   | { readonly kind: 'unusedLine'; readonly line: number; readonly name: string }
   | { readonly kind: 'tooLong'; readonly limit: number }
-  | { readonly kind: 'notFinite'; readonly id: string };
+  | {
+      readonly kind: 'notFinite';
+      readonly id: string;
+      readonly name: string;
+      readonly lost?: Lost | undefined;
+    };
 
 type TypedLine = Line & { readonly at: number };
 
@@ -80,6 +111,12 @@ export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
   for (const { plain, line } of written) {
     const head = headOf(plain);
     const isLast = line === written.at(-1)?.line;
+    const unreadable = (problem: Problem): Read =>
+      wrong({
+        ...{ kind: 'unreadable', line, problem },
+        ...{ span: problem, part: plain.slice(problem.start, problem.end) },
+        ...(problem.kind === 'notFinite' && { lost: problem.lost }),
+      });
     const name = head ? head.name : isLast && !isTaken('f', values) ? 'f' : undefined;
     if (name === undefined) return wrong({ kind: 'noName', line, name: '' });
     if (isReserved(name)) return wrong({ kind: 'reservedName', line, name });
@@ -87,20 +124,18 @@ export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
     const stranger = head?.of.find((one) => one.name === undefined || !isTaken(one.name, values));
     if (stranger?.name !== undefined) {
       const problem = { kind: 'unknownName', name: stranger.name, ...stranger.span } as const;
-      return wrong({ kind: 'unreadable', line, problem });
+      return unreadable(problem);
     }
     if (stranger) return wrong({ kind: 'noName', line, name: '' });
     const start = head?.end ?? 0;
     const reading = readAnswer(plain.slice(start), scopeOf(values, lines));
-    if (reading.kind === 'empty')
-      return wrong({ kind: 'unreadable', line, problem: { kind: 'empty', start, end: start } });
+    if (reading.kind === 'empty') return unreadable({ kind: 'empty', start, end: start });
     if (reading.kind === 'unreadable') {
       const { problem } = reading;
-      return wrong({
-        kind: 'unreadable',
-        line,
-        problem: { ...problem, start: problem.start + start, end: problem.end + start },
-      });
+      const there = { ...problem, start: problem.start + start, end: problem.end + start };
+      const stranger =
+        problem.kind === 'unknownName' ? strangerIn(written, { line, plain }, problem, there) : undefined;
+      return stranger ? wrong(stranger) : unreadable(there);
     }
     const { expr, value, alternatives } = reading.answer;
     const [other] = alternatives;
@@ -141,7 +176,13 @@ function workedOut(
     given.map((name) => [name, values.get(name) ?? Number.NaN] as const),
   );
   const lost = steps.find(({ id }) => !Number.isFinite(worked.get(id)));
-  if (lost) return wrong({ kind: 'notFinite', id: lost.id });
+  if (lost)
+    return wrong({
+      kind: 'notFinite',
+      id: lost.id,
+      name: shortName(lost.result),
+      lost: lostIn(lost.formula, worked),
+    });
   const givens = given.map(named);
   return {
     ok: true,

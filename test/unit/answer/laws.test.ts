@@ -50,7 +50,7 @@ const formulas = fc.letrec<{ expr: Expr }>((tie) => ({
     fc.tuple(tie('expr'), fc.oneof(fc.constant(number(2)), tie('expr'))).map(([a, b]) => power(a, b)),
     fc
       .tuple(fc.constantFrom(...(Object.keys(FUNCTIONS) as FunctionName[])), tie('expr'))
-      .map(([fn, x]) => call(fn, x)),
+      .map(([fn, x]) => call(fn, x, ...(fn === 'max' || fn === 'min' ? [quantity(quantities[0]!)] : []))),
   ),
 })).expr;
 

@@ -1,10 +1,12 @@
 import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { nearOf } from '../../../src/app/functions/graph/near.ts';
 import { layoutGraph } from '../../../src/app/functions/graph/layout.ts';
 import { openFunction } from '../../../src/app/functions/session.svelte.ts';
 import { addressOf, passFor, PRESETS, readAddress } from '../../../src/app/functions/source.ts';
 import { hullOf, overlap } from '../../../src/app/diagram/geometry.ts';
 import { quantitiesOf } from '../../../src/core/expressions/expr.ts';
+import { idOf } from '../../../src/core/quantity.ts';
 
 /** What a browser keeps for a site. */
 const stored = new Map<string, string>();
@@ -108,7 +110,7 @@ describe.each([...PRESETS.keys()])('the graph of %s', (name) => {
   test.each(['across', 'down'] as const)(
     '%s has a box for each name, an arrow for each use, no overlap',
     (way) => {
-      const scene = layoutGraph(pass, way, true);
+      const scene = layoutGraph(pass, pass, way, true);
       const boxes = scene.places.map(({ frame }) => frame);
       expect(boxes).toHaveLength(pass.givens.length + pass.nodes.length);
       expect(scene.links).toHaveLength(
@@ -117,11 +119,14 @@ describe.each([...PRESETS.keys()])('the graph of %s', (name) => {
       boxes.forEach((box, i) => {
         for (const other of boxes.slice(i + 1)) expect(overlap(box, other)).toBe(false);
       });
+      // Slopes stand beside each other on their arrows, and on no box.
+      const slopes = scene.links.flatMap(({ slope }) => slope ?? []);
+      slopes.forEach((slope, i) => {
+        for (const other of [...boxes, ...slopes.slice(i + 1)])
+          expect(overlap(slope, other), slope.id).toBe(false);
+      });
       // Every step has its place, once.
-      const cells = [
-        ...boxes.flatMap(({ cells: own }) => own),
-        ...scene.links.flatMap(({ slope }) => slope ?? []),
-      ].map(({ id }) => id);
+      const cells = [...boxes.flatMap(({ cells: own }) => own), ...slopes].map(({ id }) => id);
       expect(new Set(cells).size).toBe(cells.length);
       for (const { id } of pass.steps) expect(cells).toContain(id);
       const hull = hullOf(boxes);
@@ -131,3 +136,19 @@ describe.each([...PRESETS.keys()])('the graph of %s', (name) => {
     },
   );
 });
+
+test.each([...PRESETS.keys()])(
+  'what a step of %s needs is in the part of the graph that is drawn for it',
+  (name) => {
+    const pass = passFor(sourceAt(`?preset=${name}`));
+    for (const step of pass.steps) {
+      const scene = layoutGraph(pass, nearOf(pass, step), 'across', true);
+      const cells = new Set([
+        ...scene.places.flatMap(({ frame }) => frame.cells.map(({ id }) => id)),
+        ...scene.links.flatMap(({ slope }) => slope?.id ?? []),
+      ]);
+      for (const id of [step.id, ...quantitiesOf(step.formula).map(idOf)])
+        expect(cells, step.id).toContain(id);
+    }
+  },
+);

@@ -52,6 +52,8 @@ const SIGNS: SpokenWords = {
     sin: 'sin',
     cos: 'cos',
     tan: 'tan',
+    max: 'max',
+    min: 'min',
   },
   open: '(',
   close: ')',

@@ -38,12 +38,15 @@ const ROOTS = {
   inputs: { x: 1.63, y: 0.71 },
 } as const;
 
+const LARGEST = { lines: ['m = max(x, y)', 'f = m*m*x'], inputs: { x: 1.63, y: 0.71 } } as const;
+
 const ROWS: readonly Row[] = [
   { ...MIXED, id: 'sum-and-product', step: 'u', caught: 'x + y', lookAlike: 'x - y' },
   { ...MIXED, id: 'sign-of-term', step: 'v', caught: 'sin(x) + z/w', lookAlike: 'sin(x) - w/z' },
   { ...MIXED, id: 'part-left-out', step: 'u', caught: 'x', lookAlike: 'w' },
   { ...MIXED, id: 'upside-down', step: 'u2', caught: 'w/z', lookAlike: 'w*z' },
   { ...MIXED, id: 'function-left-out', step: 'n', caught: 'v', lookAlike: 'z' },
+  { ...LARGEST, id: 'other-handed-on', step: 'm', caught: 'y', lookAlike: 'x + y' },
   { ...MIXED, id: 'power-multiplied', step: 'p', caught: '3*u3', lookAlike: 'u3^2' },
   { ...MIXED, id: 'sign-inside', step: 'n', caught: 'tanh(-v)', lookAlike: 'tanh(v^2)' },
   { ...MIXED, id: 'angle-in-degrees', step: 'u1', caught: 'sin(x*π/180)', lookAlike: 'sin(x*π)' },
@@ -78,6 +81,7 @@ const ROWS: readonly Row[] = [
   { ...MIXED, id: 'exponent-not-in-front', step: 'dp/du3', caught: 'u3^2', lookAlike: '2*u3^2' },
   { ...ROOTS, id: 'power-rule-misplaced', step: 'db/dx', caught: 'x*2^(x-1)', lookAlike: 'x*2^x' },
   { ...MIXED, id: 'other-function', step: 'dn/dv', caught: '1 - n', lookAlike: '2 - n' },
+  { ...LARGEST, id: 'slope-of-other', step: 'dm/dy', caught: '1', lookAlike: '2' },
   { ...MIXED, id: 'slope-at-value', step: 'du1/dx', caught: 'cos(u1)', lookAlike: 'cos(y)' },
   { ...MIXED, id: 'slope-at-argument', step: 'dn/dv', caught: '1 - v^2', lookAlike: '1 - v^3' },
   { ...ROOTS, id: 'constant-factor-lost', step: 'dd/dx', caught: 'y', lookAlike: '2*y' },

@@ -3,7 +3,7 @@ import type { FunctionName } from '../../../src/core/expressions/functions.ts';
 import * as c from './complex.ts';
 import type { Complex } from './complex.ts';
 
-const FUNCTIONS: Readonly<Record<FunctionName, (x: Complex) => Complex>> = {
+const FUNCTIONS: Readonly<Record<FunctionName, (x: Complex, ...others: Complex[]) => Complex>> = {
   sigmoid: c.sigmoid,
   tanh: c.tanh,
   relu: c.relu,
@@ -25,6 +25,8 @@ const FUNCTIONS: Readonly<Record<FunctionName, (x: Complex) => Complex>> = {
   sin: c.sin,
   cos: c.cos,
   tan: (x) => c.over(c.sin(x), c.cos(x)),
+  max: (...xs) => xs.reduce((a, b) => (b[0] > a[0] ? b : a)),
+  min: (...xs) => xs.reduce((a, b) => (b[0] < a[0] ? b : a)),
 };
 
 function powerOf(base: Complex, exponent: Complex, isConstant: boolean): Complex {
@@ -58,7 +60,7 @@ export function complexValue(
       case 'power':
         return powerOf(of(expr.base), of(expr.exponent), expr.exponent.kind === 'number');
       case 'call':
-        return FUNCTIONS[expr.fn](of(expr.argument));
+        return FUNCTIONS[expr.fn](of(expr.argument), ...expr.others.map(of));
     }
   };
   const value = compute();

@@ -96,6 +96,9 @@ export function formulas({
         part.map(negation),
         fc.tuple(part, exponents ?? fc.oneof(wholeExponents, part)).map(([base, up]) => power(base, up)),
         fc.tuple(fc.constantFrom(...functions), part).map(([fn, argument]) => call(fn, argument)),
+        fc
+          .tuple(fc.constantFrom('max', 'min'), part, part)
+          .map(([fn, argument, other]) => call(fn, argument, other)),
       ),
     };
   }).formula;

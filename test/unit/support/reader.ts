@@ -7,7 +7,7 @@ import { erf, normalCdf, real, softplus } from './complex.ts';
 /** Encloses what is drawn as one block, a fraction or eˣ: it needs no brackets, but under an exponent it does. */
 const BLOCK = ['⟦', '⟧'] as const;
 
-const FUNCTIONS: Readonly<Record<string, (x: number) => number>> = {
+const FUNCTIONS: Readonly<Record<string, (x: number, ...others: number[]) => number>> = {
   σ: (x) => 1 / (1 + Math.exp(-x)),
   tanh: Math.tanh,
   ReLU: (x) => Math.max(0, x),
@@ -29,6 +29,8 @@ const FUNCTIONS: Readonly<Record<string, (x: number) => number>> = {
   sin: Math.sin,
   cos: Math.cos,
   tan: Math.tan,
+  max: Math.max,
+  min: Math.min,
 };
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁻';
@@ -44,7 +46,7 @@ export function readValue(written: string, names: readonly Named[]): number {
   for (let rest = written; rest !== '';) {
     const name = byLength.find((candidate) => rest.startsWith(candidate.name));
     const fn = Object.keys(FUNCTIONS).find((symbol) => rest.startsWith(`${symbol}(`));
-    const found = fn ?? name?.name ?? /^(?:\d+(?:\.\d+)?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|\s+|[½∞()⟦⟧+−·/^])/u.exec(rest)?.[0];
+    const found = fn ?? name?.name ?? /^(?:\d+(?:\.\d+)?|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|\s+|[½∞(),⟦⟧+−·/^])/u.exec(rest)?.[0];
     if (found === undefined) throw new Error(`cannot read "${rest}" of "${written}"`);
     if (fn === undefined && name !== undefined) tokens.push(name);
     else if (found.trim() !== '') tokens.push(found);
@@ -102,9 +104,13 @@ export function readValue(written: string, names: readonly Named[]): number {
     const [opening, closing] = token === BLOCK[0] ? BLOCK : (['(', ')'] as const);
     if (fn !== undefined) must('(');
     if (fn !== undefined || token === opening) {
-      const inner = sum();
+      const inner = [sum()];
+      while (fn !== undefined && take(',')) inner.push(sum());
       must(closing);
-      return { value: fn === undefined ? inner : fn(inner), mayBeRaised: opening === '(' };
+      return {
+        value: fn === undefined ? inner[0]! : fn(inner[0]!, ...inner.slice(1)),
+        mayBeRaised: opening === '(',
+      };
     }
     if (!/^\d/.test(token)) throw new Error(`unexpected "${token}" in "${written}"`);
     return { value: Number(token), mayBeRaised: true };
@@ -138,6 +144,8 @@ const LATEX_SYMBOLS: readonly (readonly [string, string])[] = [
   ['\\operatorname{abs}', 'abs'],
   ['\\sigma', 'σ'],
   ['\\tanh', 'tanh'],
+  ['\\max', 'max'],
+  ['\\min', 'min'],
   ['\\ln', 'ln'],
   ['\\sin', 'sin'],
   ['\\cos', 'cos'],
@@ -182,7 +190,7 @@ export function lineOfLatex(source: string, names: readonly string[]): string {
         line += `^(${walk(inner)})`;
         at = end;
       } else {
-        if (!/^[\d.+\s-]/.test(rest)) throw new Error(`cannot read ${rest} of ${source}`);
+        if (!/^[\d.,+\s-]/.test(rest)) throw new Error(`cannot read ${rest} of ${source}`);
         line += rest[0] === '-' ? '−' : (rest[0] ?? '');
         at += 1;
       }

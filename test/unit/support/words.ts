@@ -35,6 +35,8 @@ export const WORDS: SpokenWords = {
     sin: 'sine of',
     cos: 'cosine of',
     tan: 'tangent of',
+    max: 'maximum of',
+    min: 'minimum of',
   },
   open: 'open',
   close: 'close',

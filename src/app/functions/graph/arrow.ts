@@ -52,9 +52,13 @@ export function arrowBy(id: string, stops: readonly Box[], way: Way): Arrow {
   return { id, forward: join(legsOf(stops, way, 0)), backward: join(back) };
 }
 
-/** A point on the last part of an arrow. @param t from 0, where it begins, to 1 */
-export function alongArrow(stops: readonly Box[], way: Way, t: number): Point {
-  const { from, to } = legsOf(stops, way, APART / 2).at(-1)!;
+/**
+ * A point on a part of an arrow.
+ * @param t from 0, where it begins, to 1
+ * @param leg which part, −1 the last
+ */
+export function alongArrow(stops: readonly Box[], way: Way, t: number, leg: number): Point {
+  const { from, to } = legsOf(stops, way, APART / 2).at(leg)!;
   // The curve is a cubic that leaves and arrives level (or upright), its handles half way.
   const ease = t * t * (3 - 2 * t);
   const even = 1.5 * t * (1 - t) * (1 - t) + 1.5 * t * t * (1 - t) + t * t * t;

@@ -7,7 +7,7 @@ import { LANE } from '../../diagram/parts.ts';
 import { cell, type Arrow, type Cell, type Frame } from '../../diagram/scene.ts';
 import { alongArrow, arrowBy, TITLE, type Way } from './arrow.ts';
 import { placesOf } from './places.ts';
-import { ranksOf, type Edge } from './ranks.ts';
+import { ranksOf, type Edge, type Graph } from './ranks.ts';
 
 /** An input or an operation: a box with its value above and the slope along it below. */
 export type Place = { readonly quantity: Quantity; readonly frame: Frame; readonly title: Point };
@@ -19,23 +19,32 @@ export type GraphScene = Box & { readonly places: readonly Place[]; readonly lin
 
 const WIDTH = 92;
 const MARGIN = 10;
+/** More room between ranks where there are few: on a short arrow a slope with its name covers all of it. */
+const FEW = { ranks: 2, more: 44 } as const;
 /** Between ranks there is room for slopes. */
 const GAPS: Readonly<Record<Way, { readonly rank: number; readonly beside: number }>> = {
   across: { rank: 104, beside: 14 },
   down: { rank: 82, beside: 16 },
 };
 const SLOPE = { width: 78, height: 24 } as const;
-/** Where on the last part of an arrow its slope may stand, as a part of it; the first that is free is taken. */
-const SPOTS = [0.5, 0.36, 0.64, 0.24, 0.76, 0.15, 0.85] as const;
+/** Where on a part of an arrow its slope may stand; the first that is free is taken, of the last part before others. */
+const SPOTS = [
+  0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85, 0.1, 0.9,
+] as const;
 
-/** The graph of a function, drawn across or down. @param hasSlopes whether local slopes have places yet */
-export function layoutGraph(pass: FunctionPass, way: Way, hasSlopes: boolean): GraphScene {
-  const { ranks, edges } = ranksOf(pass);
+/**
+ * The graph of a function, drawn across or down.
+ * @param graph what of it is drawn
+ * @param hasSlopes whether local slopes have places yet
+ */
+export function layoutGraph(pass: FunctionPass, graph: Graph, way: Way, hasSlopes: boolean): GraphScene {
+  const { ranks, edges } = ranksOf(graph);
   const output = outputOf(pass).result;
   const inputs = new Set(pass.givens.map(idOf));
   const height = 2 * LANE;
   const gap = GAPS[way];
   const isAcross = way === 'across';
+  const apart = gap.rank + (isAcross && ranks.length <= FEW.ranks ? FEW.more : 0);
   const deep = isAcross ? WIDTH : height + TITLE;
   const wide = (isPassed: boolean): number => (isPassed ? 12 : isAcross ? height + TITLE : WIDTH);
   const beside = placesOf(
@@ -47,7 +56,7 @@ export function layoutGraph(pass: FunctionPass, way: Way, hasSlopes: boolean): G
   const boxes = new Map<string, Box>();
   const places: Place[] = [];
   ranks.forEach((rank, at) => {
-    const along = MARGIN + at * (deep + gap.rank);
+    const along = MARGIN + at * (deep + apart);
     for (const { key, quantity } of rank) {
       const middle = MARGIN + (beside.get(key) ?? 0);
       if (quantity === undefined) {
@@ -69,23 +78,30 @@ export function layoutGraph(pass: FunctionPass, way: Way, hasSlopes: boolean): G
       places.push(placeIn(box, quantity, isLast ? undefined : output, inputs.has(key)));
     }
   });
-  const taken: Box[] = [
-    ...places.map(({ frame }) => ({ ...frame, y: frame.y - TITLE, height: frame.height + TITLE })),
-  ];
+  const titled = places.map(({ frame }) => ({
+    ...frame,
+    y: frame.y - TITLE,
+    height: frame.height + TITLE,
+  }));
+  const stopsOf = ({ by }: Edge): readonly Box[] => by.map((key) => boxes.get(key)!);
+  // The slopes of the last node are gradients: they stand in the boxes.
+  const sloped = edges.filter(({ to }) => hasSlopes && idOf(to) !== idOf(output));
+  const slopes = new Map(
+    placesOn(
+      sloped.map((edge) => spotsOn(stopsOf(edge), way)),
+      titled,
+    ).map((box, i) => [sloped[i], box]),
+  );
   const links = edges.map((edge): Link => {
-    const stops = edge.by.map((key) => boxes.get(key)!);
-    const arrow = arrowBy(`${idOf(edge.from)}→${idOf(edge.to)}`, stops, way);
-    // The slopes of the last node are gradients: they stand in the boxes.
-    if (!hasSlopes || idOf(edge.to) === idOf(output)) return { edge, arrow, slope: undefined };
-    const spots = SPOTS.map((t) => around(alongArrow(stops, way, t)));
-    const free = freeSpot(spots, taken);
-    taken.push(free);
-    return {
-      edge,
-      arrow,
-      slope: { ...cell(partial(edge.to, edge.from), 'pill', '×', free), lane: 'backward' },
+    const arrow = arrowBy(`${idOf(edge.from)}→${idOf(edge.to)}`, stopsOf(edge), way);
+    const own = slopes.get(edge);
+    const slope = own && {
+      ...cell(partial(edge.to, edge.from), 'pill', '×', own),
+      lane: 'backward' as const,
     };
+    return { edge, arrow, slope };
   });
+  const taken = [...titled, ...slopes.values()];
   const all = [...taken, ...boxes.values()];
   return {
     x: 0,
@@ -97,11 +113,26 @@ export function layoutGraph(pass: FunctionPass, way: Way, hasSlopes: boolean): G
   };
 }
 
-/** The first spot with nothing on it; where there is none, the one with the least. */
-function freeSpot(spots: readonly Box[], taken: readonly Box[]): Box {
-  const covered = (spot: Box): number =>
-    taken.filter((other) => overlap(spot, other)).reduce((sum, other) => sum + shared(spot, other), 0);
-  return spots.reduce((best, spot) => (covered(spot) < covered(best) ? spot : best));
+/** The middle of an arrow's last part first. */
+const spotsOn = (stops: readonly Box[], way: Way): readonly Box[] =>
+  stops.slice(1).flatMap((_, leg) => SPOTS.map((t) => around(alongArrow(stops, way, t, -1 - leg))));
+
+/** Sweeps in which things find their place; more move nothing. */
+const SWEEPS = 8;
+
+/** For each thing the first of its spots that is free of all others; where there is none, the one with the least on it. */
+function placesOn(spots: readonly (readonly Box[])[], taken: readonly Box[]): readonly Box[] {
+  const now: Box[] = [];
+  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+    spots.forEach((own, i) => {
+      const others = [...taken, ...now.filter((_, other) => other !== i)];
+      const covered = own.map((spot) =>
+        others.filter((other) => overlap(spot, other)).reduce((sum, other) => sum + shared(spot, other), 0),
+      );
+      now[i] = own[covered.indexOf(Math.min(...covered))]!;
+    });
+  }
+  return now;
 }
 
 /** The area that two boxes share. */

@@ -2,6 +2,9 @@ import { quantitiesOf } from '../../../core/expressions/expr.ts';
 import { idOf, type Quantity } from '../../../core/quantity.ts';
 import type { FunctionPass } from '../../../tutor/function/exercise.ts';
 
+/** A graph of operations, or a part of one: what it starts from, and the nodes over that. */
+export type Graph = Pick<FunctionPass, 'givens' | 'nodes'>;
+
 /** A thing in a rank of the graph: an input, a node, or a place that a longer arrow goes by. */
 export type Item = {
   readonly key: string;
@@ -21,7 +24,7 @@ const SWEEPS = 8;
  * The graph in ranks: every node after all that goes into it, every input just before the first node that uses it. Within
  * a rank, things stand in the middle of what they are joined to. (Sugiyama, Tagawa and Toda 1981.)
  */
-export function ranksOf({ givens, nodes }: FunctionPass): Ranks {
+export function ranksOf({ givens, nodes }: Graph): Ranks {
   const ofNode = new Map<string, number>();
   for (const { result, formula } of nodes) {
     const before = quantitiesOf(formula).map((part) => ofNode.get(idOf(part)) ?? 0);

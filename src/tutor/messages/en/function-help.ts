@@ -13,9 +13,9 @@ const and = (names: readonly string[]): string =>
 export const functionQuestions: ByRule = {
   operation: ({ name, parts }) => `What does ${name} come to? It is made of ${and(parts)}.`,
   outputSlope: ({ along, output }) =>
-    `Raise ${along} a little and hold all else. How many times that much does ${output} rise?`,
+    `Let ${along} rise a little and hold all else. How many times that much does ${output} rise?`,
   localSlope: ({ along, node }) =>
-    `Look at ${node} alone. Raise ${along} a little: how many times that much does ${node} rise?`,
+    `Look at ${node} alone. Let ${along} rise a little: how many times that much does ${node} rise?`,
   chain: ({ along, uses, output }) =>
     `${along} moves ${and(uses)}, and ${and(uses)} moves ${output}. How many times as much as ${along} does ${output} move?`,
   paths: ({ along, uses, output }) =>
@@ -34,13 +34,19 @@ export const whereToLook: ByRule = {
     `Look at each arrow that leaves ${along}, to ${and(uses)}: its own slope, and the slope that has come back to its end.`,
 };
 
+/** Whether it hands on one of several numbers. */
+const isPick = (fn: FunctionName | undefined): boolean => fn === 'max' || fn === 'min';
+
 const values: ByOperation = {
   sum: ({ node, parts }) => `Which sign does each of ${and(parts)} have in ${node}?`,
   product: ({ node }) => `Which factors does ${node} have?`,
   quotient: ({ node }) => `What stands above the bar in ${node}, and what below?`,
   power: ({ node }) => `How often is the base a factor of ${node}?`,
   negation: () => 'What does a minus do to a number?',
-  call: ({ symbol }) => `What does ${symbol} make of the number that goes in?`,
+  call: ({ fn, symbol, parts }) =>
+    isPick(fn)
+      ? `Which of ${and(parts)} does ${symbol} hand on?`
+      : `What does ${symbol} make of the number that goes in?`,
   name: ({ node, parts }) => `${node} is another name for ${and(parts)}. What is that?`,
 };
 
@@ -53,7 +59,10 @@ const slopes: ByOperation = {
     `Does ${along} stand above the bar or below it? Does ${node} rise or fall with it, and how steeply?`,
   power: ({ along }) => `Does ${along} stand in the base or in the exponent? Which rule belongs to that?`,
   negation: ({ along }) => `When ${along} rises by 1, what does −${along} do?`,
-  call: ({ symbol, along }) => `How steep is ${symbol} at this ${along}?`,
+  call: ({ fn, symbol, along, node }) =>
+    isPick(fn)
+      ? `${symbol} hands one of its numbers on. Is that ${along}? And if not, what does ${node} do when ${along} moves a little?`
+      : `How steep is ${symbol} at this ${along}?`,
   name: ({ along, node }) =>
     `${node} is another name for ${along}. How much does the one move with the other?`,
 };
@@ -80,6 +89,8 @@ const functionSlopes: Readonly<Partial<Record<FunctionName, string>>> = {
   sin: 'The slope of the sine is the cosine.',
   cos: 'The slope of the cosine is the sine, with a minus: where the sine is positive, the cosine falls.',
   abs: 'The size rises with x above 0, and falls below it.',
+  max: 'The largest is handed on: the slope along it is 1, along the others 0.',
+  min: 'The smallest is handed on: the slope along it is 1, along the others 0.',
 };
 
 const slopeReasons: ByOperation = {

@@ -32,6 +32,11 @@ export const functionMistakes: Readonly<Record<GraphMistakeId, Words>> = {
       symbol === '' ? `What is done to the base in ${node}?` : `What does ${symbol} do to what goes into it?`,
     did: 'passed on what goes in as it is',
   },
+  'other-handed-on': {
+    ask: ({ symbol, parts }) =>
+      `Which of ${parts.join(' and ')} is ${symbol === 'min' ? 'smaller' : 'larger'}? ${symbol} hands that one on.`,
+    did: 'handed on another one',
+  },
   'power-multiplied': {
     ask: () => 'Does the exponent multiply the base, or say how often the base is a factor?',
     did: 'multiplied by the exponent',
@@ -124,6 +129,11 @@ export const functionMistakes: Readonly<Record<GraphMistakeId, Words>> = {
   'other-function': {
     ask: ({ symbol }) => `What is the derivative of ${symbol}? Try yours where you know the curve.`,
     did: 'took another derivative',
+  },
+  'slope-of-other': {
+    ask: ({ along, node, symbol }) =>
+      `Does ${symbol} hand ${along} on here? When ${along} rises by 1, by how much does ${node} rise?`,
+    did: 'took the slope of another one',
   },
   'slope-at-value': {
     ask: ({ symbol, along }) => `Where is the slope of ${symbol} taken: at ${along}, or at its value?`,

@@ -1,3 +1,4 @@
+import { shortName } from '../../../core/expressions/names.ts';
 import { idOf, type Quantity } from '../../../core/quantity.ts';
 
 /** A quantity of a function in words: as it was typed, "slope of f along x". */
@@ -5,3 +6,9 @@ export const functionQuantityName = (quantity: Quantity): string =>
   quantity.kind === 'partial'
     ? `slope of ${functionQuantityName(quantity.of)} along ${functionQuantityName(quantity.wrt)}`
     : idOf(quantity);
+
+/** The same as it is read on the page: "slope of u₃ along x". */
+export const functionShortName = (quantity: Quantity): string =>
+  quantity.kind === 'partial'
+    ? `slope of ${shortName(quantity.of)} along ${shortName(quantity.wrt)}`
+    : shortName(quantity);

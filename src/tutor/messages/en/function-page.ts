@@ -1,7 +1,10 @@
 import type { FunctionName } from '../../../core/expressions/functions.ts';
 import type { FunctionProblem } from '../../function/exercise.ts';
 import type { AtCorner } from '../../function/conventions.ts';
-import { functionProblem } from './function.ts';
+import { FUNCTION_LIST, functionProblem } from './function.ts';
+
+const TIE =
+  'Where two are equal there is no slope; by convention all of it goes to the one that is written first.';
 
 /** What is taken for granted of a function, where books differ or there is no slope. */
 const OWN: Readonly<Partial<Record<FunctionName, string>>> = {
@@ -17,10 +20,9 @@ const OWN: Readonly<Partial<Record<FunctionName, string>>> = {
   sin: 'Angles are in radians.',
   cos: 'Angles are in radians.',
   tan: 'Angles are in radians.',
+  max: `max hands the largest on. ${TIE}`,
+  min: `min hands the smallest on. ${TIE}`,
 };
-
-const LARGER =
-  'max and min are written with ReLU: the larger, plus ReLU of the other less the larger, which is 0. Where both are equal there is no slope; by convention all of it goes to the one that is written first.';
 
 /** What stands on the page of functions around the steps. */
 export const functionPage = {
@@ -36,6 +38,8 @@ export const functionPage = {
   lines: 'Function, a line for each name',
   linesTip:
     'As in q = x + y, then f = q * z. The last line is the function; names without a line are inputs.',
+  functions: 'Functions to use',
+  functionList: `${FUNCTION_LIST}, as in max(x, 2 * y). pi is there too.`,
   example: 'q = x + y\nf = q * z',
   inputs: 'Inputs',
   noInputs: 'Names that need a number will be asked for here.',
@@ -49,6 +53,8 @@ export const functionPage = {
   gallery: 'Functions to work through',
   source: (text: string) => `Source: ${text}`,
   graph: 'Graph',
+  wholeGraph: 'Whole graph',
+  nearGraph: 'Only what is asked about',
   valueLabel: (name: string, value: string) => `${name}: ${value}`,
   node: (name: string, made: string) => `${name} is ${made}`,
   input: (name: string) => `input ${name}`,
@@ -60,13 +66,14 @@ export const functionPage = {
   conventions: 'Conventions',
   digits: 'Four significant digits are enough; the page goes on with exact numbers.',
   sharing: 'A node that is used several times gets back a slope from each use, and they are added.',
-  notes: (functions: readonly FunctionName[], hasLarger: boolean): readonly string[] => [
+  notes: (functions: readonly FunctionName[]): readonly string[] => [
     ...new Set(functions.flatMap((fn) => OWN[fn] ?? [])),
-    ...(hasLarger ? [LARGER] : []),
   ],
   /** At a step whose slope does not exist. */
-  corner: ({ fn, node, isTie }: AtCorner): string =>
-    `${node} has no slope here. ${isTie ? LARGER.slice(LARGER.indexOf('Where')) : (OWN[fn] ?? '')}`,
+  corner: ({ fn, node }: AtCorner): string => `${node} has no slope here. ${OWN[fn] ?? ''}`,
+  /** What is asked after a wrong answer there. */
+  atCorner: ({ fn, node }: AtCorner): string =>
+    `${node} has no slope here, so a number is agreed on. ${OWN[fn] ?? ''} Which number is that here?`,
   done: 'Gradient done',
   doneText: (output: string, value: string) => `${output} = ${value}. How steeply it rises along each input:`,
   doneNudge: 'Change an input a little, and the function moves by that much times its slope.',

@@ -1,9 +1,18 @@
 import { shortText } from '../../../core/expressions/text.ts';
 import type { FunctionProblem } from '../../function/exercise.ts';
+import { FUNCTION_WORDS, readFunction } from '../../answer/functions.ts';
+import { lostText } from './lost.ts';
 import { problem as answerProblem } from './problems.ts';
 
 type Of<K extends FunctionProblem['kind']> = FunctionProblem & { readonly kind: K };
 type Sentences = { readonly [K in FunctionProblem['kind']]: (problem: Of<K>) => string };
+
+const rowOf = (word: string): unknown => readFunction(`${word}(`, 0)?.application;
+
+/** Every function that can be typed, by the first of its spellings. */
+export const FUNCTION_LIST = FUNCTION_WORDS.filter(
+  (word, i) => word !== 'float' && FUNCTION_WORDS.findIndex((other) => rowOf(other) === rowOf(word)) === i,
+).join(', ');
 
 /** What is wrong with a function as it is typed. Of a line the place, counted from 1, stands with it. */
 const SENTENCES: Sentences = {
@@ -11,7 +20,14 @@ const SENTENCES: Sentences = {
   noName: () => 'Start the line with a name and “=”, as in q = x + y.',
   reservedName: ({ name }) => `“${name}” is a function or a constant already. Take another name.`,
   nameTwice: ({ name }) => `“${name}” has a value already. Take another name.`,
-  unreadable: ({ problem }) => `${answerProblem(problem)} (character ${problem.start + 1})`,
+  unreadable: ({ problem, part, lost }) =>
+    `${lost ? lostText(lost) : answerProblem(problem)} (${part.trim() === '' ? '' : `“${part}”, `}character ${problem.start + 1})`,
+  usedBefore: ({ name, line, at }) =>
+    at === line
+      ? `This line uses ${name}, the name that it gives. Take another name on one side.`
+      : `This uses ${name}, which has no value before line ${at}. Put that line above this one.`,
+  unknownFunction: ({ name, suggestion }) =>
+    `“${name}” is not a function I know. ${suggestion === undefined ? `There are ${FUNCTION_LIST}. For a product write ${name} * (…).` : `Did you mean ${suggestion}?`}`,
   unusedInput: ({ name }) => `No line that leads to the last one uses ${name}. Use it or take it out.`,
   ambiguous: ({ readings }) =>
     `This can be read as ${shortText(readings[0])} or as ${shortText(readings[1])}. Write brackets that say which.`,
@@ -19,7 +35,8 @@ const SENTENCES: Sentences = {
     `“${name}” cannot be an input: it needs a name of letters and digits, and a finite number.`,
   unusedLine: ({ name }) => `The last line does not depend on ${name}. Use it or take the line out.`,
   tooLong: ({ limit }) => `This takes more than ${limit} steps. Make it shorter.`,
-  notFinite: ({ id }) => `${id} has no finite value for these inputs. Change an input a little.`,
+  notFinite: ({ name, lost }) =>
+    `${name} has no finite value for these inputs. ${lost ? `${lostText(lost)} ` : ''}Change an input a little.`,
 };
 
 export const functionProblem = <K extends FunctionProblem['kind']>(found: Of<K>): string =>

@@ -1,6 +1,7 @@
 import { shown } from '../../../core/expressions/digits.ts';
 import { shortName } from '../../../core/expressions/names.ts';
 import type { Details, Problem, ProblemKind } from '../../answer/problem.ts';
+import { lostText } from './lost.ts';
 
 type Of<K extends ProblemKind> = Details & { readonly kind: K };
 type Sentences = { readonly [K in ProblemKind]: (problem: Of<K>) => string };
@@ -41,12 +42,7 @@ const SENTENCES: Sentences = {
       : `“${name}” is no name on this page. Did you mean ${suggestion}?`,
   sidesDiffer: ({ left, right }) => `The two sides of “=” differ: ${shown(left)} and ${shown(right)}.`,
   divisionByZero: () => 'This divides by 0.',
-  notFinite: ({ without }) =>
-    without === 'logarithm'
-      ? 'This has no value: only numbers above 0 have a logarithm.'
-      : without === 'root'
-        ? 'This has no value: a number below 0 has no root.'
-        : 'This has no finite value.',
+  notFinite: ({ lost }) => (lost ? lostText(lost) : 'This has no finite value.'),
 };
 
 export const problem = <K extends ProblemKind>(found: Problem & Of<K>): string =>

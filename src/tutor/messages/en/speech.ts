@@ -41,6 +41,8 @@ export const spokenWith = (quantity: SpokenWords['quantity']): SpokenWords => ({
     sin: 'sine of',
     cos: 'cosine of',
     tan: 'tangent of',
+    max: 'maximum of',
+    min: 'minimum of',
   },
   open: 'open bracket',
   close: 'close bracket',

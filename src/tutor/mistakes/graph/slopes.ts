@@ -1,6 +1,7 @@
 import {
   call,
   difference,
+  half,
   negation,
   number,
   one,
@@ -48,7 +49,8 @@ const CONFUSED: Readonly<Partial<Record<FunctionName, (x: Expr, y: Expr) => read
 
 /** The slope of a function with a number put in where another belongs. */
 const slopeElsewhere = (from: 'argument' | 'value'): GraphRewrite =>
-  slopeOf('call', ({ argument }, along, step, { result }) => {
+  slopeOf('call', ({ argument, others }, along, step, { result }) => {
+    if (others.length > 0) return [];
     const [x, y] = [argument, q(result)];
     const [out, put] = from === 'value' ? [idOf(along), y] : [idOf(result), x];
     return uses(step.formula, out) ? [substitute(step.formula, (id) => (id === out ? put : undefined))] : [];
@@ -129,6 +131,13 @@ export const SLOPE_ROWS = [
     common: false,
     rewrite: slopeOf('call', ({ fn, argument }, _, __, { result }) =>
       CONFUSED[fn] === undefined ? [] : CONFUSED[fn](argument, q(result)),
+    ),
+  },
+  {
+    id: 'slope-of-other',
+    common: true,
+    rewrite: slopeOf('call', ({ others }, along) =>
+      others.length > 0 ? [number(0), one, half, q(along)] : [],
     ),
   },
   { id: 'slope-at-value', common: false, rewrite: slopeElsewhere('value') },

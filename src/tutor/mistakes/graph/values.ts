@@ -46,9 +46,14 @@ export const VALUE_ROWS = [
     id: 'function-left-out',
     common: false,
     rewrite: any(
-      valueOf('call', ({ argument }) => [argument]),
+      valueOf('call', ({ argument, others }) => (others.length > 0 ? [] : [argument])),
       valueOf('power', ({ base }) => [base]),
     ),
+  },
+  {
+    id: 'other-handed-on',
+    common: true,
+    rewrite: valueOf('call', ({ argument, others }) => (others.length > 0 ? [argument, ...others] : [])),
   },
   {
     id: 'power-multiplied',
