@@ -188,7 +188,7 @@ test('what is seldom meant so gets a remark, and can be opened all the same', ()
   const [target] = exampleTable(classes)[0]!.slice(-3);
   const half = done(classes, { kind: 'number', key: target!.key, text: '0.5' }).draft;
   expect(build(half).ok).toBe(true);
-  expect(said(half)).toEqual([expect.stringContaining('Those of example 1 add up to 1.5.')]);
+  expect(said(half)).toEqual([expect.stringContaining('Those of example 1 add up to 1.50.')]);
   const squared = done(classes, { kind: 'loss', loss: 'half-squared-error' }).draft;
   expect(said(squared)).toEqual([expect.stringContaining('cross-entropy')]);
   expect(said(done(open(), { kind: 'loss', loss: 'cross-entropy' }).draft)).toEqual([
