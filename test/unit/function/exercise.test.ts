@@ -256,7 +256,7 @@ test('a name of several letters before a bracket is a factor once it has a numbe
 });
 
 test.each([
-  [['f = x*log(-1)'], {}, 'ln is there for numbers above 0 only, not of −1.'],
+  [['f = x*log(-1)'], { x: 1 }, 'ln is there for numbers above 0 only, not of −1.'],
   [['f = ln(x - 3)'], { x: 1 }, 'ln is there for numbers above 0 only, and x − 3 is −2.'],
   [['f = sqrt(x)'], { x: -2 }, 'There is no root of a number below 0, and x is −2.'],
   [['f = x*(1/0)'], { x: 1 }, 'This divides by 0.'],
