@@ -1,4 +1,5 @@
 import type { FunctionFile } from '../../tutor/function/file.ts';
+import { FORMAT } from '../../tutor/exercise/format.ts';
 import { readFunctionText, type FunctionPass, type FunctionText } from '../../tutor/function/exercise.ts';
 import { functionPage } from '../../tutor/messages/en/function-page.ts';
 import { readNumber } from '../trainer/numbers.ts';
@@ -41,6 +42,12 @@ export function firstSource(): FunctionSource {
 
 export const textOf = (source: FunctionSource): FunctionText =>
   source.kind === 'own' ? source.text : source.file.function;
+
+/** A function as an exercise file. */
+export const fileOf = (source: FunctionSource): FunctionFile =>
+  source.kind === 'own'
+    ? { format: FORMAT, function: { ...source.text, lines: [...source.text.lines] } }
+    : source.file;
 
 /** The query that stands for a function: "?preset=attention", "?function=f = x*y&inputs=x=2,y=3". */
 export function addressOf(source: FunctionSource): string {

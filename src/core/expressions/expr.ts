@@ -101,9 +101,9 @@ export function mapParts(expr: Expr, change: (part: Expr) => Expr): Expr {
     case 'quantity':
       return expr;
     case 'sum':
-      return { kind: 'sum', terms: expr.terms.map(change) };
+      return sum(...expr.terms.map(change));
     case 'product':
-      return { kind: 'product', factors: expr.factors.map(change) };
+      return product(...expr.factors.map(change));
     case 'quotient':
       return quotient(change(expr.numerator), change(expr.denominator));
     case 'negation':

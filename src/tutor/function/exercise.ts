@@ -45,9 +45,8 @@ export type FunctionProblem =
       readonly kind: 'unreadable';
       readonly line: number;
       readonly problem: Problem;
-      /** Where in the line, and the part that stands there. */
+      /** Where in the line. */
       readonly span: Span;
-      readonly part: string;
       readonly lost?: Lost | undefined;
     }
   /** A later line gives the name its value; `at` is that line, or the same. */
@@ -113,8 +112,7 @@ export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
     const isLast = line === written.at(-1)?.line;
     const unreadable = (problem: Problem): Read =>
       wrong({
-        ...{ kind: 'unreadable', line, problem },
-        ...{ span: problem, part: plain.slice(problem.start, problem.end) },
+        ...{ kind: 'unreadable', line, problem, span: problem },
         ...(problem.kind === 'notFinite' && { lost: problem.lost }),
       });
     const name = head ? head.name : isLast && !isTaken('f', values) ? 'f' : undefined;

@@ -6,6 +6,8 @@ import { text } from '../../../src/core/expressions/text.ts';
 import { named } from '../../../src/core/function/name.ts';
 import { idOf } from '../../../src/core/quantity.ts';
 import { check } from '../../../src/tutor/checking/check.ts';
+import { inputsIn } from '../../../src/tutor/function/inputs.ts';
+import { functionProblem } from '../../../src/tutor/messages/en/function.ts';
 import { readFunctionText } from '../../../src/tutor/function/exercise.ts';
 import { exactValue, stepOf } from '../../../src/tutor/pass.ts';
 import * as c from '../support/complex.ts';
@@ -140,6 +142,12 @@ test.each([
   [['f = a1'], { a1: 1, a_1: 2 }, { kind: 'nameTwice', name: 'a_1' }],
   [['f(y) = x^2'], { x: 1 }, { kind: 'unreadable', line: 1, problem: { kind: 'unknownName', name: 'y' } }],
   [['f(2) = x^2'], { x: 1 }, { kind: 'noName', line: 1 }],
+  [['f = foo(x)'], { x: 1 }, { kind: 'unknownFunction', line: 1, name: 'foo', suggestion: undefined }],
+  [['f = sgrt(x)'], { x: 1 }, { kind: 'unknownFunction', line: 1, name: 'sgrt', suggestion: 'sqrt' }],
+  [['f = y(x + 1)'], { x: 1 }, { kind: 'unreadable', problem: { kind: 'unknownName', name: 'y' } }],
+  [['q = f + x', 'f = q'], { x: 1 }, { kind: 'usedBefore', line: 1, name: 'f', at: 2 }],
+  [['f = f + x'], { x: 1 }, { kind: 'usedBefore', line: 1, name: 'f', at: 1 }],
+  [['f = x*ln(x - 3)'], { x: 1 }, { kind: 'unreadable', lost: { of: [-2] } }],
   [['f = 2'], {}, { kind: 'noLines' }],
   [[], {}, { kind: 'noLines' }],
 ])('%j with %j is told as %j', (lines, inputs, problem) => {
@@ -238,4 +246,33 @@ test.each([
 test('a right answer from a wrong earlier one is carried', () => {
   const pass = passOf(['q = x + y', 'f = q * z'], { x: -2, y: 5, z: -4 });
   expect(check(pass, stepOf(pass, 'f'), '-28', new Map([['q', '7']])).verdict).toBe('carried');
+});
+
+test('a name of several letters before a bracket is a factor once it has a number or stands alone somewhere', () => {
+  expect(passOf(['f = rate(x + 1)'], { rate: 2, x: 3 }).values.get('f')).toBe(8);
+  expect(inputsIn(['f = rate(x + 1) + rate'])).toEqual(['rate', 'x']);
+  expect(inputsIn(['f = foo(x)'])).toEqual([]);
+  expect(inputsIn(['f = x(y + z)'])).toEqual(['x', 'y', 'z']);
+});
+
+test.each([
+  [['f = x*log(-1)'], { x: 1 }, 'ln is there for numbers above 0 only, not of −1.'],
+  [['f = ln(x - 3)'], { x: 1 }, 'ln is there for numbers above 0 only, and x − 3 is −2.'],
+  [['f = sqrt(x)'], { x: -2 }, 'There is no root of a number below 0, and x is −2.'],
+  [['f = x*(1/0)'], { x: 1 }, 'This divides by 0.'],
+  [['f = sqrt(x)'], { x: 0 }, '1/(2·f) divides by 0.'],
+  [['f = exp(x)'], { x: 800 }, 'exp(x) is too large'],
+  [['f = foo(x)'], { x: 1 }, 'tanh, relu, step'],
+  [['q = f + x', 'f = q'], { x: 1 }, 'has no value before line 2'],
+])('%j with %j is told why: %s', (lines, inputs, why) => {
+  const read = readFunctionText({ lines, inputs });
+  expect(read.ok ? '' : functionProblem(read.problem)).toContain(why);
+});
+
+test('max is one operation, named as it is written, and sends a slope back along the one that it hands on', () => {
+  const pass = passOf(['f = max(x, y, z) + 7*min(x, y)'], { x: 1, y: 3, z: 2 });
+  expect(pass.nodes.map(({ formula }) => text(formula))).toEqual(['max(x, y, z)', 'min(x, y)', 'u1 + 7·u2']);
+  expect(['x', 'y', 'z'].map((name) => pass.values.get(`df/d${name}`))).toEqual([7, 1, 0]);
+  const tie = passOf(['f = max(x, y)'], { x: 2, y: 2 });
+  expect(['x', 'y'].map((name) => tie.values.get(`df/d${name}`))).toEqual([1, 0]);
 });

@@ -1,9 +1,12 @@
+import { readShown } from '../../../core/expressions/digits.ts';
+
 /** What is said of steps that are filled in. */
 export const acts = {
   filled: (count: number) =>
     count === 1
       ? 'One step is filled in for you.'
       : `${count} steps like these are filled in as their turn comes.`,
-  worked: (name: string, worked: string, value: string) => `${name} = ${worked} = ${value}.`,
+  worked: (name: string, worked: string, value: string) =>
+    readShown(worked) === readShown(value) ? `${name} = ${value}.` : `${name} = ${worked} = ${value}.`,
   yours: (name: string, step: number) => `The next like it, ${name}, is yours: step ${step}.`,
 } as const;

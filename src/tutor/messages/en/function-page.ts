@@ -80,6 +80,9 @@ export const functionPage = {
   steepest: (name: string) => `It is steepest along ${name}.`,
   another: 'Another function',
   menu: 'Function menu',
+  copyLink: 'Copy link',
+  copied: 'Link copied.',
+  saveFile: 'Save as a file',
   presets: {
     'add-times': ['A sum and a product', 'The smallest graph: two operations.'],
     'two-ways': ['Two ways up', 'b is used twice: its slope is a sum.'],

@@ -20,8 +20,8 @@ const SENTENCES: Sentences = {
   noName: () => 'Start the line with a name and “=”, as in q = x + y.',
   reservedName: ({ name }) => `“${name}” is a function or a constant already. Take another name.`,
   nameTwice: ({ name }) => `“${name}” has a value already. Take another name.`,
-  unreadable: ({ problem, part, lost }) =>
-    `${lost ? lostText(lost) : answerProblem(problem)} (${part.trim() === '' ? '' : `“${part}”, `}character ${problem.start + 1})`,
+  unreadable: ({ problem, lost }) =>
+    `${lost ? lostText(lost) : answerProblem(problem)} (character ${problem.start + 1})`,
   usedBefore: ({ name, line, at }) =>
     at === line
       ? `This line uses ${name}, the name that it gives. Take another name on one side.`
