@@ -33,8 +33,8 @@ export type Altered = { readonly turned: readonly Operand[]; readonly short: rea
 const ASKED = 4;
 
 /** Calculations that are tried, and numbers each of whose signs is tried by itself. */
-const TRIES = 600;
-const MANY = 8;
+const TRIES = 200;
+const MANY = 5;
 
 /**
  * The right calculation, with or without steps done in the head, of which some operands have lost their sign or digits.

@@ -47,15 +47,15 @@ export function diagnose(pass: Derivation, step: DerivedStep, answer: Answer, be
   }
   const standIns = standInsFor(pass, step, answer, belief);
   const found = explainedByStructure(pass, step, answer, standIns);
-  const lost = altered(pass, step, answer, belief, standIns);
+  const isOpen = found.length === 0 || found.some(({ ids }) => LIKE_A_LOST_SIGN.has(ids[0]));
+  const lost = isOpen ? altered(pass, step, answer, belief, standIns) : undefined;
   const odd = lost && alteredBy(lost, answer);
-  if (odd !== undefined && found.some(({ ids }) => LIKE_A_LOST_SIGN.has(ids[0]))) return differing(odd);
+  if (odd !== undefined) return differing(odd);
   if (found.length > 0) {
     const [first] = found;
     const span = first && misplaced(pass, step, answer, first, standIns);
     return named(causesOf(pass, found, belief).map((cause) => (span ? { ...cause, span } : cause)));
   }
-  if (odd !== undefined) return differing(odd);
   const slip = miscopied(step, answer, belief, standIns);
   if (slip !== undefined) return named([{ ids: ['arithmetic-slip'], unlikely: false, ...pointed(slip) }]);
   const diagnosis = byValue(pass, step, answer, belief);

@@ -8,18 +8,12 @@ import { updateMistakes } from './update-mistakes.ts';
 import { optimizerMistakes } from './optimizer-mistakes.ts';
 import { penSlips } from './pen-slips.ts';
 import type { Asked } from './questions.ts';
+import { moved } from './target-side.ts';
 import { arrowEnds, otherWeight } from './weights.ts';
 
 const lossOf = ({ loss, outputs }: Asked): string => lossFormula(loss, outputs);
 const slopeOf = ({ loss, outputs }: Asked): string => lossSlopeFormula(loss, outputs);
 
-/** A move of a whose effect on E can be seen: by the numbers, where they are known. */
-const closer = ({ side }: Asked): string =>
-  side === undefined
-    ? `If ${written.a} comes nearer to its target,`
-    : `Here ${written.a} is ${side} its target. If it grows,`;
-
-const isOfGap = ({ loss }: Asked): boolean => /squared/.test(loss);
 const φ = ({ activation }: Asked): string => activationSymbol(activation);
 
 /** What is said of each known mistake. */
@@ -158,8 +152,10 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
   'one-output-only': { ask: () => 'How many outputs does E add up?', did: 'took one output only' },
   'error-sign': {
     ask: (asked) =>
-      `${closer(asked)} does E rise or fall? The slope of ${lossOf(asked)} along ${written.a} is ${slopeOf(asked)}.${
-        isOfGap(asked) ? ` Books with t − ${written.a} take its opposite, and add the step at the end.` : ''
+      `${moved(asked)} does E rise or fall? The slope of ${lossOf(asked)} along ${written.a} is ${slopeOf(asked)}.${
+        /squared/.test(asked.loss)
+          ? ` Books with t − ${written.a} take its opposite, and add the step at the end.`
+          : ''
       }`,
     did: 'took the other sign',
   },
