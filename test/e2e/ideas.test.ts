@@ -75,7 +75,7 @@ test('the playhead goes forward and back along the same weights', async ({ page 
   await playhead.press('ArrowLeft');
   await playhead.press('ArrowLeft');
   await expect(playhead).toHaveAttribute('aria-valuetext', /goes back to hidden unit 1/);
-  await expect(phases.getByText(`δ = ${minus(valueOf(steps, 'dE/dz[1][1]'))}`)).toBeVisible();
+  await expect(phases.locator('p', { hasText: `δ = ${minus(valueOf(steps, 'dE/dz[1][1]'))}` })).toBeVisible();
   await playhead.press('Home');
   await expect(phases.getByText('Each arrow has been used twice')).toBeVisible();
   const answer = phases.getByRole('textbox');

@@ -92,14 +92,14 @@ export function netOf(network: Network, width: number): Net {
     dots.find((dot) => dot.layer === layer && dot.unit === unit)!;
   const end = place(layers.length, 0.5);
   const taken: Point[] = [];
-  let areApart = true;
+  const crowded: Point[] = [];
   /** The first place along the arrow where no other number stands. */
   const free = (tail: Point, head: Point, isFan: boolean): Point => {
     const places = (isFan ? PARTS : [0.5, ...PARTS]).map((part) => along(tail, head, part));
     const place = places.find(({ x, y }) =>
       taken.every((other) => Math.abs(other.x - x) >= NUMBER.width || Math.abs(other.y - y) >= NUMBER.height),
     );
-    areApart &&= place !== undefined;
+    if (place === undefined) crowded.push(places[0]!);
     taken.push(place ?? places[0]!);
     return place ?? places[0]!;
   };
@@ -125,7 +125,8 @@ export function netOf(network: Network, width: number): Net {
     arrows: [...weights, ...losses],
     loss: { x: end.x - radius, y: end.y - 16, width: 2 * radius, height: 32 },
     lossName: isDown ? { x: end.x - radius - 9, y: end.y } : { x: end.x, y: end.y - 25 },
-    isRoomy: areApart && !isDense && (isDown ? width / most >= LABEL : step - 2 * radius >= LABEL),
+    isRoomy:
+      crowded.length === 0 && !isDense && (isDown ? width / most >= LABEL : step - 2 * radius >= LABEL),
   };
 }
 
