@@ -56,6 +56,15 @@ test('after one visit every address works offline, with its scripts and its font
   expect(fonts).toBe(1);
 });
 
+test('a page whose scripts cannot be loaded says so', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto(baseURL!);
+  await expect(page.getByRole('alert')).toContainText('reload the page');
+  await context.close();
+});
+
 test('a first visit loads at most 60 kB of JavaScript and 120 kB in all', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();

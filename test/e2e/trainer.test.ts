@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { comeTo } from './begun.ts';
 import { answerAll, derive, field, roundedFromRounded, stepHeading, watch } from './pass.ts';
 
@@ -147,6 +147,47 @@ test('on a phone an earlier step is one tap away, and so is the way back', async
     .click();
   await expect(stepHeading(page, 7, 28)).toBeVisible();
   await expect(log).toBeHidden();
+});
+
+test('on a phone each question comes to the same place, with its field, its keys and what was said', async ({
+  browser,
+  baseURL,
+}) => {
+  const phone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
+  const context = await browser.newContext({ baseURL: baseURL!, ...phone });
+  const page = await context.newPage();
+  await page.goto('/?preset=chain');
+  const heading = page.getByRole('heading', { name: /^Step / });
+  const check = page.getByRole('button', { name: 'Check', exact: true });
+  await expect(check).toBeInViewport({ ratio: 1 });
+  const bounds = async (locator: Locator) => {
+    const { y, height } = (await locator.boundingBox())!;
+    return { top: y, bottom: y + height };
+  };
+  const sizes = [
+    [390, 844],
+    [390, 420],
+    [844, 390],
+  ] as const;
+  const answers = derive('chain').map(({ value }) => toFour(value));
+  for (const [i, answer] of answers.slice(0, 12).entries()) {
+    const [width, height] = sizes[Math.floor(i / 4)]!;
+    await page.setViewportSize({ width, height });
+    await field(page).fill(answer);
+    await field(page).press('Enter');
+    await expect(stepHeading(page, i + 2, 15)).toBeVisible();
+    const answered = await bounds(field(page));
+    const keys = await bounds(page.locator('.keys'));
+    const told = await bounds(page.locator('#told'));
+    expect(answered.top, `field after ${i + 1}`).toBeGreaterThanOrEqual(0);
+    expect(answered.bottom, `keys after ${i + 1}`).toBeLessThanOrEqual(keys.top);
+    expect(told.top + 30, `verdict after ${i + 1}`).toBeLessThanOrEqual(keys.top);
+    expect(keys.bottom, `keys after ${i + 1}`).toBeLessThanOrEqual(height);
+    if (height < 844) continue;
+    const below = (await bounds(heading)).top - (await bounds(page.locator('.network'))).bottom;
+    expect(Math.abs(below - 6), `heading after ${i + 1}`).toBeLessThanOrEqual(2);
+  }
+  await context.close();
 });
 
 test('an answer handed in while what judges it is still loading is kept, whatever is pressed next', async ({

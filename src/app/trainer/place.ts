@@ -35,8 +35,9 @@ function heightAbove(heading: HTMLElement): number {
  */
 export function place(news = '#told'): void {
   const heading = find('h2[tabindex]');
-  if (heading === null) return;
-  const box = heading.getBoundingClientRect();
+  // With the way back above it, if there is one.
+  const box = heading?.parentElement?.getBoundingClientRect();
+  if (heading === null || box === undefined) return;
   const { top, bottom } = screen();
   const upper = top + heightAbove(heading);
   const lower = bottom - heightBelow();

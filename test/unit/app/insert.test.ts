@@ -32,11 +32,17 @@ test('A pair of brackets leaves the caret inside', () => {
   expect(marked(insertText(...at('2·|'), '()', 1))).toBe('2·(|)');
 });
 
+test('A bracket that is closed already is not closed twice', () => {
+  expect(marked(insertText(...at('σ(0.5|)'), ')'))).toBe('σ(0.5)|');
+  expect(marked(insertText(...at('(0.5|'), ')'))).toBe('(0.5)|');
+});
+
 test.each([
   ['0.50·0.41|', '0.50·|'],
   ['0.50·(−0.26)|', '0.50·|'],
   ['0.50 +|', '0.50 |'],
   ['σ(|', '|'],
+  ['2·σ(|)', '2·|'],
   ['0|.41|', '0|'],
   ['|0.5', '|0.5'],
 ])('%s erased is %s', (before, after) => {

@@ -3,6 +3,8 @@ export const log = {
   marks: { typed: '', shown: 'shown', filled: 'filled' },
   last: 'last',
   ofPass: (pass: number) => `Log of pass ${pass}`,
+  backToStep: (step: number) => `Back to step ${step}`,
+  backToEnd: 'Back to the end of the pass',
   earlierPass: (pass: number) => `Pass ${pass}`,
   unfold: (unit: string) => `Show the calculations of ${unit}`,
   watchFrom: (name: string) => `Watch from ${name}`,

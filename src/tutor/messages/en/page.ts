@@ -30,8 +30,6 @@ export const page = {
   inserted: (value: string) => `${value} put in.`,
   fillLike: (count: number) =>
     count === 1 ? 'Fill in the last of this kind' : `Fill in the other ${count} of this kind`,
-  backToStep: (step: number) => `Back to step ${step}`,
-  backToEnd: 'Back to the end of the pass',
   log: 'Log',
   logEmpty: 'Every right answer is kept here.',
   guide: 'Quick guide',
