@@ -3,6 +3,7 @@ import { consequenceText } from '../../tutor/consequence.ts';
 import { workedAnswer } from '../../tutor/hints.ts';
 import { fillable, isFillable } from '../../tutor/alike.ts';
 import { stepOf } from '../../tutor/pass.ts';
+import { lateQuestions } from '../../tutor/messages/en/late-questions.ts';
 import { answerWords } from '../answer-words.ts';
 import { words } from '../words.ts';
 import { blank, showIn, submitTo } from './answering.ts';
@@ -23,7 +24,7 @@ const NETWORK: Subject<Desk> = {
   voice: voiceOf,
   nameOf: (desk, quantity) => namesOf(desk)(quantity),
   whereNow,
-  question: (desk) => questionOf(desk, words.questions),
+  question: (desk) => questionOf(desk, { ...words.questions, ...lateQuestions }),
   alike: ({ pass, step, work, isOpen }) =>
     step === undefined || isOpen ? 0 : fillable(pass, step, work.log).length,
   consequence: ({ pass, step }, value) =>

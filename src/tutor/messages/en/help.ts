@@ -4,7 +4,8 @@ import { LOSSES, type LossName } from '../../../core/network/losses.ts';
 import type { Rule } from '../../../core/network/tape.ts';
 import { batchPlaces, batchPrinciples, batchReasons } from './batches.ts';
 import { optimizerPlaces, optimizerPrinciples, optimizerReasons } from './optimizer-help.ts';
-import { gradientOf, type Asked } from './questions.ts';
+import { gradientOf } from './gradient-words.ts';
+import type { Asked } from './questions.ts';
 
 /** The first hint: where in the network to look. What it names is lit there. */
 export const whereToLook: Readonly<Record<Rule, (asked: Asked) => string>> = {

@@ -1,6 +1,7 @@
 import { written } from '../../../core/expressions/names.ts';
 import type { OptimizerRule } from '../../../core/network/update.ts';
-import { gradientOf, type Asked } from './questions.ts';
+import { gradientOf } from './gradient-words.ts';
+import type { Asked } from './questions.ts';
 
 type Sentences = Readonly<Record<OptimizerRule, (asked: Asked) => string>>;
 

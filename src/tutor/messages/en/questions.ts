@@ -1,10 +1,7 @@
 import { written } from '../../../core/expressions/names.ts';
-import { activationSymbol, isCoupling, type ActivationName } from '../../../core/network/activations.ts';
+import { activationSymbol, type ActivationName } from '../../../core/network/activations.ts';
 import type { Gathering, Network, OptimizerName } from '../../../core/network/exercise.ts';
 import type { LossName } from '../../../core/network/losses.ts';
-import type { OptimizerRule } from '../../../core/network/update.ts';
-import type { BatchRule, Rule } from '../../../core/network/tape.ts';
-import { lossWords } from './losses.ts';
 
 /** What a question may speak of. Names are in words, numbers as the page shows them. */
 export type Asked = {
@@ -62,46 +59,12 @@ const shapes: Readonly<Record<ActivationName, string>> = {
   },
 };
 
-/** Which gradient of a parameter a step goes on from: with weight decay there are two numbers of that name. */
-export const gradientOf = ({ hasDecay }: Asked): string =>
-  hasDecay ? 'g, its gradient with the decay' : 'its gradient';
-
-/** The question a step asks, by its rule. Those of optimizers and batches are in late-questions.ts, loaded when they are asked. */
-export const questions: Readonly<Record<Exclude<Rule, OptimizerRule | BatchRule>, (asked: Asked) => string>> =
-  {
-    weightedSum: ({ unit, hasBias }) =>
-      `What arrives at ${unit}? Each value times the weight of its arrow, all added up${hasBias ? ', and the bias' : ''}.`,
-    activation: ({ unit, activation }) =>
-      activation === 'linear'
-        ? `What does ${unit} send out? This layer passes ${written.z} on as it is.`
-        : `What does ${unit} send out? Put its ${written.z} through ${activationSymbol(activation)}${shapes[activation]}.`,
-    unitLoss: ({ unit, outputs, loss }) =>
-      outputs === 1
-        ? `How wrong is the network? The loss is ${lossWords[loss](outputs)}.`
-        : `How wrong is ${unit}? Its loss is ${lossWords[loss](outputs)}.`,
-    totalLoss: () => 'How wrong is the network as a whole? Add up the losses of the outputs.',
-    lossSlope: ({ unit }) =>
-      `Raise what ${unit} sends out a little. How many times that much does E rise? (negative if it falls) This slope is written ∂E/∂${written.a}.`,
-    activationSlope: ({ unit, moved, activation }) =>
-      !isCoupling(activation)
-        ? `Raise ${written.z} of ${unit} a little. How many times that much does its ${written.a} rise? This is the slope of the curve at this ${written.z}.`
-        : moved === unit
-          ? `Raise ${written.z} of ${unit} a little. How many times that much does its own ${written.a} rise?`
-          : `Raise ${written.z} of ${unit} a little. How many times that much does ${written.a} of ${moved} rise? (negative if it falls)`,
-    chainRule: ({ slope, passed, unit, paths }) =>
-      paths > 1
-        ? `${written.z} of ${unit} moves every ${written.a} of its layer, and each of them moves E. How many times as much does ${written.z} move E? Take each way: ∂E/∂${written.a} times ∂${written.a}/∂${written.z}. Then add.`
-        : slope && passed
-          ? `${written.z} of ${unit} moves ${written.a} ${slope} times as much, and ${written.a} moves E ${passed} times as much. How many times as much does ${written.z} move E?`
-          : `${written.z} of ${unit} moves ${written.a}, and ${written.a} moves E. How many times as much does ${written.z} move E?`,
-    sumOverPaths: ({ unit, paths }) =>
-      paths === 1
-        ? `Raise what ${unit} sends out a little. How many times that much does E rise? Follow the arrow that leaves it: its weight times the ∂E/∂${written.z} it leads to.`
-        : `Raise what ${unit} sends out a little. How many times that much does E rise? Take every arrow that leaves it: its weight times the ∂E/∂${written.z} it leads to. Then add.`,
-    weightGradient: ({ parameter, tail, unit }) =>
-      `Raise ${parameter} a little: ${written.z} of ${unit} rises by what flows in from ${tail}. How many times as much does E rise?`,
-    biasGradient: ({ parameter, unit }) =>
-      `Raise ${parameter} a little: ${written.z} of ${unit} rises by just as much. How many times as much does E rise?`,
-    gradientDescent: (asked) =>
-      `Take one step downhill with ${asked.parameter}: from the old value take away the learning rate times ${gradientOf(asked)}.`,
-  };
+/** The question a step of the way forward asks, by its rule. All others are in late-questions.ts, loaded after the first step. */
+export const questions: Readonly<Record<'weightedSum' | 'activation', (asked: Asked) => string>> = {
+  weightedSum: ({ unit, hasBias }) =>
+    `What arrives at ${unit}? Each value times the weight of its arrow, all added up${hasBias ? ', and the bias' : ''}.`,
+  activation: ({ unit, activation }) =>
+    activation === 'linear'
+      ? `What does ${unit} send out? This layer passes ${written.z} on as it is.`
+      : `What does ${unit} send out? Put its ${written.z} through ${activationSymbol(activation)}${shapes[activation]}.`,
+};
