@@ -52,7 +52,7 @@ test('An empty field is no attempt', () => {
 
 test('What cannot be read is told with what to do, and the step stays', () => {
   const { work, told } = submit(desk({ ...start, draft: '0.5*' }), 0);
-  expect(told?.tone).toBe('progress');
+  expect(told?.tone).toBe('unread');
   expect(headingOf(desk(work))).toBe('Step 1 of 28');
 });
 

@@ -113,6 +113,7 @@ test('a new network is heard with its numbers and the way back, what is undone a
   const session = await openSession({ kind: 'seed', seed: 7 });
   const last = async (): Promise<string | undefined> => {
     await session.ready();
+    await vi.dynamicImportSettled();
     return announcer.said.at(-1)?.text;
   };
   await session.open({ kind: 'seed', seed: 8 });
@@ -126,10 +127,11 @@ test('a new network is heard with its numbers and the way back, what is undone a
   expect(await last()).toMatch(/^From the start again\. /);
 });
 
-test('what has been said goes after a while, so that nobody finds it at the end of the page', () => {
+test('what has been said goes after a while, so that nobody finds it at the end of the page', async () => {
   vi.useFakeTimers();
   announce('Twice.');
   announce('Twice.');
+  await vi.dynamicImportSettled();
   const twice = () => announcer.said.filter(({ text }) => text === 'Twice.').map(({ id }) => id);
   expect(new Set(twice()).size).toBe(2);
   vi.advanceTimersByTime(60_000);

@@ -83,6 +83,7 @@ test('answers typed faster than they are judged all count, in order', async () =
 test('the same wrong answer is announced each time, by itself', async () => {
   const session = await openSession(seven);
   for (let i = 0; i < 4; i += 1) await answer(session, '99.5');
+  await vi.dynamicImportSettled();
   const last = announcer.said.slice(-2);
   for (const { text } of last) expect(text).toContain(session.told!.text);
   expect(new Set(last.map(({ id }) => id)).size).toBe(2);

@@ -139,7 +139,7 @@ test('what cannot be read is told at once in every way, and is no answer', () =>
   for (const way of WAYS) {
     const desk = deskFor(CHAIN, begin(CHAIN, { way, draft: '0.5*' }));
     const { work, told } = handIn(desk, 0);
-    expect(told?.tone).toBe('progress');
+    expect(told?.tone).toBe('unread');
     expect(headingOf(deskFor(CHAIN, work))).toBe('Step 1 of 15');
   }
 });
