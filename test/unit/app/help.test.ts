@@ -70,7 +70,7 @@ test('the first miss is met with a question, the second with what the network sa
   const first = submit(desk({ ...start, draft: '0.0512' }), 0);
   expect(first.told?.evidence).toBeUndefined();
   expect(first.told?.tryIt?.text).toMatch(/^Nudged: /);
-  const second = submit(desk({ ...first.work, draft: '-5.12' }), 0);
+  const second = submit(desk({ ...first.work, draft: '5.12' }), 0);
   expect(second.told?.tryIt).toBeUndefined();
   expect(second.told?.evidence?.map((line) => line.slice(0, 7))).toEqual(['Nudged:', 'After t']);
   // Those who do not see it hear the verdict, and that there is more.
