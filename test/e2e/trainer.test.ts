@@ -233,7 +233,7 @@ test('an edited number makes an exercise with an address of its own', async ({ p
   await page.getByRole('textbox', { name: 'learning rate' }).fill('0,25');
   await page.getByRole('button', { name: 'Open this network' }).click();
   await expect(page).toHaveURL(/exercise=/);
-  await expect(page.getByText('0.25')).toBeVisible();
+  await expect(page.getByText('0.25', { exact: true })).toBeVisible();
 });
 
 test('a training can be stopped, and what it has come to stands', async ({ page }) => {

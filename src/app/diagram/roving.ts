@@ -10,6 +10,9 @@ const STEPS: Readonly<Partial<Record<Key, Point>>> = {
   ArrowDown: { x: 0, y: 1 },
 };
 
+/** Which way a key moves the value in focus instead, while values are nudged; 0 puts it back. */
+export const NUDGES: Readonly<Partial<Record<string, -1 | 0 | 1>>> = { ArrowUp: 1, ArrowDown: -1, Home: 0 };
+
 /** Whether a key moves between the values. */
 export const isMove = (key: string): key is Key => key in STEPS || key === 'Home' || key === 'End';
 

@@ -15,12 +15,15 @@ import { idOf, type Quantity } from '../../core/quantity.ts';
 import { readAnswer, type Scope } from '../answer/read.ts';
 import { readFunction } from '../answer/functions.ts';
 import { plainName } from '../answer/names.ts';
-import type { Problem, Span } from '../answer/problem.ts';
+import type { Problem } from '../answer/problem.ts';
 import type { Derivation } from '../pass.ts';
 import { exponentsIn } from './exponents.ts';
-import { lostIn, type Lost } from '../answer/lost.ts';
+import { lostIn } from '../answer/lost.ts';
+import type { FunctionProblem } from './problem.ts';
 import { strangerIn } from './stranger.ts';
 import { headOf, nameIn } from './head.ts';
+
+export type { FunctionProblem } from './problem.ts';
 
 /** A function as it is typed, with the numbers of its inputs. */
 export type FunctionText = {
@@ -36,49 +39,6 @@ export type FunctionPass = Omit<Derivation, 'steps'> & {
   readonly nodes: readonly Node[];
   readonly steps: readonly FunctionStep[];
 };
-
-/** What is wrong with a function, and in which line or of which name. Its words are in messages/, by kind. */
-export type FunctionProblem =
-  | { readonly kind: 'noLines' }
-  | { readonly kind: 'noName' | 'reservedName' | 'nameTwice'; readonly line: number; readonly name: string }
-  | {
-      readonly kind: 'unreadable';
-      readonly line: number;
-      readonly problem: Problem;
-      /** Where in the line. */
-      readonly span: Span;
-      readonly lost?: Lost | undefined;
-    }
-  /** A later line gives the name its value; `at` is that line, or the same. */
-  | {
-      readonly kind: 'usedBefore';
-      readonly line: number;
-      readonly name: string;
-      readonly span: Span;
-      readonly at: number;
-    }
-  | {
-      readonly kind: 'unknownFunction';
-      readonly line: number;
-      readonly name: string;
-      readonly span: Span;
-      readonly suggestion: string | undefined;
-    }
-  /** Two of the ways in which a line can be read. */
-  | { readonly kind: 'ambiguous'; readonly line: number; readonly readings: readonly [Expr, Expr] }
-  | {
-      readonly kind: 'unusedInput' | 'badInput' | 'reservedName' | 'nameTwice';
-      /** Of an input. */
-      readonly name: string;
-    }
-  | { readonly kind: 'unusedLine'; readonly line: number; readonly name: string }
-  | { readonly kind: 'tooLong'; readonly limit: number }
-  | {
-      readonly kind: 'notFinite';
-      readonly id: string;
-      readonly name: string;
-      readonly lost?: Lost | undefined;
-    };
 
 type TypedLine = Line & { readonly at: number };
 

@@ -1,7 +1,7 @@
 import type { Details, Span } from '../answer/problem.ts';
 import { FUNCTION_WORDS } from '../answer/functions.ts';
 import { plainName } from '../answer/names.ts';
-import type { FunctionProblem } from './exercise.ts';
+import type { FunctionProblem } from './problem.ts';
 import { headOf } from './head.ts';
 
 type Typed = { readonly plain: string; readonly line: number };
