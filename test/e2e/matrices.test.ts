@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectClean } from './clean.ts';
-import { derive } from './pass.ts';
+import { derive, field } from './pass.ts';
 
 test('a pass with matrices: shapes are asked, grids typed or pasted, and all is there after a reload', async ({
   page,
@@ -9,6 +9,7 @@ test('a pass with matrices: shapes are asked, grids typed or pasted, and all is 
   await page.goto('/#idea-matrices');
   const figure = page.locator('#idea-matrices');
   const open = async (): Promise<void> => {
+    await expect(field(page)).toBeEnabled();
     await page.locator('#ideas').scrollIntoViewIfNeeded();
     await figure.scrollIntoViewIfNeeded();
   };
