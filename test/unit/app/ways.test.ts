@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { submit } from '../../../src/app/session/acts.ts';
 import { handIn, reviewOf, showOne } from '../../../src/app/session/hand-in.ts';
@@ -67,19 +66,18 @@ test('in an exam nothing tells right from wrong until the pass is done', () => {
   expect(worlds[0]!.learned).toEqual([]);
 });
 
-test('one slip in an exam costs one step, whatever it leads to', () => {
-  fc.assert(
-    fc.property(fc.constantFrom('z[1][1]', 'a[1][1]', 'z[2][1]', 'dE/dz[2][1]'), (at) => {
-      const typed = withSlip(at, 1.31);
-      const work = workThrough(CHAIN, begin(CHAIN, { way: 'exam' }), (id) => typed.get(id));
-      const { right: correct, of, marks } = scoreOf(chainPass, work.log, work);
-      expect([correct, of]).toEqual([14, 15]);
-      expect([...marks].filter(([, mark]) => mark === 'wrong')).toEqual([[at, 'wrong']]);
-      expect([...marks.values()]).toContain('carried');
-      expect(deskFor(CHAIN, work).toMend).toEqual([at]);
-    }),
-  );
-});
+test.each(['z[1][1]', 'a[1][1]', 'z[2][1]', 'dE/dz[2][1]'])(
+  'a slip at %s in an exam costs one step, whatever it leads to',
+  (at) => {
+    const typed = withSlip(at, 1.31);
+    const work = workThrough(CHAIN, begin(CHAIN, { way: 'exam' }), (id) => typed.get(id));
+    const { right: correct, of, marks } = scoreOf(chainPass, work.log, work);
+    expect([correct, of]).toEqual([14, 15]);
+    expect([...marks].filter(([, mark]) => mark === 'wrong')).toEqual([[at, 'wrong']]);
+    expect([...marks.values()]).toContain('carried');
+    expect(deskFor(CHAIN, work).toMend).toEqual([at]);
+  },
+);
 
 test('what is mended after the exam leaves its score, and judges the later ones anew', () => {
   const typed = withSlip('z[1][1]', 1.31);

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { playedDesk, playedWork } from '../../../src/app/played/desk.ts';
@@ -7,17 +6,14 @@ import { parametersAtPass } from '../../../src/core/engine/train.ts';
 import { shown } from '../../../src/core/expressions/digits.ts';
 import { parseExerciseText } from '../../../src/tutor/exercise/file.ts';
 import { resolveExercise } from '../../../src/tutor/exercise/resolve.ts';
+import { backstep } from '../cli/command.ts';
 
 type Derived = { readonly id: string; readonly value: number };
 
-const derive = (...args: readonly string[]): readonly Derived[] =>
-  (
-    JSON.parse(
-      execFileSync('node_modules/.bin/tsx', ['src/cli/main.ts', 'derive', ...args, '--json'], {
-        encoding: 'utf8',
-      }),
-    ) as { steps: readonly Derived[] }
-  ).steps;
+const derive = async (...args: readonly string[]): Promise<readonly Derived[]> => {
+  const { out } = await backstep(['derive', ...args, '--json']);
+  return (JSON.parse(out) as { steps: readonly Derived[] }).steps;
+};
 
 const exerciseOf = (preset: string) => {
   const parsed = parseExerciseText(readFileSync(`examples/${preset}.json`, 'utf8'));
@@ -35,8 +31,8 @@ test.each([
   ['xor', 3],
 ] as const)(
   'a played pass visits the ids of `derive %s --pass %i` in order, with their values',
-  (name, number) => {
-    const derived = derive(name, '--pass', String(number));
+  async (name, number) => {
+    const derived = await derive(name, '--pass', String(number));
     const exercise = exerciseOf(name);
     const work = playedWork(exercise, number, parametersAtPass(exercise, number));
     const visited: Derived[] = [];

@@ -59,6 +59,7 @@ describe.each(['latex', 'tikz', 'markdown'] as const)('the document %s', (form) 
         expect(text).not.toMatch(/undefined|NaN|\[object/);
         if (form !== 'markdown') expect(text).toMatch(/^[\n\x20-\x7e]*$/);
       }),
+      { numRuns: 50 },
     );
   });
 });
@@ -105,7 +106,7 @@ test('the picture in TikZ has each unit, arrow and value once', () => {
 });
 
 test.runIf(hasCommand('pdflatex'))('LaTeX and TikZ compile, where there is a pdflatex', () => {
-  const drawn = fc.sample(optimized(), 5);
+  const drawn = fc.sample(optimized(), 3);
   compileLatex(
     [MAZUR, ...drawn].flatMap((exercise) => [document('latex', exercise), document('tikz', exercise)]),
   );
