@@ -45,8 +45,10 @@ export const notationInForce = (): Notation => ({
   rate: rowOf(RATES, (rate) => rate === written.rate) ?? DEFAULT_NOTATION.rate,
 });
 
-const rowOf = <K extends string, V>(table: Readonly<Record<K, V>>, isIt: (row: V) => boolean): K | undefined =>
-  (Object.keys(table) as K[]).find((key) => isIt(table[key]));
+const rowOf = <K extends string, V>(
+  table: Readonly<Record<K, V>>,
+  isIt: (row: V) => boolean,
+): K | undefined => (Object.keys(table) as K[]).find((key) => isIt(table[key]));
 
 /** A notation is put in force again and again, for the same networks: what is known of its names holds. */
 const KNOWN = new WeakMap<Named, Map<string, Writing>>();
