@@ -3,7 +3,13 @@ export const notationIn = (search: string): string => /[?&](notation=[^&#]*)/.ex
 
 /** A query with another notation and all else that it had. @param carry "notation=…", or nothing */
 export const inNotation = (search: string, carry: string): string =>
-  [...search.replace(/^\?/, '').split('&').filter((part) => !part.startsWith('notation=')), carry]
+  [
+    ...search
+      .replace(/^\?/, '')
+      .split('&')
+      .filter((part) => !part.startsWith('notation=')),
+    carry,
+  ]
     .filter((part) => part !== '')
     .join('&');
 
