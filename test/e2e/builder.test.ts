@@ -86,7 +86,9 @@ test('a number is edited where it stands in the network, by keys alone', async (
   await expect(field(page)).toBeEnabled();
   await field(page).focus();
   await page.getByRole('button', { name: 'Edit a number' }).press('Enter');
-  await expect(page.getByText('Choose a weight, a bias, an input or a target')).toBeVisible();
+  await expect(
+    page.locator('span', { hasText: 'Choose a weight, a bias, an input or a target' }),
+  ).toBeVisible();
   const network = page.getByRole('group', { name: 'Network', exact: true });
   const weight = network.getByRole('button', { name: /^weight from input 1 to hidden unit 1/ });
   await weight.press('Enter');
@@ -96,7 +98,7 @@ test('a number is edited where it stands in the network, by keys alone', async (
   await expect(value).toBeFocused();
   await value.fill('two');
   await value.press('Enter');
-  await expect(page.getByText('“two” is not a number.')).toBeVisible();
+  await expect(page.locator('span', { hasText: '“two” is not a number.' })).toBeVisible();
   await value.fill('0,5');
   await value.press('Enter');
   await expect(weight).toHaveAccessibleName(/: 0\.50, symbol/);

@@ -20,14 +20,14 @@ test('a pass with matrices: shapes are asked, grids typed or pasted, and all is 
   };
   await open();
   await shape('1', '2');
-  await expect(figure.getByRole('status')).toContainText('the other way round');
+  await expect(figure.locator('.said')).toContainText('the other way round');
   await shape('2', '1');
   await expect(figure.getByLabel('z of hidden unit 1')).toBeFocused();
   await page.keyboard.type('0.1');
   await page.keyboard.press('Tab');
   await page.keyboard.type(values.get('z[1][2]')!);
   await page.keyboard.press('Enter');
-  await expect(figure.getByRole('status')).toContainText('1 of 2 are right');
+  await expect(figure.locator('.said')).toContainText('1 of 2 are right');
   await expect(figure.getByLabel('z of hidden unit 1')).toHaveAttribute('aria-invalid', 'true');
   await expectClean(page, '#idea-matrices');
   await figure.getByLabel('z of hidden unit 1').fill(values.get('z[1][1]')!);

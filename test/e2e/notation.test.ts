@@ -50,6 +50,18 @@ test('a notation is chosen, followed by all that is shown and typed, kept, and c
   await expect(network).toContainText('outₕ₂');
   await expect(page).toHaveURL(/\?preset=mazur&notation=net,numbered$/);
 
+  // At the bare address the way on leads to that network, in whatever names are chosen there.
+  await page.goto('/');
+  const goOn = page.getByRole('link', { name: 'Go on where you left off' });
+  await expect(goOn).toHaveAttribute('href', '?preset=mazur&notation=net,numbered');
+  await page.evaluate(() => {
+    history.replaceState(null, '', '?notation=z');
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  await expect(network).toContainText('z₁⁽¹⁾');
+  await expect(goOn).toHaveAttribute('href', '?preset=mazur&notation=z');
+  await expect(page.getByRole('link', { name: 'Backstep' })).toHaveAttribute('href', /\?notation=z$/);
+
   const other = await browser.newPage();
   await other.goto('/?preset=mazur&notation=numbered,nett');
   await expect(other.getByRole('alert')).toContainText('“nett”, which is not known');

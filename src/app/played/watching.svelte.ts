@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { late } from '../late.svelte.ts';
 import { goOn } from '../trainer/focusing.ts';
 import type { Session } from '../session/session.svelte.ts';
 
@@ -12,7 +13,7 @@ export type Watch = {
   readonly isPlaying: boolean;
 };
 
-const load = () => import('./Player.svelte');
+const load = () => late.load(() => import('./Player.svelte'));
 
 /** Whether a played pass stands in the place of the trainer, which stays as it is behind it. */
 export function createWatching(session: () => Session) {
@@ -21,7 +22,6 @@ export function createWatching(session: () => Session) {
     readonly of: Session['source'];
   };
   let open = $state.raw<Open>();
-  let failed = $state(false);
   let opener: Element | null;
   let top = 0;
 
@@ -32,18 +32,10 @@ export function createWatching(session: () => Session) {
     get current() {
       return current;
     },
-    get failed() {
-      return failed;
-    },
     watch: async (watch: Watch): Promise<void> => {
       if (current === undefined) [opener, top] = [document.activeElement, scrollY];
-      try {
-        const { default: Player } = await load();
-        open = { ...watch, Player, of: session().source };
-        failed = false;
-      } catch {
-        failed = true;
-      }
+      const { default: Player } = await load();
+      open = { ...watch, Player, of: session().source };
     },
     close: (): void => {
       open = undefined;

@@ -3,7 +3,7 @@ import { stepOf, type Pass } from '../../tutor/pass.ts';
 import type { Nudge } from './nudge.ts';
 
 /** The smallest move of a hand. */
-const NUDGE = 0.01;
+export const NUDGE = 0.01;
 
 /** What may be nudged: whatever the loss comes after. */
 const isNudgeable = ({ kind }: Quantity): boolean =>

@@ -1,7 +1,7 @@
+import { PHONE } from './width.ts';
+
 /** So much of what is said is to be seen at least: its beginning. */
 const BEGINNING = 76;
-
-const PHONE = '(max-width: 760px), (max-width: 960px) and (max-height: 500px)';
 
 const find = (selector: string): HTMLElement | null => document.querySelector(selector);
 
@@ -73,6 +73,7 @@ export function followKeyboard(): () => void {
     view?.removeEventListener('resize', come);
     view?.removeEventListener('scroll', cover);
     document.removeEventListener('focusin', come);
+    document.documentElement.style.removeProperty('--covered');
   };
 }
 

@@ -40,10 +40,15 @@ export const shapeOfNames = ({ network, parameters }: Named): string =>
 
 /** The notation in force. */
 export const notationInForce = (): Notation => ({
-  symbols: written.z === SYMBOLS.net.z ? 'net' : DEFAULT_NOTATION.symbols,
+  symbols: rowOf(SYMBOLS, ({ z }) => z === written.z) ?? DEFAULT_NOTATION.symbols,
   weights: written.weights,
-  rate: written.rate === RATES.alpha ? 'alpha' : DEFAULT_NOTATION.rate,
+  rate: rowOf(RATES, (rate) => rate === written.rate) ?? DEFAULT_NOTATION.rate,
 });
+
+const rowOf = <K extends string, V>(
+  table: Readonly<Record<K, V>>,
+  isIt: (row: V) => boolean,
+): K | undefined => (Object.keys(table) as K[]).find((key) => isIt(table[key]));
 
 /** A notation is put in force again and again, for the same networks: what is known of its names holds. */
 const KNOWN = new WeakMap<Named, Map<string, Writing>>();

@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { guideOf } from '../../../src/app/trainer/guide.ts';
-import { mathmlEquation, mathmlName, mathmlNameInline } from '../../../src/core/expressions/mathml.ts';
+import {
+  mathml,
+  mathmlEquation,
+  mathmlName,
+  mathmlNameInline,
+} from '../../../src/core/expressions/mathml.ts';
 import { shortName } from '../../../src/core/expressions/names.ts';
-import { spoken, spokenMathml } from '../../../src/core/expressions/speech.ts';
+import { spokenMathml } from '../../../src/core/expressions/speech.ts';
 import { shortText } from '../../../src/core/expressions/text.ts';
 import { quantitiesOf } from '../../../src/core/expressions/expr.ts';
 import { matrixMathml } from '../../../src/core/matrix/mathml.ts';
@@ -18,6 +23,8 @@ import { aloud } from '../../../src/tutor/messages/en/aloud.ts';
 import { en } from '../../../src/tutor/messages/en/index.ts';
 import { passAt } from '../../../src/tutor/pass-at.ts';
 import '../../../src/tutor/batch-pass.ts';
+import { readValue } from '../support/reader.ts';
+import { SIGNS } from '../support/words.ts';
 
 /** What speech leaves out, or reads by its shape: raised and lowered characters, signs that are not on a keyboard, markup. */
 const UNSAID = /[₀-ₜ⁰-ⁿ¹²³ᵖᶻˣ′·−½¼∂∑⊙∇√<>[\]]|\u0302/u;
@@ -50,13 +57,27 @@ describe.each(CASES)('$preset in the notation $notation', ({ preset, notation })
       for (const { result, formula } of pass.steps) {
         const heard = read(mathmlEquation(result, formula));
         expect(heard).not.toMatch(UNSAID);
-        expect(heard).toBe(`${en.quantityName(result, network)} equals ${spoken(formula, speech)}`);
+        expect(heard.startsWith(`${en.quantityName(result, network)} equals `)).toBe(true);
         let at = 0;
         for (const quantity of quantitiesOf(formula)) {
           const name = en.quantityName(quantity, network);
           expect(heard.slice(at)).toContain(name);
           at = heard.indexOf(name, at);
         }
+      }
+    });
+  });
+
+  test('what is read comes to the value of the step, its words taken as signs', () => {
+    said(() => {
+      const known = pass.quantities.map((quantity) => {
+        const id = idOf(quantity);
+        return { name: id, value: pass.values.get(id) ?? NaN, raised: quantity.kind === 'partial' };
+      });
+      for (const { id, formula } of pass.steps) {
+        const signs = spokenMathml(mathml(formula), SIGNS, (name) => (names.has(name) ? name : undefined));
+        const [value, exact] = [readValue(signs.replaceAll(' (', '('), known), pass.values.get(id)!];
+        expect(Math.abs(value - exact), `${id}: ${signs}`).toBeLessThanOrEqual(1e-9 * Math.abs(exact));
       }
     });
   });

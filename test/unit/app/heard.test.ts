@@ -99,7 +99,8 @@ test('a line is called by what it works out, its calculation or its mark, and it
     expect(line.startsWith(`${words.quantityName(step.result, MAZUR.network)}: `)).toBe(true);
     const [calculation, result] = line.split(' equals ');
     expect(calculation).toMatch(/(plus|minus|times|of) /);
-    expect(valueIn(result!)).toBeCloseTo(value, 3);
+    // Shown with four digits.
+    expect(Math.abs(valueIn(result!) - value)).toBeLessThanOrEqual(5e-4 * Math.abs(value));
   }
   const { work } = showMe(deskFor(TWO_TWO_ONE, begin(TWO_TWO_ONE)), 0);
   const desk = deskFor(TWO_TWO_ONE, work);

@@ -5,7 +5,7 @@ import { mapLeaves, number, partsOf, type Expr } from '../../../src/core/express
 import { latex, latexName } from '../../../src/core/expressions/latex.ts';
 import { mathml, mathmlName } from '../../../src/core/expressions/mathml.ts';
 import { shortName } from '../../../src/core/expressions/names.ts';
-import { spoken, type SpokenWords } from '../../../src/core/expressions/speech.ts';
+import { spoken } from '../../../src/core/expressions/speech.ts';
 import { shortText, text } from '../../../src/core/expressions/text.ts';
 import { idOf, type Quantity } from '../../../src/core/quantity.ts';
 import { formulas, QUANTITIES, twoDecimals } from '../support/formulas.ts';
@@ -17,47 +17,7 @@ import {
   readXml,
   type Named,
 } from '../support/reader.ts';
-
-/** Signs in place of words, so that what is said aloud can be read as arithmetic. */
-const SIGNS: SpokenWords = {
-  quantity: idOf,
-  number: (written) => written,
-  plus: '+',
-  minus: '−',
-  times: '·',
-  over: '/',
-  negative: '−',
-  half: '½',
-  squared: '^2',
-  toThePower: '^',
-  functions: {
-    sigmoid: 'σ',
-    tanh: 'tanh',
-    relu: 'ReLU',
-    step: 'step',
-    lrelu: 'LReLU',
-    softplus: 'softplus',
-    silu: 'SiLU',
-    gelu: 'GELU',
-    normalCdf: 'Φ',
-    normalPdf: 'φ',
-    erf: 'erf',
-    huber: 'huber',
-    clip: 'clip',
-    sign: 'sign',
-    exp: 'exp',
-    log: 'ln',
-    sqrt: '√',
-    abs: 'abs',
-    sin: 'sin',
-    cos: 'cos',
-    tan: 'tan',
-    max: 'max',
-    min: 'min',
-  },
-  open: '(',
-  close: ')',
-};
+import { SIGNS } from '../support/words.ts';
 
 const LATEX_NAMES = QUANTITIES.map(latexName);
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addressIn } from '../../../src/app/notation/address.ts';
+import { inNotation } from '../../../src/app/notation/links.ts';
 import {
   DEFAULT_NOTATION,
   isSame,
@@ -57,4 +58,13 @@ test.each([
   ['?notation=alpha', undefined, '/backstep/'],
 ])('the address "%s" in another notation', (search, notation, address) => {
   expect(addressIn({ pathname: '/backstep/', search }, notation)).toBe(address);
+});
+
+test.each([
+  ['', 'notation=net', 'notation=net'],
+  ['?seed=5', 'notation=net', 'seed=5&notation=net'],
+  ['?seed=5&notation=net', 'notation=net', 'seed=5&notation=net'],
+  ['?notation=net', '', ''],
+])('a link to "%s" that carries "%s" keeps the rest of its query', (search, carry, query) => {
+  expect(inNotation(search, carry)).toBe(query);
 });

@@ -1,11 +1,11 @@
+import { list } from './list.ts';
+
 /** Numbers that are named one by one. */
 const MOST = 4;
 
-/** "0.67 and 0.93", "0.67, 0.93 and 0.39"; of many the first ones. */
-function list(parts: readonly string[]): string {
-  if (parts.length > MOST) return `${parts.slice(0, MOST - 1).join(', ')} and the others`;
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
-}
+/** "0.67, 0.93 and 0.39"; of many the first ones. */
+const named = (parts: readonly string[]): string =>
+  list(parts.length > MOST ? [...parts.slice(0, MOST - 1), 'the others'] : parts);
 
 /** How a typed calculation differs from the formula, where no known mistake does it. @param parts the doubtful numbers, as typed */
 export const differences = {
@@ -21,9 +21,9 @@ export const differences = {
   sign: (parts: readonly string[]) =>
     parts.length === 0
       ? 'Which sign does each number have?'
-      : `Which sign ${parts.length === 1 ? 'does' : 'do'} ${list(parts)} have?`,
+      : `Which sign ${parts.length === 1 ? 'does' : 'do'} ${named(parts)} have?`,
   digits: (parts: readonly string[]) =>
-    `${parts.length === 0 ? 'A number' : list(parts)} ${parts.length > 1 ? 'have' : 'has'} too few digits. Take all that are shown.`,
+    `${parts.length === 0 ? 'A number' : named(parts)} ${parts.length > 1 ? 'have' : 'has'} too few digits. Take all that are shown.`,
   size: () => 'The size is right. Which sign should it have?',
 } as const;
 

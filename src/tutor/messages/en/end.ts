@@ -6,8 +6,8 @@ export const nudge = {
   /** The same for those who do not see it, and what is said when it ends. */
   begun: 'Nudging: choose a value in the network, then move it with the arrow keys. Escape ends it.',
   ended: 'Nudging has ended. A value that is chosen goes into the answer again.',
-  up: 'Raise the value by 0.01',
-  down: 'Lower the value by 0.01',
+  up: (by: string) => `Raise the value by ${by}`,
+  down: (by: string) => `Lower the value by ${by}`,
   reset: 'Reset',
   moved: (name: string, by: string) => `${name} moved by ${by}. E is not known yet.`,
   /** `slope` is not there while it is still asked for. */

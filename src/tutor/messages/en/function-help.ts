@@ -1,25 +1,23 @@
 import type { FunctionName } from '../../../core/expressions/functions.ts';
 import type { FunctionRule } from '../../../core/function/tape.ts';
 import type { AskedInFunction, Operation } from '../../function/asked.ts';
+import { list } from './list.ts';
 
 type Said = (asked: AskedInFunction) => string;
 type ByRule = Readonly<Record<FunctionRule, Said>>;
 type ByOperation = Readonly<Record<Operation, Said>>;
 
-const and = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-
 /** What is asked at a step. */
 export const functionQuestions: ByRule = {
-  operation: ({ name, parts }) => `What does ${name} come to? It is made of ${and(parts)}.`,
+  operation: ({ name, parts }) => `What does ${name} come to? It is made of ${list(parts)}.`,
   outputSlope: ({ along, output }) =>
     `Let ${along} rise a little and hold all else. How many times that much does ${output} rise?`,
   localSlope: ({ along, node }) =>
     `Look at ${node} alone. Let ${along} rise a little: how many times that much does ${node} rise?`,
   chain: ({ along, uses, output }) =>
-    `${along} moves ${and(uses)}, and ${and(uses)} moves ${output}. How many times as much as ${along} does ${output} move?`,
+    `${along} moves ${list(uses)}, and ${list(uses)} moves ${output}. How many times as much as ${along} does ${output} move?`,
   paths: ({ along, uses, output }) =>
-    `${along} goes into ${and(uses)}. Along all of these ways together, how many times as much as ${along} does ${output} move?`,
+    `${along} goes into ${list(uses)}. Along all of these ways together, how many times as much as ${along} does ${output} move?`,
 };
 
 /** The first hint: where in the graph to look. What it names is lit there. */
@@ -29,25 +27,25 @@ export const whereToLook: ByRule = {
   localSlope: ({ node, along }) =>
     `Look at ${node} alone: what does it do, and what goes in beside ${along}?`,
   chain: ({ along, uses }) =>
-    `Look at the arrow from ${along} to ${and(uses)}: its own slope, and the slope that has come back to ${and(uses)}.`,
+    `Look at the arrow from ${along} to ${list(uses)}: its own slope, and the slope that has come back to ${list(uses)}.`,
   paths: ({ along, uses }) =>
-    `Look at each arrow that leaves ${along}, to ${and(uses)}: its own slope, and the slope that has come back to its end.`,
+    `Look at each arrow that leaves ${along}, to ${list(uses)}: its own slope, and the slope that has come back to its end.`,
 };
 
 /** Whether it hands on one of several numbers. */
 const isPick = (fn: FunctionName | undefined): boolean => fn === 'max' || fn === 'min';
 
 const values: ByOperation = {
-  sum: ({ node, parts }) => `Which sign does each of ${and(parts)} have in ${node}?`,
+  sum: ({ node, parts }) => `Which sign does each of ${list(parts)} have in ${node}?`,
   product: ({ node }) => `Which factors does ${node} have?`,
   quotient: ({ node }) => `What stands above the bar in ${node}, and what below?`,
   power: ({ node }) => `How often is the base a factor of ${node}?`,
   negation: () => 'What does a minus do to a number?',
   call: ({ fn, symbol, parts }) =>
     isPick(fn)
-      ? `Which of ${and(parts)} does ${symbol} hand on?`
+      ? `Which of ${list(parts)} does ${symbol} hand on?`
       : `What does ${symbol} make of the number that goes in?`,
-  name: ({ node, parts }) => `${node} is another name for ${and(parts)}. What is that?`,
+  name: ({ node, parts }) => `${node} is another name for ${list(parts)}. What is that?`,
 };
 
 const slopes: ByOperation = {

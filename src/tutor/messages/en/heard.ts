@@ -1,5 +1,4 @@
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+import { list } from './list.ts';
 
 /** What those hear who do not see the page change. Short: what it speaks of stands on the page. */
 export const heard = {

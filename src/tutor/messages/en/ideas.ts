@@ -1,9 +1,7 @@
 import { written } from '../../../core/expressions/names.ts';
 import type { ActivationName } from '../../../core/network/activations.ts';
 import { slopeGifts, slopeTexts } from './ideas-slopes.ts';
-
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+import { list } from './list.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

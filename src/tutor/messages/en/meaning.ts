@@ -1,16 +1,15 @@
 import { written } from '../../../core/expressions/names.ts';
-
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+import { list } from './list.ts';
 
 /** More than these are not listed in a question. */
 const MANY = 4;
 
 /** "hidden unit 1’s or hidden unit 2’s". */
-const either = (names: readonly string[]): string => {
-  const owners = names.map((name) => `${name}’s`);
-  return `${owners.slice(0, -1).join(', ')} or ${owners.at(-1) ?? ''}`;
-};
+const either = (names: readonly string[]): string =>
+  list(
+    names.map((name) => `${name}’s`),
+    'or',
+  );
 
 const NUMERALS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const counted = (count: number): string => NUMERALS[count] ?? String(count);

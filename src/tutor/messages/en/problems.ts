@@ -1,13 +1,11 @@
 import { shown } from '../../../core/expressions/digits.ts';
 import { shortName } from '../../../core/expressions/names.ts';
 import type { Details, Problem, ProblemKind } from '../../answer/problem.ts';
+import { list } from './list.ts';
 import { lostText } from './lost.ts';
 
 type Of<K extends ProblemKind> = Details & { readonly kind: K };
 type Sentences = { readonly [K in ProblemKind]: (problem: Of<K>) => string };
-
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
 
 /** Why an answer cannot be read: what, and what to do. Where it is, the page shows. */
 const SENTENCES: Sentences = {
@@ -29,8 +27,8 @@ const SENTENCES: Sentences = {
   thousandsSeparator: ({ suggestion }) => `Write the number without separators: ${suggestion}.`,
   twoDecimalMarks: () => 'This number has two decimal marks.',
   spaceInNumber: ({ suggestion }) => `There is a space in this number. Did you mean ${suggestion}?`,
-  whichLayer: ({ name, candidates }) => `Which ${name}? Write ${list(candidates.map(shortName))}.`,
-  whichUnit: ({ name, candidates }) => `Which ${name}? Write ${list(candidates.map(shortName))}.`,
+  whichLayer: ({ name, candidates }) => `Which ${name}? Write ${list(candidates.map(shortName), 'or')}.`,
+  whichUnit: ({ name, candidates }) => `Which ${name}? Write ${list(candidates.map(shortName), 'or')}.`,
   calledLine: ({ quantity }) =>
     `Is this ${shortName(quantity)} of something, or ${shortName(quantity)} times it? Write ${shortName(quantity)} by itself, or ${shortName(quantity)} * (…).`,
   asked: ({ quantity }) =>
