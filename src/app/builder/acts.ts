@@ -39,6 +39,20 @@ export type Act =
   | { readonly kind: 'removeExample'; readonly index: number }
   | { readonly kind: 'draw'; readonly what: 'parameters' | 'examples' };
 
+/** The field that an act types into; undefined where it is done at once. */
+export function typedInto(act: Act): string | undefined {
+  switch (act.kind) {
+    case 'number':
+      return act.key;
+    case 'learningRate':
+      return act.kind;
+    case 'setting':
+      return act.name;
+    default:
+      return undefined;
+  }
+}
+
 /** A place in a table, from 0. */
 export type Cell = { readonly row: number; readonly column: number };
 

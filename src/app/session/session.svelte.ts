@@ -8,7 +8,6 @@ import type { Skill } from '../../tutor/skills.ts';
 import { createActing } from './acting.svelte.ts';
 import type { Learner } from './learner.svelte.ts';
 import { deskOf, noAnswers, type Desk } from './desk.ts';
-import { curveOf, lastOf } from './end-of.ts';
 import { addressOf, exerciseOf, isSameExercise, type Source } from './source.ts';
 import { savedText, saveWork } from './storage.ts';
 import { newWork, openHint, type Work } from './work.ts';
@@ -47,7 +46,8 @@ export async function openSession(first: Source) {
 
   const desk = $derived(acting.view);
   const view = $derived(viewOf(desk));
-  const curve = $derived(curveOf(desk));
+  // A pass that is done has been judged.
+  const curve = $derived(answering?.curveOf(desk) ?? desk.work.curve);
 
   function fresh({ exercise, source }: Omit<State, 'work'>): Work {
     return inWay(newWork(exercise, meanLoss(exercise, exercise.parameters)), source.way);
@@ -123,7 +123,7 @@ export async function openSession(first: Source) {
     },
     /** The parameters that the last pass done ended with. */
     get end() {
-      return lastOf(desk).parameters;
+      return answering?.lastOf(desk).parameters ?? desk.pass.parameters;
     },
     get learner() {
       return learner;

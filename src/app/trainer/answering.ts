@@ -6,6 +6,7 @@ export { fillable } from '../../tutor/alike.ts';
 export { checkAll } from '../../tutor/checking/check.ts';
 export { fillLike, startAtLoss } from '../session/acts.ts';
 export { handIn, reviewOf, showOne } from '../session/hand-in.ts';
+export { curveOf, lastOf } from '../session/end-of.ts';
 export { whereNow } from '../session/heard.ts';
 export { again, back, newNetwork, review, undone } from '../session/moved.ts';
 export { openTraining } from '../session/training.svelte.ts';

@@ -3,6 +3,7 @@ import { passFor, firstSource } from '../../../src/app/functions/source.ts';
 import { newNotes, viewOf, type FunctionView } from '../../../src/app/functions/view.ts';
 import { createActing, type Tools } from '../../../src/app/session/acting.svelte.ts';
 import { createQueue } from '../../../src/app/session/queue.ts';
+import type { Notes } from '../../../src/app/session/work.ts';
 import { words } from '../../../src/app/words.ts';
 
 test('what is asked for is done in turn, and at once where nothing is under way', async () => {
@@ -36,14 +37,14 @@ test('what is thrown is for who asked, and holds up nothing', async () => {
 
 test('that what judges cannot be loaded is said at the step, and costs nothing', async () => {
   const pass = passFor(firstSource());
-  const acting = createActing(
+  const acting = createActing<FunctionView, { source: string; work: Notes }, Tools<FunctionView>>(
     { source: '', work: { ...newNotes(), draft: '3' } },
     {
       viewOf: ({ work }) => viewOf(pass, work),
       addressOf: (source) => source,
       save: () => undefined,
       fresh: newNotes,
-      tools: () => Promise.reject<Tools<FunctionView>>(new TypeError('offline')),
+      tools: () => Promise.reject(new TypeError('offline')),
     },
   );
   for (const act of [acting.acts.submit, acting.acts.hint]) {
