@@ -41,16 +41,9 @@ export type Act =
 
 /** The field that an act types into; undefined where it is done at once. */
 export function typedInto(act: Act): string | undefined {
-  switch (act.kind) {
-    case 'number':
-      return act.key;
-    case 'learningRate':
-      return act.kind;
-    case 'setting':
-      return act.name;
-    default:
-      return undefined;
-  }
+  if (act.kind === 'number') return act.key;
+  if (act.kind === 'setting') return act.name;
+  return act.kind === 'learningRate' ? act.kind : undefined;
 }
 
 /** A place in a table, from 0. */
