@@ -39,6 +39,13 @@ export type Act =
   | { readonly kind: 'removeExample'; readonly index: number }
   | { readonly kind: 'draw'; readonly what: 'parameters' | 'examples' };
 
+/** The field that an act types into; undefined where it is done at once. */
+export function typedInto(act: Act): string | undefined {
+  if (act.kind === 'number') return act.key;
+  if (act.kind === 'setting') return act.name;
+  return act.kind === 'learningRate' ? act.kind : undefined;
+}
+
 /** A place in a table, from 0. */
 export type Cell = { readonly row: number; readonly column: number };
 

@@ -8,6 +8,10 @@ import type { CurvePoint } from './work.ts';
 export const endOf = (pass: Pass): Parameters =>
   updatedParameters(pass.exercise.network, pass.parameters, pass.values);
 
+/** What the last pass done, by hand or by the machine, ended with. */
+export const lastOf = ({ work, pass }: Desk): { readonly pass: number; readonly parameters: Parameters } =>
+  work.trained ?? { pass: pass.number, parameters: endOf(pass) };
+
 /** The loss after each pass, with that of the pass just done by hand. */
 export function curveOf(desk: Desk): readonly CurvePoint[] {
   const { work, pass, next } = desk;

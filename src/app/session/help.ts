@@ -73,7 +73,7 @@ export function helpIn(desk: View, voice: Voice | undefined): Help | undefined {
 }
 
 /** The hint that comes next, for those who do not see it. */
-type NextHint = {
+export type NextHint = {
   readonly text: string;
   /** What is said if it is not time for it yet. */
   readonly waits: string;

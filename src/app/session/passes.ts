@@ -1,21 +1,39 @@
+import type { Parameters } from '../../core/network/exercise.ts';
 import type { Rule } from '../../core/network/tape.ts';
+import { meanLoss } from '../../core/network/values.ts';
 import type { Way } from '../../tutor/ways.ts';
 import { isFillable } from '../../tutor/alike.ts';
 import { passesBefore } from '../../tutor/pace.ts';
+import type { Pass } from '../../tutor/pass.ts';
 import { RULES, skillsIn, type Skill } from '../../tutor/skills.ts';
 import { answerWords } from '../answer-words.ts';
 import { deskAfter, fillOn, type Outcome } from './acts.ts';
 import type { Desk } from './desk.ts';
+import { curveOf, endOf, lastOf } from './end-of.ts';
 import { whereNow } from './heard.ts';
 import type { Learner } from './learner.svelte.ts';
 import { addressOf, type Source } from './source.ts';
 import { loadWork } from './saved.ts';
 import { saveWork } from './storage.ts';
 import type { Told } from './told.ts';
-import { moveOn, type Work } from './work.ts';
+import { moveOn, type CurvePoint, type Work } from './work.ts';
 
 const { ways } = answerWords;
 export const { forgotten } = ways;
+
+/** Starts the pass after the last one done, with the exact parameters that one ended with. */
+export function startPass(work: Work, pass: number, start: Parameters): Work {
+  const { trained: _, filling: __, marked = {}, earlier = [], ...rest } = moveOn(work);
+  const done = { pass: work.pass, start: work.start, marked };
+  return { ...rest, draft: '', pass, start, earlier: [...earlier, done] };
+}
+
+/** The work at the start of the next pass. @param played the one after the last one done, if the page has worked it through */
+export function nextPass(desk: Desk, played?: Pass): Work {
+  const { pass, parameters } = played ? { pass: played.number, parameters: endOf(played) } : lastOf(desk);
+  const point: CurvePoint[] = played ? [[pass, meanLoss(desk.pass.exercise, parameters)]] : [];
+  return startPass({ ...desk.work, curve: [...curveOf(desk), ...point] }, pass + 1, parameters);
+}
 
 /**
  * Starts a pass after the first. What the learner is sure of is filled in as its turn comes; in an exam all is asked.

@@ -83,7 +83,11 @@ async function readOwn(encoded: string): Promise<Asked> {
 export const addressOf = (source: Source): string =>
   queryOf(source) + (source.way === undefined ? '' : `&way=${source.way}`);
 
-function queryOf(source: Source): string {
+/** The way to work is not part of an exercise: its numbers are the same in each. */
+export const isSameExercise = (one: Source, other: Source): boolean => queryOf(one) === queryOf(other);
+
+/** The exercise alone: without the way to work. */
+export function queryOf(source: Source): string {
   switch (source.kind) {
     case 'seed':
       return `?seed=${source.seed}`;

@@ -16,9 +16,6 @@ export type Trained = {
   readonly stopped?: boolean;
 };
 
-/** A training that is under way: the passes it runs from and to, and where it is. */
-export type Training = { readonly from: number; readonly to: number; readonly at: number };
-
 /** What a learner has done with a derivation, of whatever it is. */
 export type Notes = {
   /** The pass being worked on by hand, from 1. */
@@ -99,24 +96,3 @@ export const record = <W extends Notes>(work: W, ...attempts: readonly Attempt[]
   ...work,
   log: [...work.log, ...attempts],
 });
-
-/** As many points as a curve on a screen can show. */
-const CURVE_POINTS = 400;
-
-/** The curve with more points, thinned evenly where there are many; first and last always stay. */
-export function extendCurve(
-  curve: readonly CurvePoint[],
-  more: readonly CurvePoint[],
-): readonly CurvePoint[] {
-  const all = [...curve, ...more];
-  if (all.length <= CURVE_POINTS) return all;
-  const every = (all.length - 1) / (CURVE_POINTS - 1);
-  return Array.from({ length: CURVE_POINTS }, (_, i) => all[Math.round(i * every)]!);
-}
-
-/** Starts the pass after the last one done, with the exact parameters that one ended with. */
-export function startPass(work: Work, pass: number, start: Parameters): Work {
-  const { trained: _, filling: __, marked = {}, earlier = [], ...rest } = moveOn(work);
-  const done = { pass: work.pass, start: work.start, marked };
-  return { ...rest, draft: '', pass, start, earlier: [...earlier, done] };
-}

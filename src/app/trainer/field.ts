@@ -34,10 +34,11 @@ export function createField(write: (text: string) => void): Field {
     },
     edit,
     insert: (value) => {
+      if (element === undefined) return;
       edit((text, start, end) => insertValue(text, start, end, value));
       announce(words.page.inserted(value));
       // On a touch screen the focus would raise the keyboard over the network.
-      if (matchMedia('(pointer: fine)').matches) element?.focus({ preventScroll: true });
+      if (matchMedia('(pointer: fine)').matches) element.focus({ preventScroll: true });
     },
   };
 }

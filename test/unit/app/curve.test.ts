@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { extendCurve, type CurvePoint } from '../../../src/app/session/work.ts';
+import { extendCurve } from '../../../src/app/session/training.svelte.ts';
+import type { CurvePoint } from '../../../src/app/session/work.ts';
 import { curveIn } from '../../../src/app/trainer/curve.ts';
 
 const points = (losses: readonly number[]): CurvePoint[] => losses.map((loss, pass) => [pass, loss]);

@@ -26,10 +26,10 @@ const sourceAt = (address: string) => {
 const OWN = '?function=q%20%3D%20x%2By%0Af%3Dq*z%C2%B2&inputs=x=-2,y=5,z=1/4';
 
 type Session = ReturnType<typeof openFunction>;
-function answer(session: Session, text: string): void {
+async function answer(session: Session, text: string): Promise<void> {
   session.write(text);
   flushSync();
-  session.submit();
+  await session.submit();
   flushSync();
 }
 
@@ -55,9 +55,9 @@ describe('an address', () => {
   });
 });
 
-test('what is done with a function is found again, under its address; each has its own', () => {
+test('what is done with a function is found again, under its address; each has its own', async () => {
   const session = openFunction(sourceAt(OWN));
-  answer(session, '3');
+  await answer(session, '3');
   session.write('0.2');
   const again = openFunction(sourceAt(OWN));
   expect(again.view.step?.id).toBe('u1');
@@ -65,7 +65,7 @@ test('what is done with a function is found again, under its address; each has i
   again.open(sourceAt('?preset=residual'));
   flushSync();
   expect(again.view.answers.size).toBe(0);
-  expect(again.undo()).toBe(addressOf(sourceAt(OWN)));
+  expect(await again.undo()).toBe(addressOf(sourceAt(OWN)));
   flushSync();
   expect(again.view.answers.size).toBe(1);
 });
@@ -75,27 +75,27 @@ test('stored work that cannot be read is left alone', () => {
   expect(openFunction(sourceAt('?preset=residual')).view.answers.size).toBe(0);
 });
 
-test('a wrong answer is met with the question of its cause, then with what a nudge says; one from it is carried', () => {
+test('a wrong answer is met with the question of its cause, then with what a nudge says; one from it is carried', async () => {
   const session = openFunction(sourceAt('?preset=add-times'));
-  for (const text of ['3', '-12', '-4', '3', '1', '1']) answer(session, text);
+  for (const text of ['3', '-12', '-4', '3', '1', '1']) await answer(session, text);
   expect(session.view.step?.id).toBe('df/dx');
-  answer(session, 'dq/dx');
+  await answer(session, 'dq/dx');
   expect(session.told?.text).toMatch(/^Not yet\. That is a local slope\./);
-  answer(session, 'dq/dx');
+  await answer(session, 'dq/dx');
   expect(session.told?.evidence?.[0]).toMatch(/^Nudged: when x rises, f falls/);
-  answer(session, 'df/dq*dq/dx');
+  await answer(session, 'df/dq*dq/dx');
   expect(session.told?.text).toMatch(/Right, −4.*Nudged: f moved −4\.000 times as much as x, as you said/);
 });
 
-test('after two of a kind the others may be filled in, but never where ways meet', () => {
+test('after two of a kind the others may be filled in, but never where ways meet', async () => {
   const session = openFunction(sourceAt('?preset=attention'));
   const { pass } = session.view;
   while (session.view.step !== undefined) {
     const { step } = session.view;
     if (step.rule === 'chain' && session.view.answers.size > 25) {
-      session.fillLike();
+      await session.fillLike();
     } else {
-      answer(session, String(pass.values.get(step.id)!));
+      await answer(session, String(pass.values.get(step.id)!));
     }
     flushSync();
   }

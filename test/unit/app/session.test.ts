@@ -3,7 +3,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { announcer } from '../../../src/app/announcer.svelte.ts';
 import { openSession } from '../../../src/app/session/session.svelte.ts';
 import { addressOf, exerciseOf, type Source } from '../../../src/app/session/source.ts';
+import { words } from '../../../src/app/words.ts';
 import { passAt } from '../../../src/tutor/pass-at.ts';
+import type { Pass } from '../../../src/tutor/pass.ts';
 
 /** What a browser keeps for a site. */
 const stored = new Map<string, string>();
@@ -87,6 +89,77 @@ test('the same wrong answer is announced each time, by itself', async () => {
   const last = announcer.said.slice(-2);
   for (const { text } of last) expect(text).toContain(session.told!.text);
   expect(new Set(last.map(({ id }) => id)).size).toBe(2);
+});
+
+/** What was heard last. */
+async function heard(): Promise<string> {
+  await vi.dynamicImportSettled();
+  return announcer.said.at(-1)?.text ?? '';
+}
+
+test('another way to work is no other network: only the step is heard', async () => {
+  const session = await openSession(seven);
+  await session.open({ ...seven, way: 'exam' });
+  expect(session.desk.work.way).toBe('exam');
+  expect(await heard()).toMatch(/^Step 1 of 28: /);
+  await session.open(eight);
+  expect(await heard()).toMatch(/^Another network\./);
+});
+
+// While what judges is still being loaded, acts wait for it, each for those before.
+
+test('a hint opens at the step where it was asked for, or not at all', async () => {
+  const session = await openSession(seven);
+  session.write(values(seven)[0]!);
+  await Promise.all([session.submit(), session.hint()]);
+  expect(session.desk.step?.id).toBe('a[1][1]');
+  expect(session.desk.work).toMatchObject({ hints: 0 });
+  expect(session.desk.work.opened).toBeUndefined();
+  const other = await openSession(eight);
+  other.write('99.5');
+  await Promise.all([other.submit(), other.hint()]);
+  expect(other.desk.work.opened).toMatchObject([{ step: 'z[1][1]', after: 1 }]);
+});
+
+test('nor is the next step shown in the place of the one where that was asked for, or given the same answer', async () => {
+  const session = await openSession(seven);
+  session.write(values(seven)[0]!);
+  await Promise.all([session.submit(), session.showMe(), session.submit()]);
+  expect(session.desk.work.log.map(({ step, origin }) => [step, origin])).toEqual([['z[1][1]', 'typed']]);
+});
+
+test('different acts count as such', async () => {
+  const session = await openSession(seven);
+  await Promise.all([session.showMe(), session.startAtLoss()]);
+  expect(session.desk.step?.id).toBe('E');
+  expect(session.desk.work.log.filter(({ origin }) => origin === 'shown')).toHaveLength(1);
+  await Promise.all([session.setFills(false), session.setFills(true)]);
+  expect(session.learner?.fills).toBe(true);
+});
+
+test('an earlier step is looked at after the answer that was handed in before', async () => {
+  const session = await openSession(seven);
+  session.write(values(seven)[0]!);
+  const judged = session.submit();
+  session.lookAt('a[2][1]');
+  await judged;
+  await session.restart();
+  await session.undo();
+  expect(session.desk.work).toMatchObject({ viewing: 'a[2][1]', log: [{ step: 'z[1][1]' }] });
+});
+
+test('a fault in an act is no failed load: it surfaces, and the acts after it are done', async () => {
+  const session = await openSession(seven);
+  session.write(values(seven)[0]!);
+  const faulty = session.nextPass({} as Pass);
+  const judged = session.submit();
+  await expect(faulty).rejects.toThrow(TypeError);
+  await judged;
+  expect(session.told?.tone).toBe('right');
+  await expect(session.nextPass({} as Pass)).rejects.toThrow(TypeError);
+  expect(session.told?.text).not.toBe(words.page.loadFailed);
+  await answer(session, values(seven)[1]!);
+  expect(session.desk.work.log).toHaveLength(2);
 });
 
 test('undo takes back an answer and another exercise', async () => {
