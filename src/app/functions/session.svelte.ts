@@ -1,5 +1,5 @@
 import type { FunctionPass } from '../../tutor/function/exercise.ts';
-import { showIn, submitTo } from '../session/answering.ts';
+import { fillOn, showIn, submitTo } from '../session/answering.ts';
 import { createDwell } from '../session/dwell.svelte.ts';
 import { nextHintIn } from '../session/help.ts';
 import type { Outcome } from '../session/subject.ts';
@@ -107,7 +107,7 @@ export function openFunction(first: FunctionSource) {
     },
     fillLike: (): void => {
       const count = fillableIn(view).length;
-      const work = FUNCTION.fillOn(view, moveOn(fillingLike(view)), Date.now());
+      const work = fillOn(FUNCTION, view, moveOn(fillingLike(view)), Date.now());
       const text = answerWords.acts.filled(count);
       const heard = `${text} ${whereNow(viewOf(state.pass, work))}`;
       take({ work, told: { tone: 'shown', text, step: view.step?.id ?? '' }, announce: heard });
