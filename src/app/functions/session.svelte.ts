@@ -1,6 +1,6 @@
 import type { FunctionPass } from '../../tutor/function/exercise.ts';
 import { createActing, type Tools } from '../session/acting.svelte.ts';
-import { showIn, submitTo } from '../session/answering.ts';
+import { fillOn, showIn, submitTo } from '../session/answering.ts';
 import { nextHintIn } from '../session/help.ts';
 import { moveOn, type Notes } from '../session/work.ts';
 import { answerWords } from '../answer-words.ts';
@@ -24,7 +24,7 @@ const TOOLS: Tools<FunctionView> = {
   showOne: (view, now) => showIn(FUNCTION, view, now),
   fillLike: (view, now) => {
     const count = fillableIn(view).length;
-    const work = FUNCTION.fillOn(view, moveOn(fillingLike(view)), now);
+    const work = fillOn(FUNCTION, view, moveOn(fillingLike(view)), now);
     const text = answerWords.acts.filled(count);
     const heard = `${text} ${whereNow(viewOf(view.pass, work))}`;
     return { work, told: { tone: 'shown', text, step: view.step?.id ?? '' }, announce: heard };

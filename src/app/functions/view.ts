@@ -7,7 +7,7 @@ import { askedInFunction, kindOf, nodeOf, outputOf } from '../../tutor/function/
 import { cornerAt } from '../../tutor/function/conventions.ts';
 import type { FunctionPass } from '../../tutor/function/exercise.ts';
 import { functionVoice } from '../../tutor/function/voice.ts';
-import { isTelling, workedAnswer } from '../../tutor/hints.ts';
+import { isTelling } from '../../tutor/hints.ts';
 import { enFunctions } from '../../tutor/messages/en/functions.ts';
 import { functionShortName } from '../../tutor/messages/en/function-names.ts';
 import { functionPage } from '../../tutor/messages/en/function-page.ts';
@@ -16,10 +16,9 @@ import { fillableBy } from '../../tutor/alike.ts';
 import { supportFor } from '../../tutor/pace.ts';
 import { exactValue, indexOfStep, stepOf, type DerivedStep } from '../../tutor/pass.ts';
 import type { Voice } from '../../tutor/voice.ts';
-import { blank } from '../session/answering.ts';
 import { factsFrom, kept, type View } from '../session/desk.ts';
 import type { Subject } from '../session/subject.ts';
-import { record, type Notes } from '../session/work.ts';
+import type { Notes } from '../session/work.ts';
 import { words } from '../words.ts';
 
 /** All that the page shows of a function and the work on it. */
@@ -57,17 +56,6 @@ export const fillableIn = ({ pass, step, work }: FunctionView): readonly Derived
 export const fillingLike = ({ pass, step, work }: FunctionView): Notes =>
   step === undefined ? work : { ...work, filling: [...(work.filling ?? []), kindOf(pass, step)] };
 
-function fillOn({ pass }: FunctionView, work: Notes, now: number): Notes {
-  let filled = work;
-  for (;;) {
-    const view = viewOf(pass, filled);
-    const { next, values } = view;
-    if (next === undefined || !filled.filling?.includes(kindOf(pass, next)) || !mayFill(next)) return filled;
-    const typed = workedAnswer(pass, next, values);
-    filled = record(filled, { ...blank(view, next.id, now), typed, origin: 'filled' });
-  }
-}
-
 export function voiceOf({ pass, step }: FunctionView): Voice | undefined {
   if (step === undefined) return undefined;
   const voice = functionVoice(step, askedInFunction(pass, step), enFunctions);
@@ -90,7 +78,7 @@ export const whereNow = (view: FunctionView): string =>
 /** What a function's steps are judged with. */
 export const FUNCTION: Subject<FunctionView> = {
   after: ({ pass }, work) => viewOf(pass, work),
-  fillOn,
+  mayFill: (_, step) => mayFill(step),
   voice: voiceOf,
   kindOf: ({ pass }, step) => alikeIn(pass)(step),
   nameOf: (_, quantity) => functionShortName(quantity),

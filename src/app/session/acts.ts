@@ -1,26 +1,27 @@
+import type { Step } from '../../core/network/tape.ts';
 import { checkAll } from '../../tutor/checking/check.ts';
 import { consequenceText } from '../../tutor/consequence.ts';
-import { workedAnswer } from '../../tutor/hints.ts';
 import { fillable, isFillable } from '../../tutor/alike.ts';
 import { stepOf } from '../../tutor/pass.ts';
 import { lateQuestions } from '../../tutor/messages/en/late-questions.ts';
 import { answerWords } from '../answer-words.ts';
 import { words } from '../words.ts';
-import { blank, showIn, submitTo } from './answering.ts';
+import { fill, fillOn as fillOnIn, showIn, submitTo } from './answering.ts';
 import * as merging from './at-once.ts';
 import { deskOf, namesOf, questionOf, type Desk } from './desk.ts';
 import { whereNow } from './heard.ts';
 import type { Outcome as OutcomeOf, Subject } from './subject.ts';
 import type { Told } from './told.ts';
 import { voiceOf } from './voice.ts';
-import { moveOn, record, type Work } from './work.ts';
+import { moveOn, type Work } from './work.ts';
 
 export type Outcome = OutcomeOf<Work>;
 
 /** A network's pass. */
 const NETWORK: Subject<Desk> = {
   after: (desk, work) => deskAfter(desk, work),
-  fillOn: (desk, work, now) => fillOn(desk, work, now),
+  // The steps of a pass are those of a network's tape.
+  mayFill: ({ pass }, step) => isFillable(pass, step as Step),
   voice: voiceOf,
   nameOf: (desk, quantity) => namesOf(desk)(quantity),
   whereNow,
@@ -48,29 +49,12 @@ export function fillLike(desk: Desk, now: number): Outcome {
 export function startAtLoss(desk: Desk, now: number): Outcome {
   let work = moveOn(desk.work);
   for (const { id, phase } of desk.pass.steps) {
-    if (phase === 'forward' && !desk.answers.has(id)) work = fill(desk, work, id, now);
+    if (phase === 'forward' && !desk.answers.has(id)) work = fill(NETWORK, desk, work, id, now);
   }
   const after = deskAfter(desk, work);
   return { work, told: undefined, announce: whereNow(after) };
 }
 
-/** Fills in whatever comes next for as long as it is of a kind the learner has asked to have filled in. */
-export function fillOn(desk: Desk, work: Work, now: number): Work {
-  let filled = work;
-  for (;;) {
-    const step = deskAfter(desk, filled).next;
-    if (step === undefined || !filled.filling?.includes(step.rule) || !isFillable(desk.pass, step))
-      return filled;
-    filled = fill(desk, filled, step.id, now);
-    // What does not stand would be next for ever.
-    if (deskAfter(desk, filled).next?.id === step.id) return filled;
-  }
-}
-
-function fill(desk: Desk, work: Work, id: string, now: number): Work {
-  const { pass, values, step } = deskAfter(desk, { ...work, viewing: id });
-  if (step === undefined) return work;
-  return record(work, { ...blank(desk, id, now), typed: workedAnswer(pass, step, values), origin: 'filled' });
-}
+export const fillOn = (desk: Desk, work: Work, now: number): Work => fillOnIn(NETWORK, desk, work, now);
 
 export const deskAfter = ({ pass }: Desk, work: Work): Desk => deskOf(pass.exercise, work, checkAll, merging);

@@ -47,7 +47,7 @@ export function submitTo<V extends View>(
           verdict: checked.verdict,
         });
   if (isAccepted(checked.verdict)) {
-    const moved = subject.fillOn(view, moveOn(logged), now);
+    const moved = fillOn(subject, view, moveOn(logged), now);
     // The first time a kind of step is done, why it is so is worth a sentence.
     const isNew = view.support === 'formula' && work.viewing === undefined;
     const more = isNew ? explanation(voice) : [];
@@ -78,9 +78,9 @@ export function showIn<V extends View>(subject: Subject<V>, view: V, now: number
   const { step, work, pass } = view;
   const voice = subject.voice(view);
   if (step === undefined || voice === undefined) return { work, told: undefined, announce: '' };
-  const typed = workedAnswer(pass, step, view.values);
-  const filledIn = record(work, { ...blank(view, step.id, now), typed, origin: 'shown' });
-  const after = subject.after(view, subject.fillOn(view, moveOn(filledIn), now));
+  const { typed, ...attempt } = worked(view, step, now);
+  const filledIn = record(work, { ...attempt, typed, origin: 'shown' });
+  const after = subject.after(view, fillOn(subject, view, moveOn(filledIn), now));
   const { kindOf } = subject;
   const neighbour = neighbourOf(pass, step, kindOf && ((other) => kindOf(view, other)));
   const next =
@@ -96,6 +96,44 @@ export function showIn<V extends View>(subject: Subject<V>, view: V, now: number
   const shown = answerWords.heard.shown(subject.nameOf(view, step.result), after.cells.get(step.id) ?? '');
   return { work: after.work, told, announce: heardOfNext(subject, view, after, [shown], told.more) };
 }
+
+/** Fills in whatever comes next for as long as it is of a kind the learner has asked to have filled in. */
+export function fillOn<V extends View>(
+  subject: Subject<V>,
+  view: V,
+  work: V['work'],
+  now: number,
+): V['work'] {
+  const kindOf = (step: DerivedStep): string => subject.kindOf?.(view, step) ?? step.rule;
+  let filled = work;
+  for (;;) {
+    const { next } = subject.after(view, filled);
+    if (next === undefined || !filled.filling?.includes(kindOf(next)) || !subject.mayFill(view, next))
+      return filled;
+    const more = fill(subject, view, filled, next.id, now);
+    // What does not stand would be next for ever: it is left to the learner.
+    if (subject.after(view, more).next?.id === next.id) return filled;
+    filled = more;
+  }
+}
+
+/** Fills one step in, as it is asked there. */
+export function fill<V extends View>(
+  subject: Subject<V>,
+  view: V,
+  work: V['work'],
+  id: string,
+  now: number,
+): V['work'] {
+  const at = subject.after(view, { ...work, viewing: id });
+  return at.step === undefined ? work : record(work, { ...worked(at, at.step, now), origin: 'filled' });
+}
+
+/** A step as a learner would type it. */
+const worked = (view: View, step: DerivedStep, now: number): Attempt => ({
+  ...blank(view, step.id, now),
+  typed: workedAnswer(view.pass, step, view.values),
+});
 
 /** What is derived says of an accepted slope; of one that is right from a wrong one, what is amiss with that. */
 function confirmation(

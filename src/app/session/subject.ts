@@ -8,8 +8,8 @@ import type { Told } from './told.ts';
 export type Subject<V extends View> = {
   /** The view of other work on the same. */
   readonly after: (view: V, work: V['work']) => V;
-  /** Fills in whatever comes next, for as long as it is of a kind that is filled in. */
-  readonly fillOn: (view: V, work: V['work'], now: number) => V['work'];
+  /** Whether a step may ever be filled in with others of its kind. */
+  readonly mayFill: (view: V, step: DerivedStep) => boolean;
   /** What is said of the step in view; nothing where there is none. */
   readonly voice: (view: V) => Voice | undefined;
   /** Steps of one kind are alike to a learner; by rule where it is left out. */

@@ -13,7 +13,7 @@ import {
   valueOf,
   type Cursor,
 } from './cursor.ts';
-import { MODULE, readFunction, type Application, type FunctionRead } from './functions.ts';
+import { MODULE, readFunction, type FunctionRead } from './functions.ts';
 import { readFraction, readNumber } from './numbers.ts';
 import { PRIME } from './names.ts';
 import { candidates, failUnknown, readQuantity } from './quantities.ts';
@@ -43,14 +43,17 @@ export function readOperand(cursor: Cursor, tenfold: boolean): Expr {
     cursor.leaf = typed.leaf;
     return placed(cursor, typed.leaf, start);
   }
-  if (look(cursor, /[([{]/y)) return readBrackets(cursor, false)[0] ?? NOTHING;
+  if (look(cursor, /[([{]/y)) return readBrackets(cursor, false).parts[0] ?? NOTHING;
   if (look(cursor, /\|/y)) return readBars(cursor);
   if (look(cursor, /\\frac/y)) return readQuantity(cursor) ?? readFrac(cursor);
   return look(cursor, /[\p{L}∂√_]/uy) ? readWord(cursor) : failOperand(cursor);
 }
 
+/** `mayBeDecimal`: somewhere between them a comma stands as it does within a number, 0,3775. */
+type Parts = { readonly parts: readonly Expr[]; readonly mayBeDecimal: boolean };
+
 /** The parts between brackets; one, or with `several` as many as there are. */
-function readBrackets(cursor: Cursor, several: boolean): readonly Expr[] {
+function readBrackets(cursor: Cursor, several: boolean): Parts {
   const { at: start, insideBars, commaSeparates } = cursor;
   const bracket = cursor.text[start] ?? '';
   const missing = CLOSING[bracket] ?? '';
@@ -59,7 +62,13 @@ function readBrackets(cursor: Cursor, several: boolean): readonly Expr[] {
   // With semicolons between the arguments, commas are decimal marks.
   cursor.commaSeparates = several && !hasSemicolon(cursor);
   const parts = [cursor.grammar.sum(cursor)];
-  while (several && take(cursor, /\s*[,;]/y)) parts.push(cursor.grammar.sum(cursor));
+  let mayBeDecimal = false;
+  while (several) {
+    const isName = parts.at(-1)?.kind === 'quantity';
+    mayBeDecimal ||= !isName && look(cursor, /(?<=\d),(?=\d)/y) !== null;
+    if (!take(cursor, /\s*[,;]/y)) break;
+    parts.push(cursor.grammar.sum(cursor));
+  }
   Object.assign(cursor, { insideBars, commaSeparates });
   take(cursor, /\s*/y);
   const next = cursor.text[cursor.at];
@@ -67,7 +76,7 @@ function readBrackets(cursor: Cursor, several: boolean): readonly Expr[] {
   else if (cursor.at >= cursor.to) failUnclosed(cursor, bracket, start);
   else if (/[)\]}]/.test(next ?? '')) fail(cursor, { kind: 'wrongBracket', bracket: next ?? '', missing });
   else failCharacter(cursor);
-  return parts;
+  return { parts, mayBeDecimal };
 }
 
 function hasSemicolon({ text, at }: Cursor): boolean {
@@ -147,34 +156,37 @@ function readCall(cursor: Cursor, found: FunctionRead): Expr {
   const apply = primed ? application.slope : undefined;
   if (primed && !apply) return fail(cursor, { kind: 'unknownName', name: `${word}'` }, start, cursor.at);
   const raised = take(cursor, /\s*(?:\^|\*\*)\s*(?:\{\s*(\d+)\s*\}|(\d+))/y);
-  const args = readArguments(cursor, found);
-  if (!takes(application, args)) {
-    const counts = { expected: application.arguments, found: args.length };
+  const { parts: args, mayBeDecimal } = readArguments(cursor, found);
+  const { arguments: expected, orMore } = application;
+  if (args.length !== expected && !(orMore && args.length > expected)) {
+    const counts = { expected, found: args.length };
     return fail(cursor, { kind: 'argumentCount', name: word, ...counts }, start, cursor.at);
   }
+  // In max(0,3775, x) a comma may be a decimal mark; among names it is none.
+  const isDoubtful = args.length > expected && mayBeDecimal && !args.every(hasNames);
+  if (isDoubtful) return fail(cursor, { kind: 'commaOrDecimal', name: word }, start, cursor.at);
   if (cursor.problem) return NOTHING;
   const result = apply ? apply(args[0] ?? NOTHING) : application.apply(args);
   if (sizeOf(result) > SIZE) return fail(cursor, { kind: 'tooDeep', limit: DEPTH }, start);
   return raised ? power(result, number(Number(raised[1] ?? raised[2]))) : result;
 }
 
-/** In max(0,3775, x) a comma may be a decimal mark: only names are compared by more than two. */
-const takes = ({ arguments: count, orMore }: Application, args: readonly Expr[]): boolean =>
-  args.length === count ||
-  (orMore === true && args.length > count && args.every((arg) => quantitiesOf(arg).length > 0));
+const hasNames = (arg: Expr): boolean => quantitiesOf(arg).length > 0;
 
-function readArguments(cursor: Cursor, { end, word, application }: FunctionRead): readonly Expr[] {
+function readArguments(cursor: Cursor, { end, word, application }: FunctionRead): Parts {
   const count = application.arguments;
   take(cursor, /\s*/y);
   if (look(cursor, /[([{]/y)) return readBrackets(cursor, count > 1);
   const isOperand = look(cursor, /[-\p{L}∂√|\\¼-¾⅐-⅞]|[.,]?\d/uy);
   if (count > 1 || !isOperand)
-    return [fail(cursor, { kind: 'missingArgument', name: word }, end - word.length, end)];
+    return single(fail(cursor, { kind: 'missingArgument', name: word }, end - word.length, end));
   const negative = takeSigns(cursor);
   const argument = cursor.grammar.factor(cursor, false);
   const whole = readRun(cursor, argument);
-  return [negative ? negated(cursor, whole) : whole];
+  return single(negative ? negated(cursor, whole) : whole);
 }
+
+const single = (part: Expr): Parts => ({ parts: [part], mayBeDecimal: false });
 
 /** An operand was expected here. */
 function failOperand(cursor: Cursor): Expr {

@@ -27,6 +27,8 @@ export type Details =
       readonly expected: number;
       readonly found: number;
     }
+  /** max(0,3775, x): its first comma stands between two values, or within a number. */
+  | { readonly kind: 'commaOrDecimal'; readonly name: string }
   /** "1,234": the two numbers it may be. */
   | { readonly kind: 'thousandsOrDecimal'; readonly thousands: number; readonly decimal: number }
   | { readonly kind: 'thousandsSeparator'; readonly suggestion: string }

@@ -105,6 +105,22 @@ test('after two of a kind the others may be filled in, but never where ways meet
   expect(new Set(rules)).toEqual(new Set(['chain']));
 });
 
+test('the rest of a kind is filled in also where max compares three, of which the numbers are written', () => {
+  const lines = ['p=max(a,b,c)', 'q=max(a,b,d)', 'r=max(b,c,d)', 's=max(a,c,d)', 'f=p*q*r*s'];
+  const query = new URLSearchParams({ function: lines.join('\n'), inputs: 'a=1,b=2,c=0,d=3' });
+  const session = openFunction(sourceAt(`?${query.toString()}`));
+  for (const text of ['2', '3']) answer(session, text);
+  session.fillLike();
+  flushSync();
+  expect(session.view.work.log.map(({ step, typed }) => [step, typed])).toEqual([
+    ['p', '2'],
+    ['q', '3'],
+    ['r', 'max(2, 0, 3)'],
+    ['s', 'max(1, 0, 3)'],
+  ]);
+  expect(session.view.step?.id).toBe('f');
+});
+
 describe.each([...PRESETS.keys()])('the graph of %s', (name) => {
   const pass = passFor(sourceAt(`?preset=${name}`));
   test.each(['across', 'down'] as const)(

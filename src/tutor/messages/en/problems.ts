@@ -22,6 +22,8 @@ const SENTENCES: Sentences = {
   missingArgument: ({ name }) => `${name} of what? Put a value in brackets after it.`,
   argumentCount: ({ name, expected, found }) =>
     `${name} takes ${expected} ${expected === 1 ? 'value' : 'values'}, not ${found}.`,
+  commaOrDecimal: ({ name }) =>
+    `A comma between two digits may be a decimal mark. Put a space after each comma between values, and a point in each number: ${name}(0.5, 1, 2).`,
   thousandsOrDecimal: ({ thousands, decimal }) =>
     `Is this ${thousands} or ${decimal}? Write it without the comma, or with a point.`,
   thousandsSeparator: ({ suggestion }) => `Write the number without separators: ${suggestion}.`,
