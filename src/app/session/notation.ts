@@ -9,6 +9,9 @@ let carried = '';
 /** An address that shows the names as they are on this page. */
 export const withNotation = (address: string): string => address + carried;
 
+/** The notation in force, as an attempt and an address have it. */
+export const namesNow = (): string => carried.slice('&notation='.length) || 'z';
+
 /** The notation that was chosen last; undefined for the default. */
 const chosenNotation = (): string | undefined => withStorage(() => localStorage.getItem(KEY) ?? undefined);
 

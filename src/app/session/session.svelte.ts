@@ -18,12 +18,13 @@ import { startTraining } from './training.ts';
 import type { TrainingReport } from './training.worker.ts';
 import {
   extendCurve,
+  freshWork,
+  inWay,
   lookAt,
   moveOn,
-  newWork,
   openHint,
   startPass,
-  type CurvePoint,
+  withDraft,
   type Training,
   type Work,
 } from './work.ts';
@@ -72,14 +73,13 @@ export async function openSession(first: Source) {
     if (exercise.batch) ({ viewOf } = await import('./batch-view.ts'));
     // Drawing may have taken a while.
     await nextTask();
-    const fresh = inWay(newWork(exercise, meanLoss(exercise, exercise.parameters)), asked.way);
-    const before = { source: asked, exercise, work: fresh };
+    const before = { source: asked, exercise, work: freshWork(exercise, asked.way) };
     if (savedText(addressOf(asked)) === undefined) return before;
     const { isBegun, loadWork, usable } = await import('./saved.ts');
     const saved = loadWork(addressOf(asked));
     if (saved === undefined) return before;
-    const judge = isBegun(saved) ? (await ready()).checkAll : noAnswers;
-    return usable(exercise, saved, judge) ? { ...before, work: inWay(saved, asked.way) } : before;
+    const work = usable(exercise, inWay(saved, asked.way), isBegun(saved) ? await ready() : undefined);
+    return work === undefined ? before : { ...before, work };
   }
 
   async function ready(): Promise<Answering> {
@@ -95,6 +95,8 @@ export async function openSession(first: Source) {
     // Where that cannot be loaded, the act itself was done all the same.
     void ready().then(
       (tools) => {
+        // Names may have changed under what was begun.
+        keep(tools.spelled(desk));
         announce(text(tools, desk));
       },
       () => undefined,
@@ -102,8 +104,9 @@ export async function openSession(first: Source) {
   }
 
   function keep(work: Work): void {
+    // A visit is no work.
+    if (work !== state.work) saveWork(addressOf(state.source), work);
     state = { ...state, work };
-    saveWork(addressOf(state.source), work);
   }
 
   function change(work: Work): void {
@@ -128,7 +131,7 @@ export async function openSession(first: Source) {
         const typedSince = state.work.draft === draft ? '' : state.work.draft;
         const asked: Work = { ...state.work, draft };
         const outcome = take(tools, deskOf(exercise, asked, tools.checkAll, tools.merging), Date.now());
-        const moved = outcome.work.draft === '' ? { ...outcome.work, draft: typedSince } : outcome.work;
+        const moved = outcome.work.draft === '' ? withDraft(outcome.work, typedSince) : outcome.work;
         if (outcome.work !== asked) change(moved);
         learner?.learn(desk.pass, moved);
         dwell.end();
@@ -211,7 +214,7 @@ export async function openSession(first: Source) {
   async function restart(): Promise<void> {
     await acting;
     stop();
-    change(inWay(newWork(exercise, meanLoss(exercise, exercise.parameters)), source.way));
+    change(freshWork(exercise, source.way));
     reset(({ again }, now) => again(now));
   }
 
@@ -219,7 +222,7 @@ export async function openSession(first: Source) {
   const nextPass = (played?: Pass): Promise<void> =>
     act(({ beginPass }, of, now) => {
       const { pass, parameters } = played ? { pass: played.number, parameters: endOf(played) } : ended();
-      const point: CurvePoint[] = played ? [[pass, meanLoss(exercise, parameters)]] : [];
+      const point = played ? [[pass, meanLoss(exercise, parameters)] as const] : [];
       const work = { ...of.work, curve: [...curve, ...point] };
       return beginPass(of, startPass(work, pass + 1, parameters), learner?.fillable, now);
     });
@@ -278,7 +281,7 @@ export async function openSession(first: Source) {
     train,
     stop,
     write: (draft: string): void => {
-      keep({ ...state.work, draft });
+      keep(withDraft(state.work, draft));
       void ready();
     },
     /** Whether the next hint still waits, and whether it has been asked for meanwhile. */
@@ -355,7 +358,3 @@ export async function openSession(first: Source) {
     },
   };
 }
-
-/** The address says how answers are checked. */
-const inWay = ({ way: _, ...work }: Work, way: Way | undefined): Work =>
-  way === undefined ? work : { ...work, way };

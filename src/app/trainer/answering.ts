@@ -10,6 +10,7 @@ export { whereNow } from '../session/heard.ts';
 export { again, back, newNetwork, review, trained, undone } from '../session/moved.ts';
 export { openLearner } from '../session/learner.svelte.ts';
 export * as merging from '../session/at-once.ts';
+export { spelled } from '../session/spelled.ts';
 export { beginPass, forgotten, inOtherWay, setFills, setMerging } from '../session/passes.ts';
 export { default as NotebookButton } from '../notebook/NotebookButton.svelte';
 export { default as Below } from '../meaning/Below.svelte';

@@ -1,6 +1,7 @@
-import { inNotation } from '../../core/notation/naming.ts';
-import { readNotation } from '../../core/notation/notation.ts';
+import { inNotation, notationInForce } from '../../core/notation/naming.ts';
+import { notationText, readNotation } from '../../core/notation/notation.ts';
 import { readAnswer, type Reading, type Scope } from '../answer/read.ts';
+import { respelled } from '../answer/respelled.ts';
 import { isPass, type Derivation } from '../pass.ts';
 
 /** What was typed, with the notation whose names it is in, as in an address: "net,numbered". None: nobody wrote it down. */
@@ -24,4 +25,11 @@ export function readTyped(pass: Derivation, typed: string | Typed, scope: Scope)
     if (reading.kind !== 'unreadable') return reading;
   }
   return first;
+}
+
+/** What was typed, in the names of the notation in force. Where nobody wrote its notation down, it stays. */
+export function inForce(pass: Derivation, { typed, notation }: Typed, scope: Scope): string {
+  if (notation === undefined || !isPass(pass) || notation === notationText(notationInForce())) return typed;
+  const own = readNotation(notation).notation;
+  return respelled(typed, scope, (work) => inNotation(own, pass.exercise, work));
 }
