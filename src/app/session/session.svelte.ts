@@ -11,6 +11,7 @@ import type { Learner } from './learner.svelte.ts';
 import { createDwell } from './dwell.svelte.ts';
 import { deskOf, noAnswers, type Desk } from './desk.ts';
 import { curveOf, endOf } from './end-of.ts';
+import { withDraft } from './notation.ts';
 import { addressOf, exerciseOf, type Source } from './source.ts';
 import { savedText, saveWork } from './storage.ts';
 import type { Told } from './told.ts';
@@ -24,7 +25,6 @@ import {
   moveOn,
   openHint,
   startPass,
-  withDraft,
   type Training,
   type Work,
 } from './work.ts';

@@ -4,7 +4,6 @@ import type { Rule } from '../../core/network/tape.ts';
 import { isAccepted, type Attempt, type HintOpened, type Log } from '../../tutor/log.ts';
 import type { Skill } from '../../tutor/skills.ts';
 import type { Marked, Way } from '../../tutor/ways.ts';
-import { namesNow } from './notation.ts';
 
 /** A point of the loss curve: mean loss over all examples after so many passes. */
 export type CurvePoint = readonly [pass: number, loss: number];
@@ -76,9 +75,6 @@ export const inWay = ({ way: _, ...work }: Work, way: Way | undefined): Work =>
 /** Nothing done yet, with the loss that the exercise starts with. */
 export const freshWork = (exercise: Exercise, way: Way | undefined): Work =>
   inWay(newWork(exercise, meanLoss(exercise, exercise.parameters)), way);
-
-/** With another text in the field, in the names that are on the page. */
-export const withDraft = (work: Work, draft: string): Work => ({ ...work, draft, draftIn: namesNow() });
 
 /** Goes on to the next step, with what was begun there if an earlier one has been looked at meanwhile. */
 export function moveOn<W extends Notes>(work: W): W {
