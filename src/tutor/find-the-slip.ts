@@ -1,4 +1,4 @@
-import { readShown, shown, shownGiven } from '../core/expressions/digits.ts';
+import { DIGITS, readShown, shownTo } from '../core/expressions/digits.ts';
 import { evaluate, type Values } from '../core/expressions/evaluate.ts';
 import { quantitiesOf, type Expr } from '../core/expressions/expr.ts';
 import type { Step } from '../core/network/tape.ts';
@@ -10,6 +10,7 @@ import type { AnswerMessages } from './messages/index.ts';
 import type { MistakeId } from './mistakes/index.ts';
 import { isLast, variantsOf, type Slip } from './mistakes/variants.ts';
 import { exactValue, findStep, type Pass } from './pass.ts';
+import { writtenIn } from './written.ts';
 
 /** A pass worked out with one mistake in it. */
 export type Planted = {
@@ -27,6 +28,8 @@ export type Planted = {
   readonly right: Values;
   /** What it may have been, the mistake itself among them; each is said in other words. */
   readonly options: readonly MistakeId[];
+  /** How many digits the numbers have: more than four where four cancel. */
+  readonly digits: number;
 };
 
 /** By how much, of the right value, a planted one differs at least. */
@@ -37,30 +40,39 @@ const DECOYS = 2;
 /** Steps in which a mistake may be made, of a network with many: each takes time. */
 const PLACES = 60;
 
+/** With more digits nobody follows a line; a network that needs them has nothing planted in it. */
+const MOST_DIGITS = 9;
+
 /**
- * Plants a mistake that can be told from all others by what it comes to; nothing where there is none. The same pass and
+ * Plants a mistake that can be told from all others by what it comes to; nothing where there is none, or where what is
+ * written is not enough to work on from. The same pass and
  * number give the same one for as long as the table of mistakes is the same, so a link can name it.
  */
 export function plantSlip(pass: Pass, number: number, words: AnswerMessages): Planted | undefined {
   const random = randomStream(number);
-  const right = asWritten(pass);
+  const enough = enoughWritten(pass);
+  if (enough === undefined) return undefined;
+  const { right, digits } = enough;
   const places = shuffled(pass.steps, random).slice(0, PLACES);
   const slips = shuffled(
-    places.flatMap((step) => variantsOf(pass, step).filter((slip) => isPlantable(pass, step, slip, right))),
+    places.flatMap((step) => variantsOf(pass, step).filter((slip) => isPlantable(pass, step, slip, enough))),
     random,
   );
   const ids = shuffled([...new Set(slips.map(({ row }) => row.id))], random);
   for (const slip of ids.flatMap((id) => slips.filter(({ row }) => row.id === id))) {
     const { expr, site } = slip;
     const step = findStep(pass, site.steps[0]?.id ?? '');
-    if (step === undefined || !isTellable(pass, step, slip, right)) continue;
+    if (step === undefined || !isTellable(pass, step, slip, enough)) continue;
+    const values = asWritten(pass, digits, { step, expr });
+    if (!isWhole(values)) continue;
     const near = slips.filter((other) => other.site.steps[0] === step);
     return {
       step,
       mistake: mistakeOf(slip),
       wrong: expr,
-      values: asWritten(pass, { step, expr }),
+      values,
       right,
+      digits,
       options: optionsFrom([slip, ...near, ...slips], random, words),
     };
   }
@@ -71,11 +83,16 @@ export function plantSlip(pass: Pass, number: number, words: AnswerMessages): Pl
 const mistakeOf = ({ row }: Slip): MistakeId => row.id as MistakeId;
 
 /** Made at the step itself, from numbers that are there by then, and far enough from the right value. */
-function isPlantable(pass: Pass, step: Step, { expr, depth, row }: Slip, values: Values): boolean {
+function isPlantable(
+  pass: Pass,
+  step: Step,
+  { expr, depth, row }: Slip,
+  { right: values, digits }: Written,
+): boolean {
   if (depth > 0 || isLast(row)) return false;
   const before = new Set(earlierIds(pass, step));
   if (!quantitiesOf(expr).every((quantity) => before.has(idOf(quantity)))) return false;
-  const [right, value] = [values.get(step.id)!, readShown(shown(evaluate(expr, values)))];
+  const [right, value] = [values.get(step.id)!, readShown(shownTo(evaluate(expr, values), digits))];
   return Number.isFinite(value) && Math.abs(value - right) >= Math.max(APART * Math.abs(right), APART ** 2);
 }
 
@@ -89,27 +106,49 @@ const earlierIds = ({ givens, steps }: Pass, { id }: Step): readonly string[] =>
     .map((step) => step.id),
 ];
 
-/** The right answers to all steps before one, as the page writes them. */
-const answersBefore = (pass: Pass, step: Step, right: Values): TypedAnswers =>
-  new Map(pass.steps.slice(0, pass.steps.indexOf(step)).map(({ id }) => [id, shown(right.get(id)!)]));
+/** The right answers to all steps before one, as they are written. */
+const answersBefore = (pass: Pass, step: Step, { right, digits }: Written): TypedAnswers =>
+  new Map(
+    pass.steps.slice(0, pass.steps.indexOf(step)).map(({ id }) => [id, shownTo(right.get(id)!, digits)]),
+  );
 
 /** Whether the tutor would name this mistake, and no other, from the number alone. */
-function isTellable(pass: Pass, step: Step, { expr, row }: Slip, right: Values): boolean {
-  const earlier = answersBefore(pass, step, right);
-  const checked = check(pass, step, shown(evaluate(expr, right)), earlier);
+function isTellable(pass: Pass, step: Step, { expr, row }: Slip, written: Written): boolean {
+  const earlier = answersBefore(pass, step, written);
+  const checked = check(pass, step, shownTo(evaluate(expr, written.right), written.digits), earlier);
   if (checked.verdict !== 'wrong') return false;
   const { names } = diagnose(pass, step, checked.answer, beliefAt(pass, step.id, earlier));
   return names.length === 1 && names[0] === row.id;
 }
 
+/** The right numbers of a pass, each as it is written with so many digits. */
+type Written = Pick<Planted, 'right' | 'digits'>;
+
+/** With as few digits as it takes, four at least: where 1 − 1.000 would be 0, it is 1 − 0.99997. */
+function enoughWritten(pass: Pass): Written | undefined {
+  for (let digits = DIGITS; digits <= MOST_DIGITS; digits += 1) {
+    const right = asWritten(pass, digits);
+    if (isWhole(right) && pass.steps.every(({ id }) => isKept(right.get(id)!, exactValue(pass, id)))) {
+      return { right, digits };
+    }
+  }
+  return undefined;
+}
+
+const isWhole = (values: Values): boolean => [...values.values()].every(Number.isFinite);
+
+/** Below the last digits of floating point there is nothing to be kept. */
+const isKept = (value: number, exact: number): boolean =>
+  Math.abs(value - exact) <= Math.abs(exact) / 100 + 1e-12;
+
 /** The numbers of a pass as somebody writes them who works with nothing but what is written. @param slip one step is another */
-function asWritten(pass: Pass, slip?: { readonly step: Step; readonly expr: Expr }): Values {
-  const values = new Map(
-    pass.givens.map(idOf).map((id) => [id, readShown(shownGiven(exactValue(pass, id)))] as const),
-  );
+function asWritten(pass: Pass, digits: number, slip?: { readonly step: Step; readonly expr: Expr }): Values {
+  const written = writtenIn(pass, digits);
+  const asRead = (value: number, id: string): number => readShown(written(value, id));
+  const values = new Map(pass.givens.map(idOf).map((id) => [id, asRead(exactValue(pass, id), id)] as const));
   for (const step of pass.steps) {
     const value = evaluate(step === slip?.step ? slip.expr : step.formula, values);
-    values.set(step.id, readShown(shown(value)));
+    values.set(step.id, asRead(value, step.id));
   }
   return values;
 }
@@ -147,5 +186,5 @@ export function pointedAt({ step, values, right }: Planted, id: string): Pointed
 }
 
 /** Judges what the line is mended with: everything above it is right. */
-export const mend = (pass: Pass, { step, right }: Planted, typed: string): Checked =>
-  check(pass, step, typed, answersBefore(pass, step, right));
+export const mend = (pass: Pass, planted: Planted, typed: string): Checked =>
+  check(pass, planted.step, typed, answersBefore(pass, planted.step, planted));

@@ -7,7 +7,7 @@ import { typedOf } from './ways.ts';
 
 /**
  * The same notebook with every attempt judged again from what was typed, in order, each from the answers that stood at
- * the time: nothing of it is taken from the verdicts that stand there.
+ * the time. The verdicts that stand there say nothing but what an answer was typed in that nobody wrote the notation of.
  */
 export function judgeAgain(notebook: Notebook): Notebook {
   const passes = new Map(

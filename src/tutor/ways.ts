@@ -62,7 +62,7 @@ export function standingBy(judge: Judge, pass: Derivation, log: Log, working: Wo
 
 /** What was typed at each step. */
 export const typedOf = (answers: ReadonlyMap<string, Attempt>): TypedAnswers =>
-  new Map([...answers].map(([id, { typed, notation }]) => [id, { typed, notation }]));
+  new Map([...answers].map(([id, { typed, notation, verdict }]) => [id, { typed, notation, verdict }]));
 
 /** The phases that are to be marked once these steps have answers. */
 export function dueIn(

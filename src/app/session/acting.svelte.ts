@@ -25,6 +25,8 @@ export type Tools<V extends View> = {
   readonly showOne: Act<V>;
   readonly fillLike: Act<V>;
   readonly nextHint: (view: V) => NextHint | undefined;
+  /** The work with what has been begun in the names in force; itself where it has them. */
+  readonly spelled?: (view: V) => V['work'];
 } & Readonly<Record<News, Say<V>>>;
 
 /** What a session has of its own, by what it derives. */
@@ -33,6 +35,8 @@ type Own<V extends View, S extends StateOf<V>, T extends Tools<V>> = {
   readonly addressOf: (source: S['source']) => string;
   readonly save: (address: string, work: V['work']) => void;
   readonly fresh: (state: S) => V['work'];
+  /** With another text in the field, where names depend on a notation. */
+  readonly withDraft?: (work: V['work'], draft: string) => V['work'];
   /** They may have to be loaded. */
   readonly tools: () => T | Promise<T>;
   /** Why the answer of a step that is looked at is not right, where that is known. */
@@ -65,7 +69,11 @@ export function createActing<V extends View, S extends StateOf<V>, T extends Too
   /** The act asked for last, as long as it is under way and nothing was typed after it. */
   let waiting = '';
 
+  const withDraft = own.withDraft ?? ((work, draft) => ({ ...work, draft }));
+
   function keep(work: V['work']): void {
+    // A visit is no work.
+    if (work === state.work) return;
     state = { ...state, work };
     own.save(address, work);
   }
@@ -86,6 +94,8 @@ export function createActing<V extends View, S extends StateOf<V>, T extends Too
   function tell(text: (tools: T, view: V) => string): void {
     void using(
       (tools) => {
+        // Names may have changed under what was begun.
+        if (tools.spelled) keep(tools.spelled(view));
         announce(text(tools, view));
       },
       () => undefined,
@@ -125,13 +135,13 @@ export function createActing<V extends View, S extends StateOf<V>, T extends Too
     take: (tools: T, view: V, now: number) => Outcome<V['work']>,
     where?: () => string,
   ): Promise<void> {
-    const { draft } = state.work;
+    const { draft, draftIn } = state.work;
     const use = (tools: T): void => {
       const typedSince = state.work.draft === draft ? '' : state.work.draft;
-      const asked: V['work'] = { ...state.work, draft };
+      const asked: V['work'] = { ...state.work, draft, draftIn };
       const outcome = take(tools, own.viewOf({ ...state, work: asked }), Date.now());
       const { work } = outcome;
-      const moved = work.draft === '' ? { ...work, draft: typedSince } : work;
+      const moved = work.draft === '' ? withDraft(work, typedSince) : work;
       if (work !== asked) change(moved);
       own.onact?.(view, moved);
       dwell.end();
@@ -249,7 +259,7 @@ export function createActing<V extends View, S extends StateOf<V>, T extends Too
     tell,
     write: (draft: string): void => {
       waiting = '';
-      keep({ ...state.work, draft });
+      keep(withDraft(state.work, draft));
     },
     /** Shows other work, unless it is what is there already. */
     show: (next: S, news: News): void => {

@@ -17,6 +17,7 @@ import { blank, typedAnswers } from './answering.ts';
 import { hasBetween, type Desk } from './desk.ts';
 import { whereNow } from './heard.ts';
 import { refusal } from './refusal.ts';
+import { spelled } from './spelled.ts';
 import type { Told } from './told.ts';
 import { voiceOf } from './voice.ts';
 import { lookAt, moveOn, record, type Work } from './work.ts';
@@ -95,7 +96,7 @@ export function reviewOf(desk: Desk): Told | undefined {
     return undefined;
   }
   const plain = stepOf(pass, step.id);
-  const { draft: typed } = desk.work;
+  const { draft: typed } = spelled(desk);
   const earlier = typedAnswers(desk);
   return refusal({ pass, step: plain, typed, checked, voice, earlier }, [], (value) =>
     consequenceText(pass, plain, value, answerWords),

@@ -1,5 +1,6 @@
 import type { Source } from './source.ts';
 import { withStorage } from './storage.ts';
+import type { Work } from './work.ts';
 
 const KEY = 'backstep/notation';
 
@@ -8,6 +9,12 @@ let carried = '';
 
 /** An address that shows the names as they are on this page. */
 export const withNotation = (address: string): string => address + carried;
+
+/** The notation in force, as an attempt and an address have it. */
+const namesNow = (): string => carried.slice('&notation='.length) || 'z';
+
+/** With another text in the field, in the names that are on the page. */
+export const withDraft = (work: Work, draft: string): Work => ({ ...work, draft, draftIn: namesNow() });
 
 /** The notation that was chosen last; undefined for the default. */
 const chosenNotation = (): string | undefined => withStorage(() => localStorage.getItem(KEY) ?? undefined);

@@ -2,7 +2,7 @@ import { PHASES } from '../../core/network/tape.ts';
 import type { Exercise } from '../../core/network/exercise.ts';
 import { passOf } from '../../tutor/pass.ts';
 import { WAYS, type Judge } from '../../tutor/ways.ts';
-import { deskOf } from './desk.ts';
+import { deskOf, noAnswers, type Desk } from './desk.ts';
 import { savedText, withStorage } from './storage.ts';
 import type { Work } from './work.ts';
 
@@ -71,8 +71,10 @@ const notes = {
     }),
   ),
   draft: isText,
+  draftIn: optional(isText),
   viewing: optional(isText),
   aside: optional(isText),
+  asideIn: optional(isText),
   hints: isNumber,
   filling: optional(listOf(isText)),
   way: optional(oneOf(...WAYS)),
@@ -102,13 +104,16 @@ const isWork = (value: unknown): value is Work => hasForm(value);
 /** Whether there is anything in it to judge. */
 export const isBegun = ({ log, draft, hints }: Work): boolean => log.length > 0 || draft !== '' || hints > 0;
 
-/** Whether saved work can be used: it may be of another version, or changed by hand. */
-export function usable(exercise: Exercise, saved: Work, judge: Judge): boolean {
+/** What judges answers, and writes what was begun in the names on the page. */
+type Tools = { readonly checkAll: Judge; readonly spelled: (desk: Desk) => Work };
+
+/** Saved work in the names on the page; nothing where it cannot be used: of another version, or changed by hand. */
+export function usable(exercise: Exercise, saved: Work, tools: Tools | undefined): Work | undefined {
   try {
-    const desk = deskOf(exercise, saved, judge);
+    const desk = deskOf(exercise, saved, tools?.checkAll ?? noAnswers);
     if (saved.trained !== undefined) passOf(exercise, desk.pass.number, saved.trained.parameters);
-    return true;
+    return tools?.spelled(desk) ?? saved;
   } catch {
-    return false;
+    return undefined;
   }
 }

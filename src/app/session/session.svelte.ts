@@ -1,5 +1,4 @@
 import type { Exercise } from '../../core/network/exercise.ts';
-import { meanLoss } from '../../core/network/values.ts';
 import { announce } from '../announcer.svelte.ts';
 import { nextTask } from '../next-task.ts';
 import type { Pass } from '../../tutor/pass.ts';
@@ -7,10 +6,11 @@ import type { Way } from '../../tutor/ways.ts';
 import type { Skill } from '../../tutor/skills.ts';
 import { createActing } from './acting.svelte.ts';
 import type { Learner } from './learner.svelte.ts';
+import { withDraft } from './notation.ts';
 import { deskOf, noAnswers, type Desk } from './desk.ts';
 import { addressOf, exerciseOf, isSameExercise, type Source } from './source.ts';
 import { savedText, saveWork } from './storage.ts';
-import { newWork, openHint, type Work } from './work.ts';
+import { freshWork, inWay, openHint, type Work } from './work.ts';
 
 const loadAnswering = () => import('../trainer/answering.ts');
 type Answering = Awaited<ReturnType<typeof loadAnswering>>;
@@ -36,7 +36,8 @@ export async function openSession(first: Source) {
       deskOf(exercise, work, answering?.checkAll ?? noAnswers, answering?.merging),
     addressOf,
     save: saveWork,
-    fresh,
+    fresh: ({ exercise, source }) => freshWork(exercise, source.way),
+    withDraft,
     tools: () => answering ?? ready(),
     reviewOf: (desk) => answering?.reviewOf(desk),
     leave: stop,
@@ -49,23 +50,19 @@ export async function openSession(first: Source) {
   // A pass that is done has been judged.
   const curve = $derived(answering?.curveOf(desk) ?? desk.work.curve);
 
-  function fresh({ exercise, source }: Omit<State, 'work'>): Work {
-    return inWay(newWork(exercise, meanLoss(exercise, exercise.parameters)), source.way);
-  }
-
   /** The work saved for an exercise, or fresh work; and what is needed to judge it, if there is anything to judge. */
   async function stateOf(source: Source): Promise<State> {
     const exercise = exerciseOf(source);
     if (exercise.batch) ({ viewOf } = await import('./batch-view.ts'));
     // Drawing may have taken a while.
     await nextTask();
-    const before = { source, exercise, work: fresh({ exercise, source }) };
+    const before = { source, exercise, work: freshWork(exercise, source.way) };
     if (savedText(addressOf(source)) === undefined) return before;
     const { isBegun, loadWork, usable } = await import('./saved.ts');
     const saved = loadWork(addressOf(source));
     if (saved === undefined) return before;
-    const judge = isBegun(saved) ? (await ready()).checkAll : noAnswers;
-    return usable(exercise, saved, judge) ? { ...before, work: inWay(saved, source.way) } : before;
+    const work = usable(exercise, inWay(saved, source.way), isBegun(saved) ? await ready() : undefined);
+    return work === undefined ? before : { ...before, work };
   }
 
   async function ready(): Promise<Answering> {
@@ -188,7 +185,3 @@ export async function openSession(first: Source) {
       }),
   };
 }
-
-/** The address says how answers are checked. */
-const inWay = ({ way: _, ...work }: Work, way: Way | undefined): Work =>
-  way === undefined ? work : { ...work, way };

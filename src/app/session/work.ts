@@ -1,4 +1,5 @@
 import type { Exercise, Parameters } from '../../core/network/exercise.ts';
+import { meanLoss } from '../../core/network/values.ts';
 import type { Rule } from '../../core/network/tape.ts';
 import { isAccepted, type Attempt, type HintOpened, type Log } from '../../tutor/log.ts';
 import type { Skill } from '../../tutor/skills.ts';
@@ -25,10 +26,13 @@ export type Notes = {
   readonly opened?: readonly HintOpened[];
   /** What stands in the answer field. */
   readonly draft: string;
+  /** The notation whose names it has, as in an address; nobody knows where it is left out. */
+  readonly draftIn?: string | undefined;
   /** An earlier step that is being looked at, instead of the next one. */
   readonly viewing?: string;
   /** What stood in the field of the next step when an earlier one was looked at. */
   readonly aside?: string;
+  readonly asideIn?: string | undefined;
   /** Hints opened at the step in view. */
   readonly hints: number;
   /** Kinds of step that are filled in as their turn comes, in this pass. */
@@ -61,21 +65,34 @@ export const newWork = (exercise: Exercise, loss: number): Work => ({
   curve: [[0, loss]],
 });
 
+/** The address says how answers are checked. */
+export const inWay = ({ way: _, ...work }: Work, way: Way | undefined): Work =>
+  way === undefined ? work : { ...work, way };
+
+/** Nothing done yet, with the loss that the exercise starts with. */
+export const freshWork = (exercise: Exercise, way: Way | undefined): Work =>
+  inWay(newWork(exercise, meanLoss(exercise, exercise.parameters)), way);
+
 /** Goes on to the next step, with what was begun there if an earlier one has been looked at meanwhile. */
 export function moveOn<W extends Notes>(work: W): W {
-  const { viewing: _, aside = '', ...rest } = work;
+  const { viewing: _, aside = '', asideIn: draftIn, ...rest } = work;
   // What is taken out need not be there.
-  return { ...rest, draft: aside, hints: 0 } as Notes as W;
+  return { ...rest, draft: aside, draftIn, hints: 0 } as Notes as W;
 }
 
 /** Looks at a step again, with the answer it has. */
-export const lookAt = <W extends Notes>(work: W, step: string): W => ({
-  ...work,
-  viewing: step,
-  aside: work.viewing === undefined ? work.draft : (work.aside ?? ''),
-  draft: latestAt(work, step)?.typed ?? '',
-  hints: 0,
-});
+export function lookAt<W extends Notes>(work: W, step: string): W {
+  const { typed = '', notation } = latestAt(work, step) ?? {};
+  const { viewing, aside = '', asideIn, draft, draftIn } = work;
+  return {
+    ...work,
+    ...(viewing === undefined ? { aside: draft, asideIn: draftIn } : { aside, asideIn }),
+    viewing: step,
+    draft: typed,
+    draftIn: notation,
+    hints: 0,
+  };
+}
 
 /** Opens the next hint of the step in view. */
 export const openHint = <W extends Notes>(work: W, step: string, at: number): W => {

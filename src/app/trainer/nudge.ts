@@ -1,8 +1,10 @@
-import { readShown, shown, shownTo } from '../../core/expressions/digits.ts';
+import { readShown, sameToDigits, shown, shownTo } from '../../core/expressions/digits.ts';
 import { measuredSlope, nudged } from '../../core/network/nudge.ts';
 import { idOf, loss, type Quantity } from '../../core/quantity.ts';
 import { writtenIn } from '../../tutor/written.ts';
 import { exactValue, type Pass } from '../../tutor/pass.ts';
+import { isOpen } from '../../tutor/ways.ts';
+import type { Desk } from '../session/desk.ts';
 import type { Cells } from './cells.ts';
 
 /** A value of the network moved a little by hand. */
@@ -18,7 +20,7 @@ export type Moved = Cells & {
 export type Nudged = Moved & {
   /** Of the loss. */
   readonly change: number;
-  /** How many times as much as the value the loss has moved, and its slope; not while the slope is still asked for. */
+  /** How many times as much as the value the loss has moved, and its slope; not while the slope is to be found or mended. */
   readonly slope?: { readonly times: string; readonly slope: string };
 };
 
@@ -48,16 +50,34 @@ export function movedCells(pass: Pass, known: Cells, { id, by }: Nudge): Moved {
 const isSlopeAlong = (result: Quantity, id: string): boolean =>
   result.kind === 'partial' && idOf(result.of) === idOf(loss) && idOf(result.wrt) === id;
 
-export function nudgedCells(pass: Pass, known: Cells, { id, by }: Nudge): Nudged {
+/** What of a desk says whether a slope may be told. */
+type Told = Pick<Desk, 'pass' | 'checked' | 'work'>;
+
+export function nudgedCells(desk: Told, known: Cells, { id, by }: Nudge): Nudged {
+  const { pass } = desk;
   const total = idOf(loss);
   const moved = nudged(pass.steps, pass.values, id, exactValue(pass, id) + by);
   const change = (moved.get(total) ?? NaN) - exactValue(pass, total);
-  const asked = pass.steps.find(({ result }) => isSlopeAlong(result, id))?.id;
-  const isOpen = asked !== undefined && !known.cells.has(asked);
   // Of the numbers that are printed beside it, so that a calculator agrees.
   const times = shown(readShown(shown(change)) / readShown(shown(by)));
-  const slope =
-    (asked === undefined ? undefined : known.cells.get(asked)) ??
-    shown(measuredSlope(pass.steps, pass.values, total, id).slope);
-  return { ...movedCells(pass, known, { id, by }), change, ...(!isOpen && { slope: { times, slope } }) };
+  const slope = slopeAlong(desk, known, id);
+  return {
+    ...movedCells(pass, known, { id, by }),
+    change,
+    ...(slope !== undefined && { slope: { times, slope } }),
+  };
+}
+
+/**
+ * The slope of the loss along a value, as the learner has it where that is so to four digits. What has to be found or
+ * mended is not told; nor, where answers are checked later, whether it is right.
+ */
+function slopeAlong({ pass, checked, work }: Told, known: Cells, id: string): string | undefined {
+  const { slope } = measuredSlope(pass.steps, pass.values, idOf(loss), id);
+  const asked = pass.steps.find(({ result }) => isSlopeAlong(result, id))?.id;
+  if (asked === undefined) return shown(slope);
+  if (isOpen(work, 'backward')) return undefined;
+  const [own, value = NaN] = [known.cells.get(asked), known.values.get(asked)];
+  if (sameToDigits(value, slope)) return own;
+  return own !== undefined && checked.get(asked)?.verdict === 'correct' ? shown(slope) : undefined;
 }

@@ -1,7 +1,7 @@
 import { quantitiesOf } from '../../core/expressions/expr.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Problem } from '../answer/problem.ts';
-import type { Answer, Scope } from '../answer/read.ts';
+import type { Answer, Reading, Scope } from '../answer/read.ts';
 import { indexOfStep, type Derivation, type DerivedStep } from '../pass.ts';
 import { believe, startOf, type Belief } from './belief.ts';
 import { isSane, judge, type Judgement } from './judge.ts';
@@ -40,9 +40,20 @@ export function scopeOf(pass: Derivation, step: DerivedStep, belief: Belief): Sc
   };
 }
 
-/** Judges one answer, where `belief` holds all steps before it. */
+/**
+ * Judges one answer, where `belief` holds all steps before it. Of several readings that one counts which is worth what the
+ * answer was worth when it was given.
+ */
 function checkNext(pass: Derivation, step: DerivedStep, typed: string | Typed, belief: Belief): Checked {
-  const reading = readTyped(pass, typed, scopeOf(pass, step, belief));
+  const readings = readTyped(pass, typed, scopeOf(pass, step, belief));
+  const first = checkReading(pass, step, readings[0], belief);
+  const before = typeof typed === 'string' ? undefined : typed.verdict;
+  if (readings.length === 1 || first.verdict === before) return first;
+  const others = readings.slice(1).map((reading) => checkReading(pass, step, reading, belief));
+  return others.find(({ verdict }) => verdict === before) ?? first;
+}
+
+function checkReading(pass: Derivation, step: DerivedStep, reading: Reading, belief: Belief): Checked {
   if (reading.kind === 'empty')
     return { verdict: 'unreadable', problem: { kind: 'empty', start: 0, end: 0 } };
   if (reading.kind === 'unreadable') return { verdict: 'unreadable', problem: reading.problem };

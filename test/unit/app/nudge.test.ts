@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { shown } from '../../../src/core/expressions/digits.ts';
+import { halfUnit, shown } from '../../../src/core/expressions/digits.ts';
+import { evaluate } from '../../../src/core/expressions/evaluate.ts';
 import { nudgedCells } from '../../../src/app/trainer/nudge.ts';
+import type { Work } from '../../../src/app/session/work.ts';
 import { nudge } from '../../../src/tutor/messages/en/end.ts';
 import { passAt } from '../../../src/tutor/pass-at.ts';
 import { TWO_TWO_ONE } from '../support/exercises.ts';
+import { begin, deskFor, workThrough } from '../support/working.ts';
 
 const pass = passAt(TWO_TWO_ONE, 1);
 /** What is on the page: all that is given and the way forward, and what else is named. */
@@ -12,8 +15,9 @@ const knownWith = (...more: readonly string[]) => {
   const cells = new Map([...ids, ...more].map((id) => [id, shown(pass.values.get(id)!)]));
   return { cells, values: pass.values };
 };
+const PLAIN = { pass, checked: new Map(), work: begin(TWO_TWO_ONE) };
 const saidOf = (id: string, by: number, ...more: readonly string[]): string => {
-  const moved = nudgedCells(pass, knownWith(...more), { id, by });
+  const moved = nudgedCells(PLAIN, knownWith(...more), { id, by });
   return nudge.result('w', String(by), shown(moved.change), moved.slope);
 };
 
@@ -32,4 +36,49 @@ test('while the slope is asked for, its number is not told; then it is, as the l
   );
   // Of an input nothing asks for the slope.
   expect(saidOf('a[0][1]', 0.01)).toMatch(/times as much/);
+});
+
+/** A pass in which one slope is so many times too large, and what follows is right from it. */
+function workedWith(times: number) {
+  const typed = new Map(pass.values);
+  for (const { id, formula } of pass.steps) {
+    typed.set(id, evaluate(formula, typed) * (id === 'dE/dz[2][1]' ? times : 1));
+  }
+  return workThrough(TWO_TWO_ONE, begin(TWO_TWO_ONE, { way: 'phase' }), (id) =>
+    typed.get(id)!.toPrecision(4),
+  );
+}
+const slopeAfter = (work: Work, id: string): string | undefined => {
+  const desk = deskFor(TWO_TWO_ONE, work);
+  return nudgedCells(desk, desk, { id, by: 0.01 }).slope?.slope;
+};
+
+test('a slope that is wrong, or right from a wrong one, is not confirmed', () => {
+  const work = workedWith(1.5);
+  expect(deskFor(TWO_TWO_ONE, work).checked.get('dE/dw[2][1][1]')?.verdict).toBe('carried');
+  for (const id of ['z[2][1]', 'w[2][1][1]', 'a[1][2]', 'w[1][2][1]']) {
+    expect(slopeAfter(work, id), id).toBeUndefined();
+    expect(slopeAfter(workedWith(1), id), id).toBe(shown(pass.values.get(`dE/d${id}`)!));
+  }
+  expect(slopeAfter(work, 'a[2][1]')).toBe(shown(pass.values.get('dE/da[2][1]')!));
+});
+
+test('of a right answer with another last digit, the slope is what is measured', () => {
+  const work = workedWith(1);
+  const exact = pass.values.get('dE/dw[2][1][1]')!;
+  const near = exact + 1.4 * halfUnit(exact);
+  const log = work.log.map((attempt) =>
+    attempt.step === 'dE/dw[2][1][1]' ? { ...attempt, typed: near.toPrecision(4) } : attempt,
+  );
+  expect(deskFor(TWO_TWO_ONE, { ...work, log }).cells.get('dE/dw[2][1][1]')).not.toBe(shown(exact));
+  expect(deskFor(TWO_TWO_ONE, { ...work, log }).checked.get('dE/dw[2][1][1]')?.verdict).toBe('correct');
+  expect(slopeAfter({ ...work, log }, 'w[2][1][1]')).toBe(shown(exact));
+});
+
+test('what has not been checked yet is neither confirmed nor told', () => {
+  for (const times of [1, 1.5]) {
+    const { marked, ...work } = workedWith(times);
+    const { backward: _, ...before } = marked!;
+    expect(slopeAfter({ ...work, marked: before }, 'w[2][1][1]')).toBeUndefined();
+  }
 });

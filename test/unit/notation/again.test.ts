@@ -21,8 +21,9 @@ import { marksOf } from '../../../src/tutor/marks.ts';
 import { passAt } from '../../../src/tutor/pass-at.ts';
 import { stepOf, type Pass } from '../../../src/tutor/pass.ts';
 import { judgeAgain } from '../../../src/tutor/replay.ts';
+import type { Typed } from '../../../src/tutor/checking/typed.ts';
 import { CLASSIC, exercises } from '../support/networks.ts';
-import { MAZUR } from '../support/exercises.ts';
+import { MAZUR, TWO_TWO_ONE } from '../support/exercises.ts';
 
 const ALL: readonly Notation[] = (Object.keys(SYMBOLS) as Notation['symbols'][]).flatMap((symbols) =>
   WEIGHTS.flatMap((weights) =>
@@ -101,4 +102,18 @@ test.each(ALL)('"σ(net_h1)" is right in $symbols, $weights, $rate', (notation) 
     expect(verdictAt(pass, 'dE/da[2][1]', 'out_o1 - t1')).toBe('correct');
     expect(verdictAt(pass, 'z[2][1]', { typed: 'w5*out_h1 + w6*out_h2 + b2' })).toBe('correct');
   });
+});
+
+test.each([
+  ['x1*w11+x2*w12', 'to-from', 'correct'],
+  ['x1*w11+x2*w21', 'z', 'correct'],
+  ['x1*w1+x2*w2', 'net,numbered', 'correct'],
+  ['x1*w11+x2*w12', 'z', 'wrong'],
+])('"%s" of before notations were written down, in %s, is %s as it was', (typed, notation, was) => {
+  const pass = passAt(TWO_TWO_ONE, 1);
+  const verdict = (answer: Typed): string => check(pass, stepOf(pass, 'z[1][1]'), answer, new Map()).verdict;
+  expect(verdict({ typed, notation })).toBe(was);
+  expect(verdict({ typed, verdict: was })).toBe(was);
+  // Nobody says what it was worth: as everybody sees it who has chosen no notation.
+  expect(verdict({ typed: 'x1*w11+x2*w12' })).toBe('wrong');
 });

@@ -29,6 +29,8 @@ export type NetworkLimits = {
   readonly maxUnits?: number;
   readonly activations?: readonly ActivationName[];
   readonly losses?: readonly LossName[];
+  /** How far weights and biases may be from 0; units saturate where they are large. */
+  readonly maxWeight?: number;
 };
 
 /** Losses that these outputs can have: logarithms need outputs between 0 and 1. */
@@ -58,7 +60,7 @@ export const networks = ({
       }),
     );
 
-/** Whole exercises on such networks: parameters within ±1.5, inputs and targets within ±1, as the loss takes them. */
+/** Whole exercises on such networks: parameters within ±1.5 unless said otherwise, inputs and targets within ±1, as the loss takes them. */
 export const exercises = (
   limits: NetworkLimits & { readonly maxExamples?: number } = {},
 ): fc.Arbitrary<Exercise> =>
@@ -66,15 +68,16 @@ export const exercises = (
     fc.constantFrom(...fittingLosses(network, limits.losses)).chain((loss) => {
       const { layers } = network;
       const heads = layers.slice(1);
+      const parameter = decimal(limits.maxWeight ?? 1.5);
       const target = LOSSES[loss].ofProbabilities ? decimal(1).map(Math.abs) : decimal(1);
       return fc.record({
         network: fc.constant(network),
         parameters: fc.record({
           weights: fc.tuple<number[][][]>(
-            ...heads.map((units, k) => listOf(listOf(decimal(1.5), units), layers[k] ?? 0)),
+            ...heads.map((units, k) => listOf(listOf(parameter, units), layers[k] ?? 0)),
           ),
           biases: network.bias
-            ? fc.tuple<number[][]>(...heads.map((units) => listOf(decimal(1.5), units)))
+            ? fc.tuple<number[][]>(...heads.map((units) => listOf(parameter, units)))
             : fc.constant([]),
         }),
         examples: fc.array(

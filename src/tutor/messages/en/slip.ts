@@ -4,7 +4,7 @@ export const enSlip = {
   intro:
     'Somebody has worked out pass 1 of this network, and made one mistake. What comes after it is worked out right, but from the wrong number. In which line was it made?',
   choose: 'Choose a line.',
-  none: 'In this network no mistake can be told from all the others. Try another network.',
+  none: 'This network is not suited: from the numbers as they are written, no mistake in it can be told from all the others. Try another network.',
   right: (name: string) => `The line of ${name} is right.`,
   follows: (name: string) =>
     `The number of ${name} is not right, but the line is: it goes on from a wrong number further up.`,

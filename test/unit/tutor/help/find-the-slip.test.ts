@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readShown, shown } from '../../../../src/core/expressions/digits.ts';
+import { DIGITS, readShown, shown, shownTo } from '../../../../src/core/expressions/digits.ts';
 import { text } from '../../../../src/core/expressions/text.ts';
 import { mend, plantSlip, pointedAt, type Planted } from '../../../../src/tutor/find-the-slip.ts';
 import { enAnswers } from '../../../../src/tutor/messages/en/answers.ts';
@@ -8,7 +8,9 @@ import { passAt } from '../../../../src/tutor/pass-at.ts';
 import { writtenIn } from '../../../../src/tutor/written.ts';
 import type { Pass } from '../../../../src/tutor/pass.ts';
 import { told } from '../../support/diagnosing.ts';
+import { TWO_TWO_ONE } from '../../support/exercises.ts';
 import { drawnPass, draws } from '../../support/learner.ts';
+import { exercises } from '../../support/networks.ts';
 import { readValue } from '../../support/reader.ts';
 
 const plant = (pass: Pass, number: number): Planted | undefined => plantSlip(pass, number, enAnswers);
@@ -20,9 +22,10 @@ const worth = (formula: string, values: ReadonlyMap<string, number>): number =>
     [...values].map(([name, value]) => ({ name, value, raised: false })),
   );
 
-/** Whether a calculator that shows four digits shows this number; a tie may go either way. */
-const isAsPrinted = (value: number, printed: number): boolean =>
-  Math.abs(value - printed) <= 10 ** Math.floor(Math.log10(Math.abs(value) || 1) - 3) * 0.5 * (1 + 1e-9);
+/** Whether a calculator that shows so many digits shows this number; a tie may go either way. */
+const isAsPrinted = (value: number, printed: number, digits = 4): boolean =>
+  Math.abs(value - printed) <=
+  10 ** Math.floor(Math.log10(Math.abs(value) || 1) - (digits - 1)) * 0.5 * (1 + 1e-9) + 1e-15;
 
 const numbers = fc.integer({ min: 0, max: 1000 });
 
@@ -38,8 +41,10 @@ test('a planted mistake is 2 % off at least, and the tutor would name it and no 
       const [right, wrong] = [slip.right.get(id)!, slip.values.get(id)!];
       expect(Math.abs(wrong - right)).toBeGreaterThanOrEqual(0.02 * Math.abs(right));
       const before = pass.steps.slice(0, pass.steps.indexOf(slip.step));
-      const earlier = new Map(before.map((step) => [step.id, shown(slip.right.get(step.id)!)]));
-      expect(told(pass, id, shown(wrong), earlier)).toMatchObject({
+      const earlier = new Map(
+        before.map((step) => [step.id, shownTo(slip.right.get(step.id)!, slip.digits)]),
+      );
+      expect(told(pass, id, shownTo(wrong, slip.digits), earlier)).toMatchObject({
         verdict: 'wrong',
         names: [slip.mistake],
       });
@@ -49,24 +54,48 @@ test('a planted mistake is 2 % off at least, and the tutor would name it and no 
   expect(planted).toBeGreaterThan(30);
 });
 
+/** The lines that are not as printed when they are worked out from those above. */
+const offIn = (pass: Pass, { values, digits }: Planted): readonly string[] =>
+  pass.steps
+    .filter(({ id, formula }) => !isAsPrinted(worth(text(formula), values), values.get(id)!, digits))
+    .map(({ id }) => id);
+
 test('all lines but one are right from the lines above, and only that one is the place', () => {
   fc.assert(
     fc.property(draws({ maxHidden: 2, maxUnits: 3 }), numbers, (draw, number) => {
       const pass = drawnPass(draw);
       const slip = plant(pass, number);
       if (slip === undefined) return;
-      const off = pass.steps.filter(({ id, formula }) => {
-        const value = worth(text(formula), slip.values);
-        return !isAsPrinted(value, slip.values.get(id)!);
-      });
-      expect(off).toEqual([slip.step]);
+      expect(offIn(pass, slip)).toEqual([slip.step.id]);
       for (const { id } of pass.steps) {
         expect(pointedAt(slip, id) === 'here').toBe(id === slip.step.id);
       }
-      expect(isAsPrinted(worth(text(slip.wrong), slip.values), slip.values.get(slip.step.id)!)).toBe(true);
+      const made = worth(text(slip.wrong), slip.values);
+      expect(isAsPrinted(made, slip.values.get(slip.step.id)!, slip.digits)).toBe(true);
     }),
     { numRuns: 40 },
   );
+});
+
+test('in a saturated network every line is a finite number, all but one right, or nothing is planted', () => {
+  let planted = 0;
+  fc.assert(
+    fc.property(exercises({ maxHidden: 2, maxUnits: 3, maxWeight: 10 }), numbers, (exercise, number) => {
+      const pass = passAt(exercise, 1);
+      const slip = plant(pass, number);
+      if (slip === undefined) return;
+      planted += 1;
+      expect([...slip.values, ...slip.right].filter(([, value]) => !Number.isFinite(value))).toEqual([]);
+      const { id } = slip.step;
+      expect(offIn(pass, slip)).toEqual([id]);
+      const before = pass.steps.slice(0, pass.steps.indexOf(slip.step));
+      expect(before.filter((step) => pointedAt(slip, step.id) !== 'right')).toEqual([]);
+      expect(mend(pass, slip, shownTo(slip.right.get(id)!, slip.digits)).verdict).toBe('correct');
+      expect(mend(pass, slip, shownTo(slip.values.get(id)!, slip.digits)).verdict).toBe('wrong');
+    }),
+    { numRuns: 40 },
+  );
+  expect(planted).toBeGreaterThan(20);
 });
 
 test('every number of a line is one that is printed: its operands stand above it, with the same digits', () => {
@@ -75,7 +104,7 @@ test('every number of a line is one that is printed: its operands stand above it
       const pass = drawnPass(draw);
       const slip = plant(pass, number);
       if (slip === undefined) return;
-      const written = writtenIn(pass);
+      const written = writtenIn(pass, slip.digits);
       for (const values of [slip.values, slip.right]) {
         for (const [id, value] of values) expect(readShown(written(value, id)), id).toBe(value);
       }
@@ -95,6 +124,15 @@ test('the same pass and number give the same slip, with the right name among thr
     }),
     { numRuns: 20 },
   );
+});
+
+test('a number that four digits would round to 1 has more of them', () => {
+  const { network, parameters, ...rest } = TWO_TWO_ONE;
+  const weights = [parameters.weights[0]!, [[9], [9]]];
+  const sure = { ...rest, network, parameters: { ...parameters, weights } };
+  const slip = plant(passAt({ ...sure, loss: 'binary-cross-entropy' }, 1), 1)!;
+  expect(slip.digits).toBeGreaterThan(DIGITS);
+  expect(slip.right.get('a[2][1]')).toBeLessThan(1);
 });
 
 const pass = passAt(
