@@ -234,7 +234,7 @@ export const ideas = {
     shortKinds: (isHarmless: boolean) => ({
       small: 'too small',
       own: 'yours',
-      best: 'best',
+      best: 'best tried',
       large: isHarmless ? 'very large' : 'too large',
       fifty: '',
     }),
@@ -272,8 +272,10 @@ export const ideas = {
     },
     step: (rate: string, promised: string, fell: string) =>
       `With ${written.rate} = ${rate} the slopes promise a fall of ${promised}. The loss ${fell.startsWith('−') ? `rises by ${fell.slice(1)}` : `falls by ${fell}`}.`,
-    default: (own: string, best: string, isCautious: boolean, examples: number) =>
-      `For one single step on this example the best rate, found by measuring, is ${best}. ` +
+    default: (own: string, best: string, isEdge: boolean, isCautious: boolean, examples: number) =>
+      (isEdge
+        ? `For one single step on this example the loss still falls where the curve ends, at ${best}. `
+        : `For one single step on this example the best rate, found by measuring, is ${best}. `) +
       (isCautious
         ? `Why then only ${own}${own === '0.50' ? ', the default' : ''}? It is cautious. `
         : `So ${own} is a long step here; another network takes it easily. `) +

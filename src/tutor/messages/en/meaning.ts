@@ -50,7 +50,7 @@ export const meaning = {
     beyond: {
       rises: 'Beyond that it rises again: the step jumps too far.',
       flat: 'Beyond that it hardly changes: the curve is flat there.',
-      edge: 'The curve is still falling at the edge of the picture.',
+      edge: 'That is the edge of the picture; the curve still falls there.',
     },
     own: (own: string, isKept: boolean) =>
       isKept
