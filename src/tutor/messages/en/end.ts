@@ -17,6 +17,16 @@ export const nudge = {
       : `${name} moved by ${by}, E by ${change}: ${slope.times} times as much. The smaller the move, the closer to the slope, ${slope.slope}.`,
 } as const;
 
+/** Passes that the page has worked through: the first and the last of them. */
+type Span = readonly [first: number, last: number];
+
+const lossIn = (over: Span | undefined): string =>
+  over === undefined
+    ? 'The loss'
+    : over[0] === over[1]
+      ? `In pass ${over[0]} the loss`
+      : `In passes ${over[0]} to ${over[1]} the loss`;
+
 /** What stands at the end of a pass. */
 export const end = {
   loss: 'Loss E',
@@ -27,9 +37,10 @@ export const end = {
   target: (target: string) => `target ${target}`,
   before: 'before',
   after: 'after',
-  fell: (from: string, to: string) => `The loss fell from ${from} to ${to}.`,
-  rose: (from: string, to: string) => `The loss rose from ${from} to ${to}.`,
-  same: (at: string) => `The loss stayed at ${at}.`,
+  afterPass: (pass: number) => `after pass ${pass}`,
+  fell: (from: string, to: string, over?: Span) => `${lossIn(over)} fell from ${from} to ${to}.`,
+  rose: (from: string, to: string, over?: Span) => `${lossIn(over)} rose from ${from} to ${to}.`,
+  same: (at: string, over?: Span) => `${lossIn(over)} stayed at ${at}.`,
   promise: (gradients: number, promised: string, actual: string, isPlain: boolean) =>
     `Your ${gradients} gradients promised a fall of ${promised}: ${
       isPlain

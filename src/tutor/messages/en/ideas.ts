@@ -9,8 +9,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** The figures about what the numbers mean. Every number in them comes from the network on the page. */
 export const ideas = {
-  intro:
-    'All of them show the network you are working with, with the numbers that this pass starts from. Each starts with a guess and ends with something for you to do.',
+  intro: (isNext: boolean) =>
+    `All of them show the network you are working with, with the numbers that ${isNext ? 'the next' : 'this'} pass starts from. Each starts with a guess and ends with something for you to do.`,
   contents: 'The figures',
   guess: 'Your guess first',
   covered: 'The picture appears once you have made a guess. Any guess will do.',
