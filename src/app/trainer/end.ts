@@ -81,6 +81,12 @@ export function compare(pass: Pass, end: Parameters, over?: readonly [number, nu
   };
 }
 
+/** Whether the gradients that the update went by are those that the learner has given. */
+export const hasOwnGradients = ({ pass, checked, toMend }: Desk): boolean =>
+  trainedParameters(pass.exercise.network)
+    .map((parameter) => idOf(gradient(parameter)))
+    .every((id) => !toMend.includes(id) && checked.get(id)?.verdict !== 'carried');
+
 /** How much of the promised fall one parameter stands for. */
 export type Share = { readonly id: string; readonly name: string; readonly share: number };
 

@@ -41,16 +41,16 @@ export const end = {
   fell: (from: string, to: string, over?: Span) => `${lossIn(over)} fell from ${from} to ${to}.`,
   rose: (from: string, to: string, over?: Span) => `${lossIn(over)} rose from ${from} to ${to}.`,
   same: (at: string, over?: Span) => `${lossIn(over)} stayed at ${at}.`,
-  promise: (gradients: number, promised: string, actual: string, isPlain: boolean) =>
-    `Your ${gradients} gradients promised a fall of ${promised}: ${
+  promise: (gradients: number, promised: string, actual: string, isPlain: boolean, isOwn: boolean) =>
+    `${isOwn ? `Your ${gradients} gradients` : `The ${gradients} exact gradients, which the page goes on with,`} promised a fall of ${promised}: ${
       isPlain
         ? `along each the step is ${written.rate}·slope, and E falls by the slope times that, ${written.rate}·slope²; all added up`
         : 'each slope times how far its parameter went down, all added up'
     }. It fell by ${actual}.`,
   who: 'Who made the loss fall?',
   percent: (share: string) => `${share} %`,
-  card: (numbers: number, of: number, promised: string, actual: string, link: string) =>
-    `${numbers === of ? of : `${numbers} of ${of}`} numbers by hand. Promised ${promised}, got ${actual}. Same network, your turn: ${link}`,
+  card: (numbers: number, of: number, score: string, promised: string, actual: string, link: string) =>
+    `${numbers === of ? of : `${numbers} of ${of}`} numbers by hand. ${score && `${score} `}Promised ${promised}, got ${actual}. Same network, your turn: ${link}`,
   copy: 'Copy as a line of text',
   copied: 'Copied.',
   byHand: (pass: number) => `Pass ${pass} by hand`,

@@ -26,9 +26,8 @@ export const meaning = {
   /** One single step of any length along the learner's own gradient. */
   dare: {
     title: 'How far would you dare?',
-    get question() {
-      return `One single step from the weights before this update, along your own gradient, with any ${written.rate} you like. Where is the loss lowest? Place ${written.rate}, then let go.`;
-    },
+    question: (isOwn: boolean) =>
+      `One single step from the weights before this update, along ${isOwn ? 'your own' : 'the exact'} gradient, with any ${written.rate} you like. Where is the loss lowest? Place ${written.rate}, then let go.`,
     get slider() {
       return `${written.rate} of one step`;
     },
