@@ -46,11 +46,11 @@ test('of a step asked at once with others it holds what goes into those', () => 
   );
 });
 
-test('boxes do not overlap and are in the picture', () => {
+test.each([false, true])('boxes do not overlap and are in the picture, at once: %s', (isAtOnce) => {
   fc.assert(
     fc.property(networks(4), (network) => {
       for (const { id } of tapeOf(network, 'half-squared-error')) {
-        const scene = lens(network, id);
+        const scene = lens(network, id, isAtOnce);
         const frames = scene.groups.flatMap((group) => group.frames);
         for (const [i, one] of frames.entries()) {
           for (const other of frames.slice(i + 1)) expect(overlap(one, other), id).toBe(false);

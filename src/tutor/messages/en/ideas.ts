@@ -137,6 +137,8 @@ export const ideas = {
       weight: (name: string) => `the weight, ${name}`,
       loss: () => 'the slope of the loss',
     },
+    bends: (before: string, straight: string) =>
+      `; times ${before} it is ${straight}, but the curve bends: Δ is worked out anew`,
     factor: (value: string) => (value.startsWith('−') ? `(${value})` : value),
     way: (number: number) => `Way ${number} from the weight to E`,
     single: (name: string, slope: string) => `That is ${name} = ${slope}.`,
