@@ -65,7 +65,7 @@ test('an exam tells nothing until its end, and counts a planted error once', asy
   await answerFrom(page, answers, 6);
   await expect(done(page)).toBeFocused();
   await expect(page.getByText('14 of 15 answers count as right.')).toBeVisible();
-  await expect(page.getByText(/right from an earlier number/)).toBeVisible();
+  await expect(page.getByText(/rightly from an earlier number/)).toBeVisible();
   await expectClean(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: /^Step 1: / }).click();

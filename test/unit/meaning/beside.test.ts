@@ -4,6 +4,7 @@ import { wishOf } from '../../../src/app/diagram/wish.ts';
 import { turnAt } from '../../../src/app/meaning/direction.ts';
 import { gapOf, isTurningBack } from '../../../src/app/meaning/gap.ts';
 import { questionAt, type PhaseQuestion } from '../../../src/app/meaning/phase-question.ts';
+import { isAtRest } from '../../../src/app/meaning/place.ts';
 import { ribbonAt } from '../../../src/app/meaning/ribbon.ts';
 import { movedCells } from '../../../src/app/trainer/nudge.ts';
 import { readShown } from '../../../src/core/expressions/digits.ts';
@@ -11,7 +12,9 @@ import { weightsOf } from '../../../src/core/network/shape.ts';
 import { mapParameters } from '../../../src/core/network/values.ts';
 import { idOf } from '../../../src/core/quantity.ts';
 import { passOf, type Pass } from '../../../src/tutor/pass.ts';
+import type { Work } from '../../../src/app/session/work.ts';
 import { part, passes, pick } from '../ideas/walks.ts';
+import { begin, deskFor, give, right } from '../support/working.ts';
 import { CHAIN, FORK, MAZUR, TWO_TWO_ONE } from '../support/exercises.ts';
 import { isComparable, judged, lossOn } from '../support/judge.ts';
 
@@ -19,6 +22,18 @@ const passFor = (exercise: typeof MAZUR): Pass => passOf(exercise, 1, exercise.p
 
 /** Slopes so small that their sign is floating point's. */
 const TINY = 1e-12;
+
+test('what stands beside a step gives way to typing, and is there again with an answer that was not right', () => {
+  const start = begin(CHAIN);
+  const at = (work: Work) => isAtRest(deskFor(CHAIN, work));
+  expect(at(start)).toBe(true);
+  expect(at({ ...start, draft: '9' })).toBe(false);
+  const refused = give(CHAIN, start, '99.5');
+  expect([refused.draft, at(refused)]).toEqual(['99.5', true]);
+  expect(at({ ...refused, draft: '99' })).toBe(false);
+  const mended = give(CHAIN, refused, right(CHAIN, refused));
+  expect([mended.draft, at(mended)]).toEqual(['', true]);
+});
 
 test('which way E goes is what the network does when the value is raised', () => {
   fc.assert(
