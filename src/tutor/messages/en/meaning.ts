@@ -61,7 +61,7 @@ export const meaning = {
   little: {
     question: 'Why so little from the first layer?',
     factors: (slopes: readonly string[], areMore: boolean) =>
-      `Its slopes have come back through σ′ of the hidden units, which is never more than ¼. Here the ${slopes.length === 1 ? 'factor is' : 'factors are'} ${areMore ? `${slopes.join(', ')} and so on` : list(slopes)}, and a share takes the square.`,
+      `Its slopes have come back through σ′ of the hidden units, which is never more than ¼. Here the ${slopes.length === 1 ? 'factor is' : 'factors are'} ${areMore ? `${slopes.join(', ')} and so on` : list(slopes)}. They are multiplied by the weights on the way, w, and by the inputs, x, too: where those are below 1 in size, the slopes shrink further. A share takes the square.`,
     link: 'See the slope of σ',
   },
 

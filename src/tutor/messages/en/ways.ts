@@ -61,6 +61,10 @@ export const ways = {
     },
   },
   apart: 'Each way keeps its own work. In another way this pass begins anew; what you did here stays here.',
+  copyLink: 'Copy link',
+  copied: 'Copied.',
+  linkHolds:
+    'For others, students say: it opens this network with its numbers, its names and this way to work, and nothing of your work.',
   fills: 'From the second pass on, fill in what I am sure of.',
   get merges() {
     return `Merge steps I know: ${written.a} at once with its ${written.z}, δ at once with its two slopes.`;
