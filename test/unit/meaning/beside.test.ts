@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wishOf } from '../../../src/app/diagram/wish.ts';
 import { turnAt } from '../../../src/app/meaning/direction.ts';
-import { gapOf, isTurningBack } from '../../../src/app/meaning/gap.ts';
+import { gapOf, isTurnable, isTurningBack } from '../../../src/app/meaning/gap.ts';
 import { questionAt, type PhaseQuestion } from '../../../src/app/meaning/phase-question.ts';
 import { isAtRest } from '../../../src/app/meaning/place.ts';
 import { ribbonAt } from '../../../src/app/meaning/ribbon.ts';
@@ -190,6 +190,12 @@ test('a weight that is turned leads to the loss of the network with that weight'
       expect(values.get('E')).toBeCloseTo(expected, 9);
     }),
   );
+});
+
+test('weights may be turned from the loss on until the first slope of one is asked', () => {
+  const pass = passFor(TWO_TWO_ONE);
+  const turnable = pass.steps.filter((step) => isTurnable(pass, step)).map(({ id }) => id);
+  expect(turnable).toEqual(['dE/da[2][1]', 'da/dz[2][1]', 'dE/dz[2][1]']);
 });
 
 test('what the network says stands beside what it should say, when the loss has just been found', () => {
