@@ -11,7 +11,7 @@ const INTO: Readonly<Partial<Record<Rule, readonly Rule[]>>> = {
 };
 
 /** The steps between that a step takes in when it is answered at once: z for a, ∂E/∂a and ∂a/∂z for δ. */
-export function betweenOf(pass: Pass, { rule, formula }: Step): readonly Step[] {
+export function betweenOf(pass: Pick<Pass, 'steps'>, { rule, formula }: Step): readonly Step[] {
   const rules = INTO[rule];
   if (rules === undefined) return [];
   return quantitiesOf(formula).flatMap((quantity) => {

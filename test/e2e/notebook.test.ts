@@ -88,11 +88,13 @@ test('it can be taken along in three forms; the log is replayed to the marks tha
   await openNotebook(page);
   const marks = page.getByRole('list', { name: 'Marks' }).getByRole('listitem');
   await expect(marks).toHaveText([
-    'Pass 1: 5 of 15 steps: 3 right at first, 1 right later, 1 shown. 1 wrong try, 1 hint. 3 of 15 count as right.',
+    'Pass 1: 5 of 15 steps with a right answer: 3 right at first, 1 right later, 1 shown. 1 wrong try, 1 hint. 3 of 15 count as right.',
   ]);
   const markdown = await download(page, 'Markdown');
   expect(markdown.name).toBe('backstep-preset-chain.md');
-  expect(readFileSync(markdown.path, 'utf8')).toContain('5 of 15 steps: 3 right at first');
+  expect(readFileSync(markdown.path, 'utf8')).toContain(
+    '5 of 15 steps with a right answer: 3 right at first',
+  );
   const csv = await download(page, 'CSV');
   const lines = readFileSync(csv.path, 'utf8').split('\r\n');
   expect(lines).toHaveLength(10);

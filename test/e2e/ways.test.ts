@@ -64,8 +64,8 @@ test('an exam tells nothing until its end, and counts a planted error once', asy
   await expect(page.getByRole('button', { name: /Look again/ })).not.toContainText('✓');
   await answerFrom(page, answers, 6);
   await expect(done(page)).toBeFocused();
-  await expect(page.getByText('14 of 15 answers are right.')).toBeVisible();
-  await expect(page.getByText(/right from an earlier number/)).toBeVisible();
+  await expect(page.getByText('14 of 15 answers count as right.')).toBeVisible();
+  await expect(page.getByText(/rightly from an earlier number/)).toBeVisible();
   await expectClean(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: /^Step 1: / }).click();
@@ -73,7 +73,7 @@ test('an exam tells nothing until its end, and counts a planted error once', asy
   await answer(page, right[0]!);
   // Mended: the score stays as it was marked, and what followed from the old number is to be mended now.
   await expect(done(page)).toBeVisible();
-  await expect(page.getByText('14 of 15 answers are right.')).toBeVisible();
+  await expect(page.getByText('14 of 15 answers count as right.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Step 1: / })).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Step 2: / })).toBeVisible();
 });

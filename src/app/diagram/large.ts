@@ -31,8 +31,9 @@ export function large(
   asked: string | undefined,
   orientation: Orientation,
   look?: Look,
+  isAtOnce = false,
 ): Scene {
-  const now = asked === undefined ? undefined : detailAt(network, asked);
+  const now = asked === undefined ? undefined : detailAt(network, asked, isAtOnce);
   const detail = look !== undefined && look.asked === asked ? about(network, look) : (now ?? ending(network));
   const home = now?.groups.find((group) => cellsOf({ groups: [group] }).some(({ id }) => id === asked));
   const { groups, arrows } = detail;

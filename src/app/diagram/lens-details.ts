@@ -69,14 +69,21 @@ export function incoming(
 /** Few enough that the arrows of other units are shown too, to choose from. */
 const FEW = 4;
 
-/** Everything that leaves a unit, and what it leads to. */
-export function outgoing({ layers }: Network, layer: number, unit: number): Detail {
+/**
+ * Everything that leaves a unit, and what it leads to.
+ * @param shown of the unit itself
+ */
+export function outgoing(
+  { layers }: Network,
+  layer: number,
+  unit: number,
+  shown: readonly Quantity[] = [activation(layer, unit), gradient(activation(layer, unit))],
+): Detail {
   const [units, heads] = [upTo(layers[layer] ?? 0), upTo(layers[layer + 1] ?? 0)];
   const tails = units.length * heads.length <= FEW ? units : [unit];
   let y = 0;
   const left = tails.map((i) => {
-    const a = activation(layer, i);
-    const frame = stack(i === unit ? [a, gradient(a)] : [a], LEFT, y);
+    const frame = stack(i === unit ? shown : [activation(layer, i)], LEFT, y);
     y = footOf(frame) + 6;
     return { i, frame };
   });

@@ -1,6 +1,6 @@
 import { isCoupled } from '../../core/network/coupling.ts';
 import type { Network } from '../../core/network/exercise.ts';
-import type { Quantity } from '../../core/quantity.ts';
+import { activation, gradient, preActivation, type Quantity } from '../../core/quantity.ts';
 import { hullOf, type Box } from './geometry.ts';
 import { layout } from './layout.ts';
 import {
@@ -22,8 +22,8 @@ const HEIGHT = 96;
 const MARGIN = 3;
 
 /** The asked value and all it is worked out from, large enough for a phone with its keyboard up. */
-export function lens(network: Network, asked: string): Scene {
-  const detail = detailAt(network, asked);
+export function lens(network: Network, asked: string, isAtOnce = false): Scene {
+  const detail = detailAt(network, asked, isAtOnce);
   if (detail === undefined) return layout(network, 'across');
   const { groups, arrows } = detail;
   const hull = hullOf(groups.flatMap(boxesOf));
@@ -46,10 +46,27 @@ export const boxesOf = ({ frames, title }: Group): readonly Box[] => [
   ...(title ? [{ x: title.x, y: title.y - 7, width: 0, height: 7 }] : []),
 ];
 
-/** The asked value and all it is worked out from; undefined where no picture has a place for it. */
-export function detailAt(network: Network, asked: string): Detail | undefined {
+/**
+ * The asked value and all it is worked out from; undefined where no picture has a place for it.
+ * @param isAtOnce it is asked at once with the steps between, so it is worked out from what goes into those
+ */
+export function detailAt(network: Network, asked: string, isAtOnce = false): Detail | undefined {
   const quantity = quantitiesOf(network).get(asked);
-  return quantity && detailOf(network, quantity);
+  const merged = isAtOnce && quantity ? mergedDetail(network, quantity) : undefined;
+  return merged ?? (quantity && detailOf(network, quantity));
+}
+
+/** Where units are coupled, all of the layer goes into it: no part of the picture holds that. */
+function mergedDetail(network: Network, quantity: Quantity): Detail | undefined {
+  const at = quantity.kind === 'partial' ? quantity.wrt : quantity;
+  if ((at.kind !== 'activation' && at.kind !== 'preActivation') || isCoupled(network, at.layer))
+    return undefined;
+  const { layer, unit } = at;
+  const [z, a] = [preActivation(layer, unit), activation(layer, unit)];
+  if (quantity.kind === 'activation') return incoming(network, layer, unit, undefined, [z, a]);
+  return layer === network.layers.length - 1
+    ? atLoss(network, unit)
+    : outgoing(network, layer, unit, [z, a, gradient(a), gradient(z)]);
 }
 
 /** Kept for as long as the network is in view: of a large one there are many. */

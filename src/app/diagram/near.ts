@@ -4,7 +4,7 @@ import { centreOf, hullOf } from './geometry.ts';
 import { large } from './large.ts';
 import { lens } from './lens.ts';
 import { looking } from './looking.svelte.ts';
-import { cellsOf, type Scene } from './scene.ts';
+import { cellsOf, type Scene, type Seen } from './scene.ts';
 
 // What is drawn in place of a network that does not fit: loaded when it is needed.
 
@@ -18,12 +18,12 @@ export { default as MapView } from './MapView.svelte';
 export const partOf = (
   network: Network,
   asked: string | undefined,
-  view: 'whole' | 'lens',
+  { isLens, isAtOnce }: Seen,
   orientation: Orientation,
 ): Scene =>
-  view === 'lens' && asked !== undefined
-    ? lens(network, asked)
-    : large(network, asked, orientation, looking.at);
+  isLens && asked !== undefined
+    ? lens(network, asked, isAtOnce)
+    : large(network, asked, orientation, looking.at, isAtOnce);
 
 /**
  * Scrolls a network that is larger than its box to what is asked for, with what it is worked out from where that fits.

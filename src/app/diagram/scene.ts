@@ -50,6 +50,9 @@ export type Line = { readonly path: string; readonly head: string };
 /** The id is the weight's; from an output to its loss, the loss's. */
 export type Arrow = { readonly id: string; readonly forward: Line; readonly backward?: Line };
 
+/** How much of the network is shown: of a step asked at once with others, what goes into those. */
+export type Seen = { readonly isLens?: boolean; readonly isAtOnce?: boolean };
+
 /** The box is what of the plane is seen. */
 export type Scene = Box & {
   readonly groups: readonly Group[];

@@ -48,8 +48,8 @@ const MANY = 5;
 const LABEL = 64;
 /** What a number on an arrow takes up, in bold. */
 export const NUMBER = { width: 58, height: 16 } as const;
-/** How far along its arrow a number may stand: away from the middle, where arrows cross. */
-const PARTS = [0.4, 0.6, 0.36, 0.64, 0.3, 0.7];
+/** How far along its arrow a number may stand: away from the middle, where arrows cross, and from the units. */
+const PARTS = { across: [0.36, 0.64, 0.4, 0.6, 0.3, 0.7], down: [0.4, 0.6, 0.36, 0.64, 0.3, 0.7] } as const;
 /** In a narrower box the layers run down. */
 const NARROW = 420;
 /** Beside a unit there is room for its name and a number where its neighbour is so far away. */
@@ -95,7 +95,8 @@ export function netOf(network: Network, width: number): Net {
   const crowded: Point[] = [];
   /** The first place along the arrow where no other number stands. */
   const free = (tail: Point, head: Point, isFan: boolean): Point => {
-    const places = (isFan ? PARTS : [0.5, ...PARTS]).map((part) => along(tail, head, part));
+    const parts = PARTS[isDown ? 'down' : 'across'];
+    const places = (isFan ? parts : [0.5, ...parts]).map((part) => along(tail, head, part));
     const place = places.find(({ x, y }) =>
       taken.every((other) => Math.abs(other.x - x) >= NUMBER.width || Math.abs(other.y - y) >= NUMBER.height),
     );

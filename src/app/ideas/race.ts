@@ -1,7 +1,7 @@
 import { trainer } from '../../core/engine/train.ts';
 import type { Pass } from '../../tutor/pass.ts';
 import { pause } from './pause.ts';
-import { bestRate, lossAlong, ownRate } from '../plot/rate.ts';
+import { bestStep, lossAlong, ownRate, type BestStep } from '../plot/rate.ts';
 
 export type RunnerId = 'small' | 'own' | 'best' | 'large' | 'fifty';
 
@@ -10,7 +10,7 @@ export type Runner = { readonly id: RunnerId; readonly rate: number; readonly lo
 
 export type Race = Readonly<Record<RunnerId, Runner>> & {
   /** Best for one single step on the example of this pass. */
-  readonly single: number;
+  readonly single: BestStep;
   /** Where targets lie at the ends of a flat curve, no rate is seen to be too large. */
   readonly isHarmless: boolean;
 };
@@ -60,7 +60,7 @@ const endOf = ({ losses }: Runner): number => finite(losses.at(-1)!);
  * lowers the loss. The page gets its turn between.
  */
 export async function measureRace(pass: Pass): Promise<Race | undefined> {
-  const single = bestRate(lossAlong(pass));
+  const single = bestStep(lossAlong(pass), ownRate(pass));
   if (single === undefined) return undefined;
   const runner = async (id: RunnerId, rate: number): Promise<Runner> => {
     await pause();
@@ -75,10 +75,10 @@ export async function measureRace(pass: Pass): Promise<Race | undefined> {
   }
   let best: Runner = { ...own, id: 'best' };
   for (let k = 0; k <= 8; k += 1) {
-    const next = await runner('best', rounded(single / 2 ** k, 3));
+    const next = await runner('best', rounded(single.rate / 2 ** k, 3));
     if (endOf(next) < endOf(best)) best = next;
   }
-  const doubled = (k: number): Promise<Runner> => runner('large', rounded(2 ** k * single, 2));
+  const doubled = (k: number): Promise<Runner> => runner('large', rounded(2 ** k * single.rate, 2));
   let large = await doubled(3);
   let isHarmless = true;
   for (let k = 1; k <= DOUBLINGS && isHarmless; k += 1) {
@@ -110,5 +110,5 @@ export function unlabelled({ small, best, large, single, isHarmless }: Race): re
         [large, small, best],
         [large, best, small],
       ];
-  return orders[Math.floor(single * 1000) % orders.length]!;
+  return orders[Math.floor(single.rate * 1000) % orders.length]!;
 }

@@ -1,38 +1,37 @@
 import type { Pass } from '../../tutor/pass.ts';
-import { bestRate, lossAlong, ownRate, promisePerRate, type LossAlong } from '../plot/rate.ts';
+import { bestStep, lossAlong, ownRate, promisePerRate, type LossAlong } from '../plot/rate.ts';
 
 /** The loss after one step of any rate along the gradient of a pass, with the rates worth looking at. */
 export type Dare = {
   readonly along: LossAlong;
   readonly own: number;
+  /** Of all rates in the picture. */
   readonly best: number;
-  /** The largest rate in the picture: three times the best. */
+  /** The largest rate in the picture. */
   readonly reach: number;
+  /** The loss still falls there. */
+  readonly isEdge: boolean;
   /** What the slopes promise for each unit of the rate. */
   readonly promise: number;
 };
 
-const REACH = 3;
-
 /** Undefined where no rate lowers the loss. */
 export function dareOf(pass: Pass): Dare | undefined {
   const along = lossAlong(pass);
-  const best = bestRate(along);
-  if (best === undefined) return undefined;
   const own = ownRate(pass);
-  return { along, own, best, reach: Math.max(REACH * best, own), promise: promisePerRate(pass) };
+  const best = bestStep(along, own);
+  return best && { ...best, along, own, best: best.rate, promise: promisePerRate(pass) };
 }
 
 /** Of the whole fall: a difference that can be seen. */
 const SEEN = 0.02;
 
 /** What the loss does beyond its best rate, as far as the picture goes. */
-export function beyond({ along, best, reach }: Dare): 'rises' | 'flat' | 'edge' {
+export function beyond({ along, best, reach, isEdge }: Dare): 'rises' | 'flat' | 'edge' {
+  if (isEdge) return 'edge';
   const [lowest, end] = [along(best), along(reach)];
-  const seen = SEEN * (along(0) - lowest);
   // What is beyond all bounds has risen.
-  if (!(end <= lowest + seen)) return 'rises';
-  return end < lowest - seen ? 'edge' : 'flat';
+  return end <= lowest + SEEN * (along(0) - lowest) ? 'flat' : 'rises';
 }
 
 /** Of what the slopes promise: so near to it the loss is still on the line. */

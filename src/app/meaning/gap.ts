@@ -19,3 +19,10 @@ export function gapOf(pass: Pass): Gap {
 /** Whether the loss has just been found: this is the first step of the way back. */
 export const isTurningBack = ({ steps }: Pass, step: Step): boolean =>
   steps.find(({ phase }) => phase === 'backward')?.id === step.id;
+
+/** Whether weights may be turned still: until the way back has come to the first slope of one. */
+export function isTurnable({ steps }: Pass, step: Step): boolean {
+  const first = steps.findIndex(({ rule }) => rule === 'weightGradient' || rule === 'biasGradient');
+  const at = steps.findIndex(({ id }) => id === step.id);
+  return step.phase === 'backward' && at < first;
+}

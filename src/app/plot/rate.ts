@@ -39,33 +39,64 @@ export const promisePerRate = (pass: Pass): number =>
 
 /** Rates are looked for from 1/1000 to 10,000, each so many times the last. */
 const [LEAST, MOST, RATIO] = [1e-3, 1e4, 1.03];
-/** Of the whole fall: a rate that comes so near to the lowest loss is as good as the best, and less far. */
+const RATES = Array.from(
+  { length: Math.ceil(Math.log(MOST / LEAST) / Math.log(RATIO)) + 1 },
+  (_, i) => LEAST * RATIO ** i,
+);
+/** Of the whole fall: where the loss has first come so near to the lowest, the picture has its middle. */
 const NEAR = 0.002;
+/** How far the picture goes, in times of that. */
+const REACH = 3;
+/** Of a rate: closer together, two rates are one. */
+const SAME = 1e-7;
+/** Places of a slider over the picture. */
+export const PLACES = 300;
 
-/** The rate that lowers the loss most in one step, found by measuring; undefined where no rate lowers it. */
-export function bestRate(along: LossAlong): number | undefined {
-  const count = Math.ceil(Math.log(MOST / LEAST) / Math.log(RATIO));
-  const rates = Array.from({ length: count + 1 }, (_, i) => LEAST * RATIO ** i);
-  const losses = rates.map((rate) => finite(along(rate)));
+/** Of one step along the gradient: the rate with the lowest loss, of all up to the largest in the picture. */
+export type BestStep = {
+  readonly rate: number;
+  readonly reach: number;
+  /** The loss still falls where the picture ends. */
+  readonly isEdge: boolean;
+};
+
+/**
+ * The rate that lowers the loss most in one step, found by measuring; undefined where no rate lowers it. Everything that
+ * tells the best rate takes it from here.
+ */
+export function bestStep(along: LossAlong, own: number): BestStep | undefined {
+  const lossAt = (rate: number): number => finite(along(rate));
+  const losses = RATES.map(lossAt);
   const start = along(0);
-  const lowest = Math.min(...losses);
-  const fall = start - lowest;
+  const fall = start - Math.min(...losses);
   if (!(fall > 1e-12)) return undefined;
-  const near = losses.findIndex((at) => at <= lowest + NEAR * fall);
-  const refined = refine(along, rates[near - 1] ?? 0, rates[near + 1] ?? MOST);
-  // Between them the loss may also jump.
-  return finite(along(refined)) <= losses[near]! ? refined : rates[near];
+  const near = RATES[losses.findIndex((loss) => loss <= start - (1 - NEAR) * fall)]!;
+  const reach = Math.max(REACH * near, own);
+  // Wherever the slider can stand, and closer together where rates are small.
+  const places = Array.from({ length: PLACES + 1 }, (_, i) => (reach * i) / PLACES);
+  const rates = [...places, ...RATES.filter((rate) => rate < (1 - SAME) * reach)]
+    .sort((one, other) => one - other)
+    .filter((rate, i, all) => i === 0 || rate - all[i - 1]! > SAME * rate);
+  const seen = rates.map(lossAt);
+  const dips = rates.flatMap((rate, i) => {
+    const [before, at, after] = [seen[i - 1] ?? Infinity, seen[i]!, seen[i + 1] ?? Infinity];
+    if (at > before || at > after) return [];
+    return [rate, refine(lossAt, rates[i - 1] ?? rate, rates[i + 1] ?? rate)];
+  });
+  const rate = dips.reduce((best, dip) => (lossAt(dip) < lossAt(best) ? dip : best));
+  const isEdge = rate > (1 - SAME) * reach;
+  return { rate: isEdge ? reach : rate, reach, isEdge };
 }
 
 const finite = (value: number): number => (Number.isFinite(value) ? value : Number.MAX_VALUE);
 
 /** The lowest place between two rates, by golden sections. */
-function refine(along: LossAlong, from: number, to: number): number {
+function refine(lossAt: LossAlong, from: number, to: number): number {
   const part = (Math.sqrt(5) - 1) / 2;
   let [low, high] = [from, to];
   for (let i = 0; i < 40; i += 1) {
     const [left, right] = [high - part * (high - low), low + part * (high - low)];
-    if (finite(along(left)) <= finite(along(right))) high = right;
+    if (lossAt(left) <= lossAt(right)) high = right;
     else low = left;
   }
   return (low + high) / 2;

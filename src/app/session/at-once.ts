@@ -32,14 +32,16 @@ export function withDerived(
   own: ReadonlyMap<string, Attempt>,
   values: Map<string, number>,
 ): ReadonlyMap<string, Attempt> {
-  const answers = new Map(own);
+  const derived: Attempt[] = [];
   for (const step of pass.steps) {
     const target = isTouched(work, step.id) ? undefined : own.get(targetOf(pass, step)?.id ?? '');
     if (target === undefined) continue;
     const value = evaluate(step.formula, values);
     const typed = writtenIn(pass)(value, step.id);
     values.set(step.id, value);
-    answers.set(step.id, { ...target, step: step.id, typed, origin: 'filled', verdict: 'correct', hints: 0 });
+    derived.push({ ...target, step: step.id, typed, origin: 'filled', verdict: 'correct', hints: 0 });
   }
+  // Before the learner's own: the last of all is what they answered last.
+  const answers = new Map([...derived, ...own.values()].map((attempt) => [attempt.step, attempt]));
   return answers;
 }

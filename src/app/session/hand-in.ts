@@ -81,7 +81,8 @@ function summaryOf(desk: Desk, phases: readonly Phase[]): string {
     const all = desk.pass.steps.filter((step) => step.phase === phase).length;
     return answerWords.ways.checked(words.phaseNames[phase], all - unmendedIn(desk, phase).length, all);
   });
-  return sentences.join(' ');
+  const isMarked = phases.some((phase) => unmendedIn(desk, phase).length > 0);
+  return [...sentences, ...(isMarked ? [answerWords.ways.seeMarked] : [])].join(' ');
 }
 
 const unmendedIn = (desk: Desk, phase: Phase): readonly string[] =>

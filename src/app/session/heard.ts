@@ -1,8 +1,7 @@
 import type { PartlyWorked } from '../../tutor/partly-worked.ts';
 import { answerWords } from '../answer-words.ts';
-import { compare } from '../trainer/end.ts';
+import { comparisonOf } from '../trainer/end.ts';
 import { headingOf, namesOf, type Desk, type View } from './desk.ts';
-import { endOf } from './end-of.ts';
 import type { Subject } from './subject.ts';
 import type { Told } from './told.ts';
 
@@ -60,10 +59,7 @@ export function heardOfRefusal(
 
 /** Which step is in view; at the end of a pass, what came of it. */
 export function whereNow(desk: Desk): string {
-  const { step, pass, work } = desk;
+  const { step } = desk;
   if (step !== undefined) return `${headingOf(desk)}: ${namesOf(desk)(step.result)}.`;
-  return answerWords.heard.pass(
-    headingOf(desk),
-    compare(pass, work.trained?.parameters ?? endOf(pass)).sentence,
-  );
+  return answerWords.heard.pass(headingOf(desk), comparisonOf(desk).sentence);
 }

@@ -7,9 +7,10 @@ import { passOf, type Pass } from '../../tutor/pass.ts';
 
 /** What the network should answer, as the page writes it; of a batch, to each of its examples. */
 export const targetsOf = (pass: Pass): readonly string[] =>
-  (pass.parts ?? [pass]).flatMap(({ exercise, example }) =>
-    exercise.examples[example]!.target.map(shownGiven),
-  );
+  (pass.parts ?? [pass]).flatMap(({ exercise, example }) => {
+    const goal = exercise.examples[example]!.target.map(shownGiven);
+    return pass.parts && goal[1] ? `(${goal.join(', ')})` : goal;
+  });
 
 /** The numbers in the diagram, as text and to scale. */
 export type Cells = {

@@ -7,6 +7,8 @@ import { isPlainDescent } from '../plot/rate.ts';
 import { answerWords } from '../answer-words.ts';
 import { words } from '../words.ts';
 import { exactValue, passOf, type Pass } from '../../tutor/pass.ts';
+import type { Desk } from '../session/desk.ts';
+import { endOf } from '../session/end-of.ts';
 
 /** One line of the comparison at the end of a pass. */
 export type Compared = {
@@ -16,10 +18,30 @@ export type Compared = {
   readonly after: string;
 };
 
-export type Comparison = { readonly sentence: string; readonly lines: readonly Compared[] };
+export type Comparison = {
+  readonly sentence: string;
+  /** What stands above the numbers before and after. */
+  readonly heads: readonly [before: string, after: string];
+  readonly lines: readonly Compared[];
+};
 
-/** The network before a pass and after it, on the pass's own examples. @param end what it ended with */
-export function compare(pass: Pass, end: Parameters): Comparison {
+/**
+ * What has become of the network of a finished pass: by this pass, or by those that the page has worked through after
+ * it, on the same examples.
+ */
+export function comparisonOf({ pass, work: { trained } }: Desk): Comparison {
+  const end = endOf(pass);
+  if (trained === undefined || trained.pass === pass.number) return compare(pass, end);
+  const before = passOf(pass.exercise, pass.number, end);
+  return compare(before, trained.parameters, [pass.number + 1, trained.pass]);
+}
+
+/**
+ * The network before a pass and after it, on the pass's own examples.
+ * @param end  what it ended with
+ * @param over the first and the last pass between, where there are others than this one
+ */
+export function compare(pass: Pass, end: Parameters, over?: readonly [number, number]): Comparison {
   const later = passOf(pass.exercise, pass.number, end);
   const { network } = pass.exercise;
   const k = network.layers.length - 1;
@@ -33,9 +55,15 @@ export function compare(pass: Pass, end: Parameters): Comparison {
   const [from, to] = [exactValue(pass, idOf(loss)), exactValue(later, idOf(loss))];
   const { fell, rose, same } = answerWords.end;
   const sentence =
-    to < from ? fell(shown(from), shown(to)) : to > from ? rose(shown(from), shown(to)) : same(shown(to));
+    to < from
+      ? fell(shown(from), shown(to), over)
+      : to > from
+        ? rose(shown(from), shown(to), over)
+        : same(shown(to), over);
+  const { before, after, afterPass } = answerWords.end;
   return {
     sentence,
+    heads: over ? [afterPass(over[0] - 1), afterPass(over[1])] : [before, after],
     lines: [
       { label: answerWords.end.loss, goal: '', ...both(idOf(loss)) },
       ...examples.flatMap(([one, other], i) =>
@@ -52,6 +80,12 @@ export function compare(pass: Pass, end: Parameters): Comparison {
     ],
   };
 }
+
+/** Whether the gradients that the update went by are those that the learner has given. */
+export const hasOwnGradients = ({ pass, checked, toMend }: Desk): boolean =>
+  trainedParameters(pass.exercise.network)
+    .map((parameter) => idOf(gradient(parameter)))
+    .every((id) => !toMend.includes(id) && checked.get(id)?.verdict !== 'carried');
 
 /** How much of the promised fall one parameter stands for. */
 export type Share = { readonly id: string; readonly name: string; readonly share: number };

@@ -23,6 +23,8 @@ export type Entry = {
   readonly value: string;
   /** Known to be right: not where it is checked later, or found not to be. */
   readonly isRight: boolean;
+  /** How it came about, if not by the learner's hand; or that it has been found not to be right. */
+  readonly mark: string;
 };
 
 /** A row of the log: one step, or a unit of which all five numbers are known, so that units can be compared. */
@@ -69,6 +71,10 @@ function unitOf({ pass }: Desk, { result }: Step): string | undefined {
   return words.unitName(network, layer, unit) + words.ofExample(result);
 }
 
+/** What stands beside an answer in the log. */
+export const markOf = ({ answers, toMend }: View, { id }: DerivedStep): string =>
+  toMend.includes(id) ? answerWords.log.notRight : answerWords.log.marks[answers.get(id)?.origin ?? 'typed'];
+
 export function entryOf(desk: View, step: DerivedStep): Entry {
   const checked = desk.checked.get(step.id);
   const expr = checked === undefined || checked.verdict === 'unreadable' ? undefined : checked.answer.expr;
@@ -85,6 +91,7 @@ export function entryOf(desk: View, step: DerivedStep): Entry {
     bareName: bareName(step.result),
     calculation: isBare ? worked : mathml(expr),
     isRight,
+    mark: markOf(desk, step),
     value: desk.cells.get(step.id) ?? '',
   };
 }

@@ -4,6 +4,7 @@ import type { Quantity } from '../../core/quantity.ts';
 import { indexOfStep, type DerivedStep } from '../../tutor/pass.ts';
 import { answerWords } from '../answer-words.ts';
 import type { View } from '../session/desk.ts';
+import { markOf } from './ledger.ts';
 
 /** A line with the result of a step in it, wherever it stands. */
 type Line = {
@@ -25,13 +26,13 @@ export const lineName = ({ result, value, calculation, ...more }: Line, speech: 
   });
 
 /** The same of a step that has been answered. */
-export const loggedName = ({ pass, answers, cells }: View, step: DerivedStep, speech: SpokenWords): string =>
+export const loggedName = (view: View, step: DerivedStep, speech: SpokenWords): string =>
   lineName(
     {
       result: step.result,
-      value: cells.get(step.id) ?? '',
-      mark: answerWords.log.marks[answers.get(step.id)?.origin ?? 'typed'],
-      step: indexOfStep(pass, step.id) + 1,
+      value: view.cells.get(step.id) ?? '',
+      mark: markOf(view, step),
+      step: indexOfStep(view.pass, step.id) + 1,
     },
     speech,
   );

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parametersAtPass } from '../../../src/core/engine/train.ts';
-import { compare, promiseOf } from '../../../src/app/trainer/end.ts';
+import { inForce } from '../../../src/app/ideas/in-force.ts';
+import { deskOf, noAnswers, type Desk } from '../../../src/app/session/desk.ts';
+import { newWork } from '../../../src/app/session/work.ts';
+import { networkAfter } from '../../../src/app/trainer/cells.ts';
+import { compare, comparisonOf, promiseOf } from '../../../src/app/trainer/end.ts';
+import { idOf, loss } from '../../../src/core/quantity.ts';
 import { passAt } from '../../../src/tutor/pass-at.ts';
 import { exercises } from '../support/networks.ts';
 import { MAZUR } from '../support/exercises.ts';
@@ -20,6 +25,57 @@ test('the smaller the step, the better the promise is kept', () => {
       fc.pre(promised > 1e-9);
       expect(actual / promised).toBeCloseTo(1, 2);
       expect(shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+    }),
+  );
+});
+
+/** After a pass by hand and some that the page has worked through. */
+const walks = fc
+  .record({
+    exercise: exercises({ maxExamples: 3 }),
+    byHand: fc.integer({ min: 1, max: 4 }),
+    more: fc.nat(5),
+  })
+  .map(({ exercise, byHand, more }): Desk => {
+    const trained = { pass: byHand + more, parameters: parametersAtPass(exercise, byHand + more + 1) };
+    const start = parametersAtPass(exercise, byHand);
+    return deskOf(exercise, { ...newWork(exercise, 0), pass: byHand, start, trained }, noAnswers);
+  });
+
+test('every number of a figure is that of the network which the trainer shows, once the page has worked on', () => {
+  fc.assert(
+    fc.property(walks, (desk) => {
+      const { parameters, pass: last } = desk.work.trained!;
+      fc.pre(last > desk.pass.number);
+      const figures = inForce(desk);
+      expect(figures.number).toBe(last + 1);
+      for (const [id, value] of networkAfter(desk.pass, parameters).values) {
+        expect(figures.values.get(id)).toBe(value);
+      }
+    }),
+  );
+});
+
+test('a pass by hand has the figures of its own numbers', () => {
+  fc.assert(
+    fc.property(walks, (desk) => {
+      const { trained: _, ...work } = desk.work;
+      expect(inForce({ ...desk, work })).toBe(desk.pass);
+    }),
+  );
+});
+
+test('the words on training start where it started, with the network after the pass by hand', () => {
+  fc.assert(
+    fc.property(walks, (desk) => {
+      const { parameters, pass: last } = desk.work.trained!;
+      fc.pre(last > desk.pass.number + 1);
+      const { sentence, heads, lines } = comparisonOf(desk);
+      expect(sentence).toContain(`In passes ${desk.pass.number + 1} to ${last} the loss `);
+      expect(heads).toEqual([`after pass ${desk.pass.number}`, `after pass ${last}`]);
+      const before = parametersAtPass(desk.pass.exercise, desk.pass.number + 1);
+      const cells = [before, parameters].map((end) => networkAfter(desk.pass, end).cells.get(idOf(loss)));
+      expect([lines[0]!.before, lines[0]!.after]).toEqual(cells);
     }),
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { handIn } from '../../../src/app/session/hand-in.ts';
 import { headingOf } from '../../../src/app/session/desk.ts';
+import { helpFor } from '../../../src/app/session/help.ts';
 import { setMerging } from '../../../src/app/session/passes.ts';
 import { lookAt } from '../../../src/app/session/work.ts';
 import { evaluate } from '../../../src/core/expressions/evaluate.ts';
@@ -39,6 +40,22 @@ test('a is asked with its z, δ with its slopes, under the number of the finest 
     ...['Step 8 of 15: dE/dz[2][1]', 'Step 9 of 15: dE/dw[2][1][1]', 'Step 12 of 15: dE/dz[1][1]'],
     ...['Step 13 of 15: dE/dw[1][1][1]', "Step 14 of 15: w'[1][1][1]", "Step 15 of 15: w'[2][1][1]"],
   ]);
+});
+
+test('what was answered last is the answer itself, not what was filled in with it', () => {
+  workThrough(TWO_TWO_ONE, begin(TWO_TWO_ONE, merging), (_, work) => {
+    const { answers } = deskFor(TWO_TWO_ONE, work);
+    expect([...answers.keys()].at(-1)).toBe(work.log.at(-1)?.step);
+    return undefined;
+  });
+});
+
+test('the hints of what is asked at once speak of what is there', () => {
+  const desk = deskFor(TWO_TWO_ONE, begin(TWO_TWO_ONE, merging));
+  const { texts, marked } = helpFor({ ...desk, work: { ...desk.work, hints: 2 } })!;
+  expect(texts.join(' ')).toContain('Look at the arrows that end at hidden unit 1');
+  expect(texts.join(' ')).not.toContain('at its z');
+  for (const id of marked) expect(desk.values.has(id), id).toBe(true);
 });
 
 test('the formula asked holds no name of a step between', () => {

@@ -4,7 +4,9 @@ import { handIn, reviewOf, showOne } from '../../../src/app/session/hand-in.ts';
 import { headingOf } from '../../../src/app/session/desk.ts';
 import { beginPass, setFilling, startPass } from '../../../src/app/session/passes.ts';
 import { lookAt, type Work } from '../../../src/app/session/work.ts';
-import { ledgerOf } from '../../../src/app/trainer/ledger.ts';
+import { ledgerOf, markOf } from '../../../src/app/trainer/ledger.ts';
+import { hasOwnGradients } from '../../../src/app/trainer/end.ts';
+import { answerWords } from '../../../src/app/answer-words.ts';
 import { orderAt } from '../../../src/app/progress/order.ts';
 import { parametersAtPass } from '../../../src/core/engine/train.ts';
 import { evaluate } from '../../../src/core/expressions/evaluate.ts';
@@ -43,6 +45,44 @@ for (const way of [undefined, ...WAYS]) {
     }
   });
 }
+
+test('once a phase is marked, each answer that is not right is, and how to see why is said', () => {
+  const { steps } = chainPass;
+  const typed = withSlip('a[1][1]', 1.31);
+  let work = begin(CHAIN, { way: 'phase' });
+  let said = '';
+  for (const { id, phase } of steps) {
+    if (phase !== 'forward') break;
+    const { told, work: after } = handIn(deskFor(CHAIN, { ...work, draft: typed.get(id)! }), 0);
+    [work, said] = [after, told!.text];
+  }
+  const desk = deskFor(CHAIN, work);
+  expect(said).toContain('3 of 4 right. Each that is not is marked');
+  expect(steps.filter((step) => markOf(desk, step) === 'not right').map(({ id }) => id)).toEqual(['a[1][1]']);
+  expect(hasOwnGradients(desk)).toBe(true);
+});
+
+test('gradients that follow from a slip are not called the own ones of who made it', () => {
+  const slipped = withSlip('dE/dw[2][1][1]', 1.31);
+  const own = withSlip('E', 1.31);
+  for (const [typed, isOwn] of [
+    [slipped, false],
+    [withSlip('z[1][1]', 1.31), false],
+    [own, true],
+  ] as const) {
+    const work = workThrough(CHAIN, begin(CHAIN, { way: 'exam' }), (id) => typed.get(id));
+    expect(hasOwnGradients(deskFor(CHAIN, work))).toBe(isOwn);
+  }
+});
+
+test('of the answers that count as right those are told that follow from one that is not', () => {
+  const { score, counts } = answerWords.ways;
+  expect(score(8, 15)).toBe('8 of 15 answers count as right.');
+  expect(counts.carried(5, 8)).toBe(
+    '5 of these 8 follow rightly from an earlier number that is not right: each error counts once.',
+  );
+  expect(counts.carried(1, 1)).toMatch(/^It follows /);
+});
 
 test('in an exam nothing tells right from wrong until the pass is done', () => {
   const worlds = ['right', 'wrong'].map((kind) => {

@@ -197,6 +197,17 @@ test('what is seldom meant so gets a remark, and can be opened all the same', ()
   expect(said(open())).toEqual([]);
 });
 
+test.each([
+  ['0', /no weight moves/],
+  ['-1', /uphill/],
+  ['100', /very long steps/],
+])('a learning rate of %s gets a remark, and can be opened all the same', (learningRate, remark) => {
+  const draft = { ...open(), learningRate };
+  expect(build(draft).ok).toBe(true);
+  expect(remarksOf(draft).map(remarkText)).toEqual([expect.stringMatching(remark)]);
+  expect(remarksOf({ ...draft, learningRate: '0.5' })).toEqual([]);
+});
+
 test('what a unit or a layer takes with it comes back with it, and all else stays', () => {
   let draft = open(MAZUR);
   const before = placesOf(draft).map(({ key }) => textAt(draft, key));

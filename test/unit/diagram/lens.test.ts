@@ -4,7 +4,9 @@ import { endOf, footOf, overlap } from '../../../src/app/diagram/geometry.ts';
 import { lens } from '../../../src/app/diagram/lens.ts';
 import { cellsOf } from '../../../src/app/diagram/scene.ts';
 import { quantitiesOf } from '../../../src/core/expressions/expr.ts';
-import { tapeOf } from '../../../src/core/network/tape.ts';
+import type { Network } from '../../../src/core/network/exercise.ts';
+import { tapeOf, type Step } from '../../../src/core/network/tape.ts';
+import { betweenOf, mergedStep } from '../../../src/tutor/merging.ts';
 import { idOf } from '../../../src/core/quantity.ts';
 import { PRESETS, networks } from './networks.ts';
 
@@ -22,11 +24,33 @@ test('holds the asked value and everything in its formula but the learning rate'
   );
 });
 
-test('boxes do not overlap and are in the picture', () => {
+/** The steps that are asked at once with those that go into them, with the formulas of these. */
+const mergedSteps = (network: Network): readonly Step[] => {
+  const steps = tapeOf(network, 'half-squared-error');
+  return steps.flatMap((step) => {
+    const between = betweenOf({ steps }, step);
+    return between.length === 0 ? [] : [mergedStep(step, between)];
+  });
+};
+
+test('of a step asked at once with others it holds what goes into those', () => {
+  fc.assert(
+    fc.property(networks(4), (network) => {
+      for (const { id, formula } of mergedSteps(network)) {
+        const shown = cellsOf(lens(network, id, true)).map((cell) => cell.id);
+        expect(shown, id).toEqual(expect.arrayContaining([id, ...quantitiesOf(formula).map(idOf)]));
+        expect(new Set(shown).size, id).toBe(shown.length);
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test.each([false, true])('boxes do not overlap and are in the picture, at once: %s', (isAtOnce) => {
   fc.assert(
     fc.property(networks(4), (network) => {
       for (const { id } of tapeOf(network, 'half-squared-error')) {
-        const scene = lens(network, id);
+        const scene = lens(network, id, isAtOnce);
         const frames = scene.groups.flatMap((group) => group.frames);
         for (const [i, one] of frames.entries()) {
           for (const other of frames.slice(i + 1)) expect(overlap(one, other), id).toBe(false);

@@ -148,7 +148,7 @@ Network 1-1-1. Exercise: \`?preset=chain\`
 
 Given: x₁ = 0.70, w₁₁⁽¹⁾ = 0.80, w₁₁⁽²⁾ = −0.60, t₁ = 0.90, η = 0.50.
 
-3 of 15 steps: 1 right at first, 1 right later, 1 shown. 0 wrong tries, 1 hint. 1 of 15 count as right.
+3 of 15 steps with a right answer: 1 right at first, 1 right later, 1 shown. 0 wrong tries, 1 hint. 1 of 15 count as right.
 
 ### Forward pass
 

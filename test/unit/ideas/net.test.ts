@@ -65,6 +65,18 @@ test('where every arrow shows its number, none stands on another', () => {
   );
 });
 
+test.each([320, 620])('where arrows of two units cross no number stands, at %i px', (width) => {
+  const { arrows } = netOf(network([2, 2, 2]), width);
+  const at = (from: number, to: number) => arrows.find(({ id }) => id === `w[1][${from}][${to}]`)!;
+  const [one, other] = [at(1, 2), at(2, 1)];
+  const crossing = { x: (one.from.x + one.to.x) / 2, y: (one.from.y + one.to.y) / 2 };
+  for (const { label } of [one, other]) {
+    const covers =
+      Math.abs(label.x - crossing.x) < NUMBER.width / 2 && Math.abs(label.y - crossing.y) < NUMBER.height / 2;
+    expect(covers).toBe(false);
+  }
+});
+
 test.each([320, 340, 620])('two units on two show all numbers at %i px', (width) => {
   expect(netOf(network([2, 2, 1]), width).isRoomy).toBe(true);
 });

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wishOf } from '../../../src/app/diagram/wish.ts';
 import { turnAt } from '../../../src/app/meaning/direction.ts';
-import { gapOf, isTurningBack } from '../../../src/app/meaning/gap.ts';
+import { gapOf, isTurnable, isTurningBack } from '../../../src/app/meaning/gap.ts';
 import { questionAt, type PhaseQuestion } from '../../../src/app/meaning/phase-question.ts';
+import { isAtRest } from '../../../src/app/meaning/place.ts';
 import { ribbonAt } from '../../../src/app/meaning/ribbon.ts';
 import { movedCells } from '../../../src/app/trainer/nudge.ts';
 import { readShown } from '../../../src/core/expressions/digits.ts';
@@ -11,7 +12,9 @@ import { weightsOf } from '../../../src/core/network/shape.ts';
 import { mapParameters } from '../../../src/core/network/values.ts';
 import { idOf } from '../../../src/core/quantity.ts';
 import { passOf, type Pass } from '../../../src/tutor/pass.ts';
+import type { Work } from '../../../src/app/session/work.ts';
 import { part, passes, pick } from '../ideas/walks.ts';
+import { begin, deskFor, give, right } from '../support/working.ts';
 import { CHAIN, FORK, MAZUR, TWO_TWO_ONE } from '../support/exercises.ts';
 import { isComparable, judged, lossOn } from '../support/judge.ts';
 
@@ -19,6 +22,18 @@ const passFor = (exercise: typeof MAZUR): Pass => passOf(exercise, 1, exercise.p
 
 /** Slopes so small that their sign is floating point's. */
 const TINY = 1e-12;
+
+test('what stands beside a step gives way to typing, and is there again with an answer that was not right', () => {
+  const start = begin(CHAIN);
+  const at = (work: Work) => isAtRest(deskFor(CHAIN, work));
+  expect(at(start)).toBe(true);
+  expect(at({ ...start, draft: '9' })).toBe(false);
+  const refused = give(CHAIN, start, '99.5');
+  expect([refused.draft, at(refused)]).toEqual(['99.5', true]);
+  expect(at({ ...refused, draft: '99' })).toBe(false);
+  const mended = give(CHAIN, refused, right(CHAIN, refused));
+  expect([mended.draft, at(mended)]).toEqual(['', true]);
+});
 
 test('which way E goes is what the network does when the value is raised', () => {
   fc.assert(
@@ -175,6 +190,12 @@ test('a weight that is turned leads to the loss of the network with that weight'
       expect(values.get('E')).toBeCloseTo(expected, 9);
     }),
   );
+});
+
+test('weights may be turned from the loss on until the first slope of one is asked', () => {
+  const pass = passFor(TWO_TWO_ONE);
+  const turnable = pass.steps.filter((step) => isTurnable(pass, step)).map(({ id }) => id);
+  expect(turnable).toEqual(['dE/da[2][1]', 'da/dz[2][1]', 'dE/dz[2][1]']);
 });
 
 test('what the network says stands beside what it should say, when the loss has just been found', () => {

@@ -121,6 +121,15 @@ export const builder = {
       'Usual with softmax is cross-entropy: it asks how large the share of the right class is.',
     binaryForOneByOne:
       'Usual with this loss is softmax. Where each output is a yes or no of its own, take binary cross-entropy: it counts what is said of no, too.',
+    get noStep() {
+      return `With ${written.rate} = 0 no weight moves: the network stays as it is.`;
+    },
+    get uphill() {
+      return `With ${written.rate} below 0 every step goes uphill: the loss rises.`;
+    },
+    get longStep() {
+      return `${written.rate} above 10 makes very long steps; usual are rates from 0.001 to 1.`;
+    },
     noShares: (example: number, sum: string) =>
       `The outputs of softmax are shares: from 0 to 1, and they add up to 1. So should the targets. Those of example ${example} add up to ${sum}.`,
   },

@@ -17,6 +17,16 @@ export const nudge = {
       : `${name} moved by ${by}, E by ${change}: ${slope.times} times as much. The smaller the move, the closer to the slope, ${slope.slope}.`,
 } as const;
 
+/** Passes that the page has worked through: the first and the last of them. */
+type Span = readonly [first: number, last: number];
+
+const lossIn = (over: Span | undefined): string =>
+  over === undefined
+    ? 'The loss'
+    : over[0] === over[1]
+      ? `In pass ${over[0]} the loss`
+      : `In passes ${over[0]} to ${over[1]} the loss`;
+
 /** What stands at the end of a pass. */
 export const end = {
   loss: 'Loss E',
@@ -27,19 +37,20 @@ export const end = {
   target: (target: string) => `target ${target}`,
   before: 'before',
   after: 'after',
-  fell: (from: string, to: string) => `The loss fell from ${from} to ${to}.`,
-  rose: (from: string, to: string) => `The loss rose from ${from} to ${to}.`,
-  same: (at: string) => `The loss stayed at ${at}.`,
-  promise: (gradients: number, promised: string, actual: string, isPlain: boolean) =>
-    `Your ${gradients} gradients promised a fall of ${promised}: ${
+  afterPass: (pass: number) => `after pass ${pass}`,
+  fell: (from: string, to: string, over?: Span) => `${lossIn(over)} fell from ${from} to ${to}.`,
+  rose: (from: string, to: string, over?: Span) => `${lossIn(over)} rose from ${from} to ${to}.`,
+  same: (at: string, over?: Span) => `${lossIn(over)} stayed at ${at}.`,
+  promise: (gradients: number, promised: string, actual: string, isPlain: boolean, isOwn: boolean) =>
+    `${isOwn ? `Your ${gradients} gradients` : `The ${gradients} exact gradients, which the page goes on with,`} promised a fall of ${promised}: ${
       isPlain
         ? `along each the step is ${written.rate}·slope, and E falls by the slope times that, ${written.rate}·slope²; all added up`
         : 'each slope times how far its parameter went down, all added up'
     }. It fell by ${actual}.`,
   who: 'Who made the loss fall?',
   percent: (share: string) => `${share} %`,
-  card: (numbers: number, of: number, promised: string, actual: string, link: string) =>
-    `${numbers === of ? of : `${numbers} of ${of}`} numbers by hand. Promised ${promised}, got ${actual}. Same network, your turn: ${link}`,
+  card: (numbers: number, of: number, score: string, promised: string, actual: string, link: string) =>
+    `${numbers === of ? of : `${numbers} of ${of}`} numbers by hand. ${score && `${score} `}Promised ${promised}, got ${actual}. Same network, your turn: ${link}`,
   copy: 'Copy as a line of text',
   copied: 'Copied.',
   byHand: (pass: number) => `Pass ${pass} by hand`,

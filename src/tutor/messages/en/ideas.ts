@@ -7,8 +7,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** The figures about what the numbers mean. Every number in them comes from the network on the page. */
 export const ideas = {
-  intro:
-    'All of them show the network you are working with, with the numbers that this pass starts from. Each starts with a guess and ends with something for you to do.',
+  intro: (isNext: boolean) =>
+    `All of them show the network you are working with, with the numbers that ${isNext ? 'the next' : 'this'} pass starts from. Each starts with a guess and ends with something for you to do.`,
   contents: 'The figures',
   guess: 'Your guess first',
   covered: 'The picture appears once you have made a guess. Any guess will do.',
@@ -135,6 +135,8 @@ export const ideas = {
       weight: (name: string) => `the weight, ${name}`,
       loss: () => 'the slope of the loss',
     },
+    bends: (before: string, straight: string) =>
+      `; times ${before} it is ${straight}, but the curve bends: Δ is worked out anew`,
     factor: (value: string) => (value.startsWith('−') ? `(${value})` : value),
     way: (number: number) => `Way ${number} from the weight to E`,
     single: (name: string, slope: string) => `That is ${name} = ${slope}.`,
@@ -232,7 +234,7 @@ export const ideas = {
     shortKinds: (isHarmless: boolean) => ({
       small: 'too small',
       own: 'yours',
-      best: 'best',
+      best: 'best tried',
       large: isHarmless ? 'very large' : 'too large',
       fifty: '',
     }),
@@ -270,8 +272,10 @@ export const ideas = {
     },
     step: (rate: string, promised: string, fell: string) =>
       `With ${written.rate} = ${rate} the slopes promise a fall of ${promised}. The loss ${fell.startsWith('−') ? `rises by ${fell.slice(1)}` : `falls by ${fell}`}.`,
-    default: (own: string, best: string, isCautious: boolean, examples: number) =>
-      `For one single step on this example the best rate, found by measuring, is ${best}. ` +
+    default: (own: string, best: string, isEdge: boolean, isCautious: boolean, examples: number) =>
+      (isEdge
+        ? `For one single step on this example the loss still falls where the curve ends, at ${best}. `
+        : `For one single step on this example the best rate, found by measuring, is ${best}. `) +
       (isCautious
         ? `Why then only ${own}${own === '0.50' ? ', the default' : ''}? It is cautious. `
         : `So ${own} is a long step here; another network takes it easily. `) +

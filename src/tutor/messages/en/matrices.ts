@@ -76,7 +76,7 @@ export const matrices = {
       ? ' Rows and columns are the other way round.'
       : ''),
   notPasted: 'What you pasted is no table of numbers.',
-  done: 'That was the whole pass, a layer at a time: the same numbers as in the trainer above, rounding aside, in a handful of formulas.',
+  done: 'That was the whole pass, a layer at a time: the same numbers as step by step, rounding aside, in a handful of formulas.',
   doneUpTo:
     'That was the way forward and back, a layer at a time. The update of this optimizer goes number by number, as in the trainer above.',
   again: 'Start again',

@@ -25,9 +25,8 @@ export const meaning = {
   /** One single step of any length along the learner's own gradient. */
   dare: {
     title: 'How far would you dare?',
-    get question() {
-      return `One single step from the weights before this update, along your own gradient, with any ${written.rate} you like. Where is the loss lowest? Place ${written.rate}, then let go.`;
-    },
+    question: (isOwn: boolean) =>
+      `One single step from the weights before this update, along ${isOwn ? 'your own' : 'the exact'} gradient, with any ${written.rate} you like. Where is the loss lowest? Place ${written.rate}, then let go.`,
     get slider() {
       return `${written.rate} of one step`;
     },
@@ -49,7 +48,7 @@ export const meaning = {
     beyond: {
       rises: 'Beyond that it rises again: the step jumps too far.',
       flat: 'Beyond that it hardly changes: the curve is flat there.',
-      edge: 'The curve is still falling at the edge of the picture.',
+      edge: 'That is the edge of the picture; the curve still falls there.',
     },
     own: (own: string, isKept: boolean) =>
       isKept
@@ -61,7 +60,7 @@ export const meaning = {
   little: {
     question: 'Why so little from the first layer?',
     factors: (slopes: readonly string[], areMore: boolean) =>
-      `Its slopes have come back through σ′ of the hidden units, which is never more than ¼. Here the ${slopes.length === 1 ? 'factor is' : 'factors are'} ${areMore ? `${slopes.join(', ')} and so on` : list(slopes)}, and a share takes the square.`,
+      `Its slopes have come back through σ′ of the hidden units, which is never more than ¼. Here the ${slopes.length === 1 ? 'factor is' : 'factors are'} ${areMore ? `${slopes.join(', ')} and so on` : list(slopes)}. They are multiplied by the weights on the way, w, and by the inputs, x, too: where those are below 1 in size, the slopes shrink further. A share takes the square.`,
     link: 'See the slope of σ',
   },
 

@@ -42,7 +42,7 @@ export const enNotebook = {
       tally[way] > 0 ? [`${tally[way]} ${ways[way]}`] : [],
     );
     const list = done.length > 0 ? `: ${done.join(', ')}` : '';
-    return `${doneOf(tally)} of ${counted(steps, 'step')}${list}. ${counted(wrongTries, 'wrong try', 'wrong tries')}, ${counted(hints, 'hint')}. ${score} of ${asked} count as right.`;
+    return `${doneOf(tally)} of ${counted(steps, 'step')} with a right answer${list}. ${counted(wrongTries, 'wrong try', 'wrong tries')}, ${counted(hints, 'hint')}. ${score} of ${asked} count as right.`;
   },
   filter: {
     label: 'Show',

@@ -32,10 +32,11 @@ export const page = {
   fillLike: (count: number) =>
     count === 1 ? 'Fill in the last of this kind' : `Fill in the other ${count} of this kind`,
   log: 'Log',
-  logEmpty: 'Every right answer is kept here.',
+  logEmpty: 'Your answers are kept here.',
   guide: 'Quick guide',
   progress: 'Progress',
-  stepState: (step: string, done: boolean) => (done ? `${step}, done` : step),
+  stepState: (step: string, done: boolean, isToMend = false) =>
+    done ? `${step}, ${isToMend ? 'not right' : 'done'}` : step,
   wholeView: 'Whole network',
   nearView: 'Only this unit',
   newNetwork: 'New network',

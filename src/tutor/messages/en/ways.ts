@@ -57,10 +57,14 @@ export const ways = {
     },
     exam: {
       title: 'Exam',
-      text: 'Nothing is told until the end of the pass. Then each error counts once. No hints, all is asked.',
+      text: 'All is asked, without hints; how it went is told at the end of the pass, and each error counts once. A number that you are stuck on can be shown: it does not count as right.',
     },
   },
   apart: 'Each way keeps its own work. In another way this pass begins anew; what you did here stays here.',
+  copyLink: 'Copy link',
+  copied: 'Copied.',
+  linkHolds:
+    'For others, students say: it opens this network with its numbers, its names and this way to work, and nothing of your work.',
   fills: 'From the second pass on, fill in what I am sure of.',
   get merges() {
     return `Merge steps I know: ${written.a} at once with its ${written.z}, δ at once with its two slopes.`;
@@ -73,12 +77,13 @@ export const ways = {
     right === of
       ? `${phase}: ${of === 1 ? 'it is right' : `all ${of} are right`}.`
       : `${phase}: ${right} of ${of} right.`,
+  seeMarked: 'Each that is not is marked above and in the log: choose it to see why.',
   toMend: 'To mend, now or later:',
   mendOne: (step: number, name: string) => `Step ${step}: ${name}`,
-  score: (right: number, of: number) => `${right} of ${of} answers are right.`,
+  score: (right: number, of: number) => `${right} of ${of} answers count as right.`,
   counts: {
-    carried: (count: number) =>
-      `${count} of them ${count === 1 ? 'is' : 'are'} right from an earlier number that is not: each error counts once.`,
+    carried: (count: number, right: number) =>
+      `${count === right ? (count === 1 ? 'It' : `All ${count}`) : `${count} of these ${right}`} ${count === 1 ? 'follows' : 'follow'} rightly from an earlier number that is not right: each error counts once.`,
     wrong: (count: number) => (count === 1 ? '1 is not right.' : `${count} are not right.`),
     imprecise: (count: number) =>
       count === 1 ? '1 is right but for its last digits.' : `${count} are right but for their last digits.`,
