@@ -1,7 +1,7 @@
 import { PHONE } from './width.ts';
 
-/** So much of what is said is to be seen at least: its beginning. */
-const BEGINNING = 76;
+/** So much of what is said is to be seen at least: its beginning. On a low screen two lines. */
+const beginning = (height: number): number => (height < 700 ? 44 : 76);
 
 const find = (selector: string): HTMLElement | null => document.querySelector(selector);
 
@@ -16,16 +16,22 @@ function screen(): { readonly top: number; readonly bottom: number } {
 function heightBelow(): number {
   const keys = find('.keys');
   const style = keys && getComputedStyle(keys);
-  if (keys && style?.position === 'sticky') return keys.offsetHeight + (Number.parseFloat(style.bottom) || 0);
+  // On a phone on its side they stand beside the question.
+  const isBeside =
+    keys && keys.getBoundingClientRect().right <= (find('#answer')?.getBoundingClientRect().left ?? 0);
+  if (keys && style?.position === 'sticky' && !isBeside)
+    return keys.offsetHeight + (Number.parseFloat(style.bottom) || 0);
   return find('.tabs')?.offsetHeight ?? 0;
 }
 
 /** What stays at the upper edge: the network, unless it stands beside its question. */
 function heightAbove(heading: HTMLElement): number {
   const network = find('.trainer:not([hidden]) .network');
-  if (!network || getComputedStyle(network).position !== 'sticky') return 0;
+  const style = network && getComputedStyle(network);
+  if (!network || style?.position !== 'sticky') return 0;
   const isBeside = network.getBoundingClientRect().right <= heading.getBoundingClientRect().left;
-  return isBeside ? 0 : network.offsetHeight;
+  // A part of it may go above the screen.
+  return isBeside ? 0 : network.offsetHeight + (Number.parseFloat(style.top) || 0);
 }
 
 /**
@@ -43,7 +49,10 @@ export function place(news = '#told'): void {
   const lower = bottom - heightBelow();
   const field = find('input#answer')?.getBoundingClientRect() ?? box;
   const said = [...document.querySelectorAll(news)].at(-1)?.getBoundingClientRect();
-  const end = Math.max(field.bottom + 8, said ? Math.min(said.bottom, said.top + BEGINNING) : 0);
+  const end = Math.max(
+    field.bottom + 8,
+    said ? Math.min(said.bottom, said.top + beginning(bottom - top)) : 0,
+  );
   const fits = box.top >= upper && end <= lower;
   if (fits && !matchMedia(PHONE).matches) return;
   // The field itself is never pushed out: what is typed must be seen.

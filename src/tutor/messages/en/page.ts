@@ -65,7 +65,6 @@ export const page = {
     squared: 'squared',
     erase: 'erase',
     clear: 'clear',
-    check: 'check',
   },
   close: 'Close',
   nudge: 'Nudge a value',
