@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { diagnosisText } from '../../../../src/tutor/diagnosis/say.ts';
+import { drawExercise } from '../../../../src/tutor/exercise/generator.ts';
+import { askedOf } from '../../../../src/tutor/messages/context.ts';
+import { enAnswers } from '../../../../src/tutor/messages/en/answers.ts';
+import { en } from '../../../../src/tutor/messages/en/index.ts';
+import { networkVoice } from '../../../../src/tutor/network-voice.ts';
+import { passAt } from '../../../../src/tutor/pass-at.ts';
+import { stepOf } from '../../../../src/tutor/pass.ts';
+import { told } from '../../support/diagnosing.ts';
+import { TWO_TWO_ONE } from '../../support/exercises.ts';
+import { shortened } from '../../support/learner.ts';
+
+// What people typed on the first page, in the order that they met it: each must be told what it is.
+
+const { network, loss, optimizer } = TWO_TWO_ONE;
+const exercise = drawExercise({ network, loss, optimizer, exampleCount: 1 }, 1);
+const passes = [1, 2].map((number) => passAt(exercise, number));
+
+/** What is said in a pass to a learner with everything right so far; nothing of the rest where it is not wrong. */
+function saidOf(number: number, id: string, typed: string) {
+  const pass = passes[number - 1]!;
+  const step = stepOf(pass, id);
+  const earlier = pass.steps
+    .slice(0, pass.steps.indexOf(step))
+    .map((each) => [each.id, shortened(pass.values.get(each.id)!, 4, 'half up')] as const);
+  const { verdict, ...diagnosis } = told(pass, id, typed, new Map(earlier));
+  const voice = networkVoice(step, askedOf(pass, step, pass.values, en), enAnswers);
+  const span = diagnosis.causes[0]?.span ?? diagnosis.difference?.span;
+  return {
+    verdict,
+    names: diagnosis.names,
+    text: verdict === 'wrong' ? diagnosisText(diagnosis, typed, voice, enAnswers) : '',
+    doubt: span && typed.slice(span.start, span.end),
+  };
+}
+
+describe('a number of the pass before', () => {
+  // w₁₁⁽²⁾ was 0.52, and is 0.5055.
+  test('is told to be one, at the step where the weight belongs', () => {
+    const { names, doubt, text } = saidOf(2, 'dE/da[1][1]', '0.09089*0.52');
+    expect(names).toEqual(['stale-forward']);
+    expect(doubt).toBe('0.52');
+    expect(text).toMatch(/this pass\?$/);
+    expect(saidOf(2, 'dE/da[1][1]', '0.04726').names).toEqual(['stale-forward']);
+  });
+
+  test('does not hide that the method is another', () => {
+    const { names, text } = saidOf(2, 'dE/dw[2][1][1]', '0.09089*0.52');
+    expect(names).toEqual(['times-weight+stale-forward']);
+    expect(text).toMatch(/by how much does a·w move\?.*this pass\?$/);
+  });
+});
+
+describe('a number that is none of the step’s', () => {
+  test('is a slip of the pen where it looks like one', () => {
+    for (const typed of ['0.09261*0.3193', '0.09261*0.3189', '0.09261*0.313', '0.09261*3.139'])
+      expect(saidOf(1, 'dE/dw[2][1][1]', typed).names, typed).toEqual(['arithmetic-slip']);
+  });
+
+  test('is in question where it does not', () => {
+    const { names, text, doubt } = saidOf(1, 'dE/dw[2][1][1]', '0.09261*0.77');
+    expect(names).toEqual([]);
+    expect(doubt).toBe('0.77');
+    expect(text).toBe('Is 0.77 the value that belongs in this place?');
+  });
+});
