@@ -22,6 +22,8 @@ export function feedback(pass: Derivation, checked: Checked, words: AnswerMessag
       switch (checked.lack.kind) {
         case 'answer':
           return verdicts.impreciseAnswer;
+        case 'nearlyAll':
+          return verdicts.tooFewDigits;
         case 'earlier':
           return verdicts.impreciseEarlier(checked.lack.id === undefined ? undefined : name(checked.lack.id));
         case 'literal':

@@ -3,6 +3,7 @@ export const verdicts = {
   correct: (value: string) => `Right, ${value}.`,
   carried: (name: string) => `Right from your own ${name}, but that one is not right yet.`,
   impreciseAnswer: 'Right so far. Give four digits, counted from the first that is not 0.',
+  tooFewDigits: 'Too few digits to tell. Give four, counted from the first that is not 0.',
   impreciseEarlier: (name: string | undefined) =>
     name === undefined
       ? 'Close. Use all four digits of the earlier values.'

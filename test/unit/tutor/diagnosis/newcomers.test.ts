@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { diagnosisText } from '../../../../src/tutor/diagnosis/say.ts';
+import { check } from '../../../../src/tutor/checking/check.ts';
 import { drawExercise } from '../../../../src/tutor/exercise/generator.ts';
+import { feedback } from '../../../../src/tutor/feedback.ts';
 import { askedOf } from '../../../../src/tutor/messages/context.ts';
 import { enAnswers } from '../../../../src/tutor/messages/en/answers.ts';
 import { en } from '../../../../src/tutor/messages/en/index.ts';
@@ -63,5 +65,31 @@ describe('a number that is none of the step’s', () => {
     expect(names).toEqual([]);
     expect(doubt).toBe('0.77');
     expect(text).toBe('Is 0.77 the value that belongs in this place?');
+  });
+});
+
+describe('a number with no digit of the answer in it is not called right so far', () => {
+  const pass = passes[0]!;
+  const judged = (id: string, typed: string): readonly [string, string] => {
+    const checked = check(pass, stepOf(pass, id), typed, new Map());
+    return [checked.verdict, feedback(pass, checked, enAnswers)];
+  };
+  // z₂ is 0.6036, a₂ 0.6465, E 0.06981, ∂E/∂w₂₁⁽¹⁾ 0.005808.
+  test.each([
+    ['z[1][2]', '1'],
+    ['a[1][2]', '1'],
+    ['z[2][1]', '0'],
+  ])('a whole number is a guess: %s = %s', (id, typed) => expect(judged(id, typed)[0]).toBe('wrong'));
+
+  test.each([
+    ['E', '0.1', 'Too few digits to tell.'],
+    ['dE/dw[1][2][1]', '0.01', 'Too few digits to tell.'],
+    ['dE/dw[1][2][1]', '0.00', 'Too few digits to tell.'],
+    ['E', '0.07', 'Right so far.'],
+    ['dE/dw[1][2][1]', '0.006', 'Right so far.'],
+  ])('decimals are a rounding: %s = %s', (id, typed, words) => {
+    const [verdict, text] = judged(id, typed);
+    expect(verdict).toBe('imprecise');
+    expect(text.slice(0, words.length)).toBe(words);
   });
 });
