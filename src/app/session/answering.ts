@@ -9,8 +9,16 @@ import { workedAnswer } from '../../tutor/hints.ts';
 import { isAccepted, type Attempt } from '../../tutor/log.ts';
 import { hintsSeen, missesAt } from '../../tutor/tries.ts';
 import { neighbourOf } from '../../tutor/alike.ts';
-import { findStep, indexOfStep, stepOf, type Derivation, type DerivedStep } from '../../tutor/pass.ts';
+import {
+  exactValue,
+  findStep,
+  indexOfStep,
+  stepOf,
+  type Derivation,
+  type DerivedStep,
+} from '../../tutor/pass.ts';
 import type { Voice } from '../../tutor/voice.ts';
+import { keptValue } from '../../tutor/written.ts';
 import { answerWords } from '../answer-words.ts';
 import type { View } from './desk.ts';
 import { heardOfNext, heardOfRefusal } from './heard.ts';
@@ -36,7 +44,7 @@ export function submitTo<V extends View>(
   // An answer given at once with the steps between is judged as the last of them.
   const step = stepOf(pass, id);
   const checked = check(pass, step, work.draft, typedAnswers(view));
-  const said = feedback(pass, checked, answerWords);
+  const said = feedback(pass, checked, answerWords, exactValue(pass, id));
   const logged =
     work.draft.trim() === ''
       ? work
@@ -105,7 +113,13 @@ function confirmation(
   voice: Voice,
 ): { readonly text: string; readonly nudge?: string } {
   if (checked.verdict === 'correct') {
-    const text = nudgeText(pass, step, checked.answer.value, true, answerWords);
+    const text = nudgeText(
+      pass,
+      step,
+      keptValue(checked.answer, exactValue(pass, step.id)),
+      true,
+      answerWords,
+    );
     return text === '' ? { text } : { text: ` ${text}`, nudge: step.id };
   }
   const from = checked.verdict === 'carried' ? findStep(pass, checked.from) : undefined;
