@@ -5,7 +5,15 @@ import type { CauseId } from '../mistakes/variants.ts';
 import type { Derivation, DerivedStep } from '../pass.ts';
 import { altered } from './altered.ts';
 import { causesOf, type Cause } from './cause.ts';
-import { alteredBy, differenceOf, partOf, turnedSize, type Difference } from './difference.ts';
+import {
+  alteredBy,
+  differenceOf,
+  elsewhere,
+  lostSigns,
+  partOf,
+  turnedSize,
+  type Difference,
+} from './difference.ts';
 import { miscopied } from './odd.ts';
 import { isRightNow, ofOldNumbers, renewed } from './renewed.ts';
 import { standInsFor } from './stand-ins.ts';
@@ -42,8 +50,11 @@ export function diagnose(pass: Derivation, step: DerivedStep, answer: Answer, be
   if (Number.isFinite(answer.digits) || sizeOf(answer.expr) > SIZE) {
     const diagnosis = byValue(pass, step, answer, belief);
     if (diagnosis.causes.some(({ ids }) => ids.length === 1)) return diagnosis;
-    // Likelier than two mistakes at once: a lost sign, or half of the step.
-    const difference = turnedSize(step, answer, belief) ?? partOf(step, answer, belief);
+    // Likelier than two mistakes at once: lost signs, or half of the step. The answer to another step may be two mistakes.
+    const likely =
+      turnedSize(step, answer, belief) ?? lostSigns(step, answer, belief) ?? partOf(step, answer, belief);
+    const difference =
+      likely ?? (diagnosis.causes.length > 0 ? undefined : elsewhere(pass, step, answer, belief));
     return difference === undefined ? diagnosis : differing(difference);
   }
   const standIns = standInsFor(pass, step, answer, belief);

@@ -93,3 +93,17 @@ describe('a number with no digit of the answer in it is not called right so far'
     expect(text.slice(0, words.length)).toBe(words);
   });
 });
+
+describe('numbers that belong elsewhere', () => {
+  test.each([
+    ['da/dz[1][1]', '0.2479', 'That is your ∂a₁⁽²⁾/∂z₁⁽²⁾. Which value is asked for here?'],
+    ["w'[1][2][1]", '-0.6720', 'That is your w′₁₁⁽¹⁾. Which value is asked for here?'],
+    ["w'[1][1][1]", '0.52-0.02907', 'None of these values goes into this step. Which one is asked for?'],
+    // 0.3139·0.52 + 0.6465·0.54 for −0.54.
+    ['z[2][1]', '0.5123', 'Which sign does each number have?'],
+  ])('%s: %s', (id, typed, text) => expect(saidOf(1, id, typed)).toMatchObject({ names: [], text }));
+
+  test('need all four digits to be known', () => {
+    expect(saidOf(1, 'da/dz[1][1]', '0.248').text).toBe('');
+  });
+});
