@@ -107,3 +107,19 @@ describe('numbers that belong elsewhere', () => {
     expect(saidOf(1, 'da/dz[1][1]', '0.248').text).toBe('');
   });
 });
+
+describe('a name that there is not is met with those there are', () => {
+  const said = (id: string, typed: string): string =>
+    feedback(passes[0]!, check(passes[0]!, stepOf(passes[0]!, id), typed, new Map()), enAnswers);
+
+  test('and with which index comes first, where it was to be a weight', () => {
+    expect(said('z[1][1]', 's')).toBe(
+      '“s” is no name on this page. There are x₁, x₂, w₁₁⁽¹⁾, w₂₁⁽¹⁾, w₁₂⁽¹⁾, w₂₂⁽¹⁾, w₁₁⁽²⁾, w₂₁⁽²⁾, t₁ and η.',
+    );
+    expect(said('dE/dw[1][1][1]', 'q')).toMatch(/, .* and others\.$/);
+    expect(said('z[1][1]', 'x1*w34')).toMatch(
+      /no name.*The first index of a weight says where its arrow starts\./,
+    );
+    expect(said('E', 'w11')).toMatch(/^Which w11\? Write .* The first index/);
+  });
+});
