@@ -26,7 +26,7 @@ import { helpIn } from './help.ts';
 import { refusal } from './refusal.ts';
 import type { Outcome, Subject } from './subject.ts';
 import type { Told } from './told.ts';
-import { lookAt, moveOn, record } from './work.ts';
+import { lookAt, moveOn, record, type Notes } from './work.ts';
 
 // What becomes of an answer, whatever it is that is derived.
 
@@ -63,7 +63,7 @@ export function submitTo<V extends View>(
     const told: Told = {
       tone: 'right',
       text: `${shortName(step.result)}: ${said}${confirmed}`,
-      more,
+      more: [...more, ...filledBetween(pass, logged, moved)],
       step: id,
       ...(nudge && { nudge }),
     };
@@ -125,6 +125,22 @@ function confirmation(
   const from = checked.verdict === 'carried' ? findStep(pass, checked.from) : undefined;
   if (from?.result.kind !== 'partial') return { text: '' };
   return { text: ` ${voice.disagrees(shortName(from.result))}`, nudge: from.id };
+}
+
+/** Which steps have been filled in after an answer, in a sentence. */
+function filledBetween(pass: Derivation, before: Notes, after: Notes): readonly string[] {
+  const steps = after.log
+    .slice(before.log.length)
+    .filter(({ origin }) => origin === 'filled')
+    .map(({ step }) => indexOfStep(pass, step) + 1);
+  if (steps.length === 0) return [];
+  const firsts = steps.filter((step) => !steps.includes(step - 1));
+  const runs = firsts.map((first) => {
+    let last = first;
+    while (steps.includes(last + 1)) last += 1;
+    return first === last ? String(first) : `${first}–${last}`;
+  });
+  return [answerWords.acts.filledIn(runs.join(', '), steps.length === 1)];
 }
 
 export const blank = ({ pass }: View, step: string, at: number): Attempt => ({
