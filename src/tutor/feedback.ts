@@ -1,19 +1,24 @@
 import { shown } from '../core/expressions/digits.ts';
 import { shortName } from '../core/expressions/names.ts';
 import { idOf } from '../core/quantity.ts';
+import type { Answer } from './answer/read.ts';
 import type { Checked } from './checking/check.ts';
 import type { AnswerMessages } from './messages/index.ts';
 import type { Derivation } from './pass.ts';
+import { keptValue } from './written.ts';
 
-/** What is said of an answer: one or two short sentences. */
-export function feedback(pass: Derivation, checked: Checked, words: AnswerMessages): string {
+/**
+ * What is said of an answer: one or two short sentences.
+ * @param exact the value that it should have, said beside a right one that differs from it in a digit shown
+ */
+export function feedback(pass: Derivation, checked: Checked, words: AnswerMessages, exact?: number): string {
   const { verdicts } = words;
   const name = (id: string): string => nameIn(pass, id);
   switch (checked.verdict) {
     case 'unreadable':
       return words.problem(checked.problem);
     case 'correct':
-      return verdicts.correct(shown(checked.answer.value));
+      return right(checked.answer, exact, verdicts);
     case 'carried':
       return verdicts.carried(name(checked.from));
     case 'wrong':
@@ -22,6 +27,8 @@ export function feedback(pass: Derivation, checked: Checked, words: AnswerMessag
       switch (checked.lack.kind) {
         case 'answer':
           return verdicts.impreciseAnswer;
+        case 'nearlyAll':
+          return verdicts.tooFewDigits;
         case 'earlier':
           return verdicts.impreciseEarlier(checked.lack.id === undefined ? undefined : name(checked.lack.id));
         case 'literal':
@@ -31,6 +38,15 @@ export function feedback(pass: Derivation, checked: Checked, words: AnswerMessag
           );
       }
   }
+}
+
+function right(answer: Answer, exact: number | undefined, verdicts: AnswerMessages['verdicts']): string {
+  const own = shown(answer.value);
+  const all = exact === undefined ? own : shown(exact);
+  if (own === all || exact === undefined || answer.value === 0) return verdicts.correct(own);
+  return keptValue(answer, exact) === answer.value
+    ? verdicts.correctRounded(own, all)
+    : verdicts.correctShort(all);
 }
 
 /** The short name of a quantity of this pass; an id that is none stays as it is. */

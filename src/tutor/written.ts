@@ -1,5 +1,6 @@
-import { DIGITS, shownGiven, shownTo } from '../core/expressions/digits.ts';
+import { DIGITS, readShown, shown, shownGiven, shownTo } from '../core/expressions/digits.ts';
 import { idOf } from '../core/quantity.ts';
+import type { Answer } from './answer/read.ts';
 import type { Derivation } from './pass.ts';
 
 /**
@@ -10,3 +11,10 @@ export function writtenIn(pass: Derivation, digits = DIGITS): (value: number, id
   const givens = new Set(pass.givens.map(idOf));
   return (value, id) => (givens.has(id) ? shownGiven(value) : shownTo(value, digits));
 }
+
+/**
+ * The number that a right answer stands for from then on: of one that rounds the exact value to fewer digits than are
+ * shown, that value with all of them, so that no digit is shown that nobody worked out.
+ */
+export const keptValue = ({ value, digits, halfUnit }: Answer, exact: number): number =>
+  digits < DIGITS && Math.abs(value - exact) <= halfUnit * (1 + 1e-9) ? readShown(shown(exact)) : value;

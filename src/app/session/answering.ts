@@ -9,8 +9,16 @@ import { workedAnswer } from '../../tutor/hints.ts';
 import { isAccepted, type Attempt } from '../../tutor/log.ts';
 import { hintsSeen, missesAt } from '../../tutor/tries.ts';
 import { neighbourOf } from '../../tutor/alike.ts';
-import { findStep, indexOfStep, stepOf, type Derivation, type DerivedStep } from '../../tutor/pass.ts';
+import {
+  exactValue,
+  findStep,
+  indexOfStep,
+  stepOf,
+  type Derivation,
+  type DerivedStep,
+} from '../../tutor/pass.ts';
 import type { Voice } from '../../tutor/voice.ts';
+import { keptValue } from '../../tutor/written.ts';
 import { answerWords } from '../answer-words.ts';
 import type { View } from './desk.ts';
 import { heardOfNext, heardOfRefusal } from './heard.ts';
@@ -18,7 +26,7 @@ import { helpIn } from './help.ts';
 import { refusal } from './refusal.ts';
 import type { Outcome, Subject } from './subject.ts';
 import type { Told } from './told.ts';
-import { lookAt, moveOn, record } from './work.ts';
+import { lookAt, moveOn, record, type Notes } from './work.ts';
 
 // What becomes of an answer, whatever it is that is derived.
 
@@ -36,7 +44,7 @@ export function submitTo<V extends View>(
   // An answer given at once with the steps between is judged as the last of them.
   const step = stepOf(pass, id);
   const checked = check(pass, step, work.draft, typedAnswers(view));
-  const said = feedback(pass, checked, answerWords);
+  const said = feedback(pass, checked, answerWords, exactValue(pass, id));
   const logged =
     work.draft.trim() === ''
       ? work
@@ -55,7 +63,7 @@ export function submitTo<V extends View>(
     const told: Told = {
       tone: 'right',
       text: `${shortName(step.result)}: ${said}${confirmed}`,
-      more,
+      more: [...more, ...filledBetween(pass, logged, moved)],
       step: id,
       ...(nudge && { nudge }),
     };
@@ -143,12 +151,34 @@ function confirmation(
   voice: Voice,
 ): { readonly text: string; readonly nudge?: string } {
   if (checked.verdict === 'correct') {
-    const text = nudgeText(pass, step, checked.answer.value, true, answerWords);
+    const text = nudgeText(
+      pass,
+      step,
+      keptValue(checked.answer, exactValue(pass, step.id)),
+      true,
+      answerWords,
+    );
     return text === '' ? { text } : { text: ` ${text}`, nudge: step.id };
   }
   const from = checked.verdict === 'carried' ? findStep(pass, checked.from) : undefined;
   if (from?.result.kind !== 'partial') return { text: '' };
   return { text: ` ${voice.disagrees(shortName(from.result))}`, nudge: from.id };
+}
+
+/** Which steps have been filled in after an answer, in a sentence. */
+function filledBetween(pass: Derivation, before: Notes, after: Notes): readonly string[] {
+  const steps = after.log
+    .slice(before.log.length)
+    .filter(({ origin }) => origin === 'filled')
+    .map(({ step }) => indexOfStep(pass, step) + 1);
+  if (steps.length === 0) return [];
+  const firsts = steps.filter((step) => !steps.includes(step - 1));
+  const runs = firsts.map((first) => {
+    let last = first;
+    while (steps.includes(last + 1)) last += 1;
+    return first === last ? String(first) : `${first}–${last}`;
+  });
+  return [answerWords.acts.filledIn(runs.join(', '), steps.length === 1)];
 }
 
 export const blank = ({ pass }: View, step: string, at: number): Attempt => ({

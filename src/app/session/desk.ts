@@ -2,7 +2,7 @@ import type { Exercise } from '../../core/network/exercise.ts';
 import type { Rule, Step } from '../../core/network/tape.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import type { Checked } from '../../tutor/checking/check.ts';
-import { writtenIn } from '../../tutor/written.ts';
+import { keptValue, writtenIn } from '../../tutor/written.ts';
 import { isAccepted, type Attempt, type Log } from '../../tutor/log.ts';
 import { askedOf } from '../../tutor/messages/context.ts';
 import type { Asked } from '../../tutor/messages/en/questions.ts';
@@ -109,7 +109,7 @@ export function factsFrom<P extends Derivation>(
 ): Facts<P> {
   const { answers: own, checked } = standingBy(judge, pass, work.log, work);
   const accepts = (id: string): boolean => isAccepted(checked.get(id)?.verdict ?? 'wrong');
-  const values = knownValues(pass, own, checked);
+  const values = knownValues(pass, own, checked, work);
   const answers = withDerived?.(own, values) ?? own;
   const written = writtenIn(pass);
   const next = pass.steps.find(({ id }) => !answers.has(id));
@@ -130,10 +130,16 @@ function knownValues(
   pass: Derivation,
   answers: ReadonlyMap<string, Attempt>,
   checked: ReadonlyMap<string, Checked>,
+  work: Notes,
 ): Map<string, number> {
   const values = new Map(pass.givens.map((given) => [idOf(given), exactValue(pass, idOf(given))]));
-  for (const [id, result] of checked) {
-    if (answers.has(id) && result.verdict !== 'unreadable') values.set(id, result.answer.value);
+  for (const { id, phase } of pass.steps) {
+    const result = checked.get(id);
+    if (!answers.has(id) || result === undefined || result.verdict === 'unreadable') continue;
+    // Where answers are checked later, no digit must tell that one is right.
+    const isKnown = result.verdict === 'correct' && !isOpen(work, phase);
+    const { answer } = result;
+    values.set(id, isKnown ? keptValue(answer, exactValue(pass, id)) : answer.value);
   }
   return values;
 }

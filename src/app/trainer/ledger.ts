@@ -1,3 +1,6 @@
+import { readShown, sameToDigits } from '../../core/expressions/digits.ts';
+import { evaluate } from '../../core/expressions/evaluate.ts';
+import { mapLeaves, number, type Expr } from '../../core/expressions/expr.ts';
 import { mathml, mathmlNameInline } from '../../core/expressions/mathml.ts';
 import { bareName } from '../../core/expressions/names.ts';
 import type { Phase, Step } from '../../core/network/tape.ts';
@@ -20,6 +23,8 @@ export type Entry = {
   /** Without indices, for where it is clear whose it is. */
   readonly bareName: string;
   readonly calculation: string;
+  /** What stands between the calculation and the value: "≈" where it comes to another last digit, from rounded numbers. */
+  readonly sign: '=' | '≈';
   readonly value: string;
   /** Known to be right: not where it is checked later, or found not to be. */
   readonly isRight: boolean;
@@ -75,6 +80,16 @@ function unitOf({ pass }: Desk, { result }: Step): string | undefined {
 export const markOf = ({ answers, toMend }: View, { id }: DerivedStep): string =>
   toMend.includes(id) ? answerWords.log.notRight : answerWords.log.marks[answers.get(id)?.origin ?? 'typed'];
 
+/** What a calculation comes to with its numbers as they are written in it; ½ is itself. */
+const asWritten = (worked: Expr): number =>
+  evaluate(
+    mapLeaves(worked, (leaf) => {
+      const written = leaf.kind === 'number' ? readShown(leaf.text ?? '') : Number.NaN;
+      return leaf.kind === 'number' && leaf.text && !Number.isNaN(written) ? number(written) : leaf;
+    }),
+    new Map(),
+  );
+
 export function entryOf(desk: View, step: DerivedStep): Entry {
   const checked = desk.checked.get(step.id);
   const expr = checked === undefined || checked.verdict === 'unreadable' ? undefined : checked.answer.expr;
@@ -82,16 +97,18 @@ export function entryOf(desk: View, step: DerivedStep): Entry {
   // A bare number says nothing of how it came about: then the formula with its numbers stands there, if it may be told.
   const isBare = expr === undefined || expr.kind === 'number';
   const isTold = isRight && !isTelling(step.formula);
-  const worked = isTold ? mathml(numbersPutIn(desk.pass, step, desk.values)) : '';
+  const worked = isTold && isBare ? numbersPutIn(desk.pass, step, desk.values) : undefined;
+  const value = desk.cells.get(step.id) ?? '';
   return {
     id: step.id,
     phase: step.phase,
     origin: desk.answers.get(step.id)?.origin ?? 'typed',
     name: mathmlNameInline(step.result),
     bareName: bareName(step.result),
-    calculation: isBare ? worked : mathml(expr),
+    calculation: isBare ? (worked ? mathml(worked) : '') : mathml(expr),
+    sign: worked && !sameToDigits(readShown(value), asWritten(worked)) ? '≈' : '=',
     isRight,
     mark: markOf(desk, step),
-    value: desk.cells.get(step.id) ?? '',
+    value,
   };
 }

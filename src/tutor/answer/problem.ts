@@ -44,8 +44,13 @@ export type Details =
   | { readonly kind: 'calledLine'; readonly quantity: Quantity }
   /** The answer uses the quantity that is asked for, or one that is not worked out yet. */
   | { readonly kind: 'asked' | 'later'; readonly quantity: Quantity }
-  /** `suggestion` is the name of a function or the id of a quantity. */
-  | { readonly kind: 'unknownName'; readonly name: string; readonly suggestion?: string }
+  /** `suggestion` is the name of a function or the id of a quantity; `known` is what has a value, where that is a help. */
+  | {
+      readonly kind: 'unknownName';
+      readonly name: string;
+      readonly suggestion?: string;
+      readonly known?: readonly Quantity[];
+    }
   /** "0.5*0.41 = 0.3": the values of the two sides. */
   | { readonly kind: 'sidesDiffer'; readonly left: number; readonly right: number }
   | { readonly kind: 'divisionByZero' }

@@ -63,16 +63,17 @@ export function failUnknown(cursor: Cursor): Expr {
   const typed = take(cursor, NAME)?.[0] ?? '';
   // ∂E/…, but f/…: only a derivative's name goes on after its line.
   const name = /^[d∂]/.test(typed) ? typed : typed.replace(/\s*\/.*$/s, '');
+  const withValue = scope.quantities.filter((quantity) => isKnown(scope, quantity));
   const known = new Map(
-    scope.quantities
-      .filter((quantity) => isKnown(scope, quantity))
-      .map((quantity) => {
-        const shown = written.rename ? shortName(quantity) : idOf(quantity);
-        return [shown.normalize('NFKC'), shown] as const;
-      }),
+    withValue.map((quantity) => {
+      const shown = written.rename ? shortName(quantity) : idOf(quantity);
+      return [shown.normalize('NFKC'), shown] as const;
+    }),
   );
   const found = nearest(name.replace(/\s/g, '').normalize('NFKC'), [...FUNCTION_WORDS, ...known.keys()]);
   const suggestion = found === undefined ? undefined : (known.get(found) ?? found);
-  const details = { kind: 'unknownName', name, ...(suggestion !== undefined && { suggestion }) } as const;
+  const own = withValue.filter(({ example }) => example === undefined || example === scope.example);
+  const help = suggestion !== undefined ? { suggestion } : scope.defining ? {} : { known: own };
+  const details = { kind: 'unknownName', name, ...help } as const;
   return fail(cursor, details, start, start + name.length);
 }

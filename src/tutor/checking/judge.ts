@@ -21,9 +21,12 @@ export type Judgement =
   | { readonly verdict: 'imprecise'; readonly lack: Lack }
   | { readonly verdict: 'wrong' };
 
-/** Which digits are missing: the answer's own, those of an earlier answer, or those of a number in the expression. */
+/**
+ * Which digits are missing: the answer's own, so many of these that it cannot be told to be right, those of an earlier
+ * answer, or those of a number in the expression.
+ */
 export type Lack =
-  | { readonly kind: 'answer' }
+  | { readonly kind: 'answer' | 'nearlyAll' }
   | { readonly kind: 'earlier'; readonly id: string | undefined }
   | { readonly kind: 'literal'; readonly value: number; readonly id: string };
 
@@ -59,14 +62,15 @@ function judgeReading(pass: Derivation, step: DerivedStep, answer: Answer, belie
   const isRight =
     isNear && (!equalsMistake(pass, step, value, belief) || isWorking(step, answer.expr, belief.own));
   if (isRight) return { verdict: 'correct' };
-  if (!isNear && isShortOf(answer, right)) return { verdict: 'imprecise', lack: { kind: 'answer' } };
+  if (!isNear && isShortOf(answer, right)) return { verdict: 'imprecise', lack: lacking(answer, right) };
   // The learner's own slip explains a value more closely than rounding does.
   const carried = judgeCarried(step, answer, belief);
   if (carried !== undefined) return carried;
   if (isNear) {
     return { verdict: 'imprecise', lack: { kind: 'earlier', id: roughestParent(pass, step, belief) } };
   }
-  if (isShortOf(answer, roughReach(step, belief))) return { verdict: 'imprecise', lack: { kind: 'answer' } };
+  const rough = roughReach(step, belief);
+  if (isShortOf(answer, rough)) return { verdict: 'imprecise', lack: lacking(answer, rough) };
   const literal = roughLiteral(pass, step, answer, belief);
   return literal === undefined ? { verdict: 'wrong' } : { verdict: 'imprecise', lack: literal };
 }
@@ -86,10 +90,25 @@ function nearsShort(pass: Derivation, { short, id }: DerivedStep, value: number,
 }
 
 /** A rounding, to fewer digits than asked, of something in the set. A bare 0 is no rounding, 0.00 is. */
-function isShortOf({ value, digits, halfUnit: half }: Answer, set: Interval): boolean {
+function isShortOf(answer: Answer, set: Interval): boolean {
+  const { value, digits, halfUnit: half } = answer;
+  if (digits >= ASKED || (half >= 0.5 && saysLittle(answer, set))) return false;
   const isBareZero = value === 0 && half >= 0.5;
-  return digits < ASKED && meet(around(value, isBareZero ? 0 : half), set);
+  return meet(around(value, isBareZero ? 0 : half), set);
 }
+
+/**
+ * Whether the last digit typed stands before the first that the values of a set have, and it is no rounding of that: a
+ * whole number is then a guess, 1 for 0.6; 0.01 for 0.0058 is what is left by so many decimals.
+ */
+function saysLittle({ value, halfUnit: half }: Answer, set: Interval): boolean {
+  const first = halfUnit(Math.max(...set.map(Math.abs)), 1);
+  return half > first * (1 + 1e-9) && !meet(around(value, first), set);
+}
+
+const lacking = (answer: Answer, set: Interval): Lack => ({
+  kind: saysLittle(answer, set) ? 'nearlyAll' : 'answer',
+});
 
 function judgeCarried(step: DerivedStep, answer: Answer, belief: Belief): Judgement | undefined {
   const set = taintedReach(step, belief);
@@ -101,7 +120,7 @@ function judgeCarried(step: DerivedStep, answer: Answer, belief: Belief): Judgem
       .find((id) => belief.tainted.has(id));
     return { verdict: 'carried', from: from ?? step.id };
   }
-  return isShortOf(answer, set) ? { verdict: 'imprecise', lack: { kind: 'answer' } } : undefined;
+  return isShortOf(answer, set) ? { verdict: 'imprecise', lack: lacking(answer, set) } : undefined;
 }
 
 /** A mistake may reach for numbers that are not worked out yet; then it cannot have been made. */

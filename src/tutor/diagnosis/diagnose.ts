@@ -5,8 +5,17 @@ import type { CauseId } from '../mistakes/variants.ts';
 import type { Derivation, DerivedStep } from '../pass.ts';
 import { altered } from './altered.ts';
 import { causesOf, type Cause } from './cause.ts';
-import { alteredBy, differenceOf, partOf, turnedSize, type Difference } from './difference.ts';
-import { miscopied, type Odd } from './odd.ts';
+import {
+  alteredBy,
+  differenceOf,
+  elsewhere,
+  lostSigns,
+  partOf,
+  turnedSize,
+  type Difference,
+} from './difference.ts';
+import { miscopied } from './odd.ts';
+import { isRightNow, ofOldNumbers, renewed } from './renewed.ts';
 import { standInsFor } from './stand-ins.ts';
 import { explainedByStructure, misplaced } from './structure.ts';
 import { explainedByValue } from './values.ts';
@@ -41,8 +50,11 @@ export function diagnose(pass: Derivation, step: DerivedStep, answer: Answer, be
   if (Number.isFinite(answer.digits) || sizeOf(answer.expr) > SIZE) {
     const diagnosis = byValue(pass, step, answer, belief);
     if (diagnosis.causes.some(({ ids }) => ids.length === 1)) return diagnosis;
-    // Likelier than two mistakes at once: a lost sign, or half of the step.
-    const difference = turnedSize(step, answer, belief) ?? partOf(step, answer, belief);
+    // Likelier than two mistakes at once: lost signs, or half of the step. The answer to another step may be two mistakes.
+    const likely =
+      turnedSize(step, answer, belief) ?? lostSigns(step, answer, belief) ?? partOf(step, answer, belief);
+    const difference =
+      likely ?? (diagnosis.causes.length > 0 ? undefined : elsewhere(pass, step, answer, belief));
     return difference === undefined ? diagnosis : differing(difference);
   }
   const standIns = standInsFor(pass, step, answer, belief);
@@ -56,8 +68,21 @@ export function diagnose(pass: Derivation, step: DerivedStep, answer: Answer, be
     const span = first && misplaced(pass, step, answer, first, standIns);
     return named(causesOf(pass, found, belief).map((cause) => (span ? { ...cause, span } : cause)));
   }
-  const slip = miscopied(step, answer, belief, standIns);
-  if (slip !== undefined) return named([{ ids: ['arithmetic-slip'], unlikely: false, ...pointed(slip) }]);
+  const present = renewed(pass, step, answer, belief, standIns);
+  if (present !== undefined) {
+    const others = isRightNow(step, present, belief)
+      ? []
+      : diagnose(pass, step, present.answer, belief).causes;
+    return named(ofOldNumbers(pass, present, others));
+  }
+  const wrong = miscopied(step, answer, belief, standIns);
+  if (wrong !== undefined) {
+    const { isSlip, about, span } = wrong;
+    const where = { about, ...(span && { span }) };
+    return isSlip
+      ? named([{ ids: ['arithmetic-slip'], unlikely: false, ...where }])
+      : differing({ kind: 'misplaced', ...where });
+  }
   const diagnosis = byValue(pass, step, answer, belief);
   if (diagnosis.causes.length > 0) return diagnosis;
   const difference = differenceOf(pass, step, answer, belief, standIns) ?? turnedSize(step, answer, belief);
@@ -73,5 +98,3 @@ const named = (causes: readonly Cause[]): Diagnosis => ({
   causes,
   names: causes.map(({ ids }) => ids.join('+')),
 });
-
-const pointed = ({ about, span }: Odd): Pick<Cause, 'about' | 'span'> => ({ about, ...(span && { span }) });

@@ -2,7 +2,7 @@ import { sameToDigits } from '../../core/expressions/digits.ts';
 import { evaluate } from '../../core/expressions/evaluate.ts';
 import { quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
 import { around, meet } from '../../core/expressions/interval.ts';
-import { idOf } from '../../core/quantity.ts';
+import { idOf, type Quantity } from '../../core/quantity.ts';
 import type { Span } from '../answer/problem.ts';
 import type { Answer } from '../answer/read.ts';
 import { reach, type Belief } from '../checking/belief.ts';
@@ -18,12 +18,23 @@ export type Difference = {
   /**
    * `other`: nothing of it is the formula's; it may be another step's. `combined`: all of it is, signs and digits
    * included, but put together otherwise. `part`: a bare number that is one of the formula's values. `size`: right but
-   * for the sign of the whole.
+   * for the sign of the whole. `elsewhere`: a bare number that is the value of another step.
    */
   readonly kind:
-    'missing' | 'extra' | 'misplaced' | 'sign' | 'digits' | 'other' | 'combined' | 'part' | 'size';
-  /** The quantities that are missing, or whose sign or digits are lost, by id. */
+    | 'missing'
+    | 'extra'
+    | 'misplaced'
+    | 'sign'
+    | 'digits'
+    | 'other'
+    | 'combined'
+    | 'part'
+    | 'size'
+    | 'elsewhere';
+  /** The quantities that are missing, whose sign or digits are lost, or whose value it is, by id. */
   readonly about: readonly string[];
+  /** Whose value an `elsewhere` is. */
+  readonly of?: Quantity;
   readonly span?: Span;
   /** Each number whose sign is lost, or whose digits are. */
   readonly spans?: readonly Span[];
@@ -43,6 +54,8 @@ export function differenceOf(
   standIns: StandIns,
 ): Difference | undefined {
   if (standIns.leaves.length === 0 || standIns.leaves.some(({ known }) => !known)) return undefined;
+  // None of the typed values is any of these formulas'.
+  let isOther = standIns.leaves.length > 1;
   let best: { readonly size: number; readonly difference: Difference } | undefined;
   for (const formula of formulasOf(pass, step)) {
     const wanted = leavesOf(formula).filter(isTold);
@@ -52,6 +65,7 @@ export function differenceOf(
       return place < 0;
     });
     const size = wanted.length + extra.length;
+    if (extra.length < standIns.leaves.length) isOther = false;
     if (size === 0) return combinedOf(formula);
     if (wanted.length > MOST || extra.length > MOST || size >= (best?.size ?? Infinity)) continue;
     const kind = kindOf(wanted.length, extra.length, standIns.leaves.length);
@@ -69,7 +83,7 @@ export function differenceOf(
       },
     };
   }
-  return best?.difference;
+  return best?.difference ?? (isOther ? { kind: 'other', about: [] } : undefined);
 
   function combinedOf(formula: Expr): Difference | undefined {
     const odd = alteredBy(oddOperands(pass, formula, answer, belief, standIns), answer);
@@ -127,6 +141,50 @@ export function partOf(
   const given = parts.find((id) => sameToDigits(value, carried.get(id) ?? Number.NaN));
   if (given === undefined || parts.length < 2) return undefined;
   return { kind: 'part', about: parts.filter((id) => id !== given) };
+}
+
+/** Digits from which on a number can be told to be one value and no other. */
+const TELLING = 4;
+
+/** Lost signs that are tried together. */
+const SIGNS = 4;
+
+/** A number that is what the step comes to where some of its values have lost their minus. */
+export function lostSigns({ formula }: DerivedStep, answer: Answer, belief: Belief): Difference | undefined {
+  if (answer.digits < TELLING) return undefined;
+  const negative = quantitiesOf(formula)
+    .map(idOf)
+    .filter((id) => (belief.own.get(id) ?? 0) < 0);
+  if (negative.length > SIGNS) return undefined;
+  const about = subsets(negative).find((ids) => {
+    const turned = [belief.carried, belief.own].map((values) => {
+      const without = new Map([...values].map(([id, x]) => [id, ids.includes(id) ? -x : x]));
+      return evaluate(formula, without);
+    });
+    return turned.some((value) => sameToDigits(answer.value, value));
+  });
+  return about && { kind: 'sign', about };
+}
+
+/** Every choice of some, the fewest first. */
+const subsets = (ids: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: 2 ** ids.length - 1 }, (_, bits) =>
+    ids.filter((_id, i) => ((bits + 1) >> i) & 1),
+  ).toSorted((a, b) => a.length - b.length);
+
+/** A number that is the learner's own answer to another step, the latest of the same kind first. */
+export function elsewhere(
+  pass: Derivation,
+  step: DerivedStep,
+  { value, digits }: Answer,
+  { carried, confirmed }: Belief,
+): Difference | undefined {
+  if (digits < TELLING) return undefined;
+  const found = pass.steps.filter(
+    ({ id }) => confirmed.has(id) && sameToDigits(value, carried.get(id) ?? Number.NaN),
+  );
+  const other = found.findLast(({ rule }) => rule === step.rule) ?? found.at(-1);
+  return other && { kind: 'elsewhere', about: [other.id], of: other.result };
 }
 
 function kindOf(wanted: number, extra: number, typed: number): Difference['kind'] {

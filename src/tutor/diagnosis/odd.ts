@@ -9,8 +9,15 @@ import { termsOf } from '../mistakes/parts.ts';
 import { same, type StandIns } from './stand-ins.ts';
 import type { DerivedStep } from '../pass.ts';
 
-/** One number of an answer that is wrong where all the rest is right: what it should have been, and where it stands. */
-export type Odd = { readonly about: readonly string[]; readonly span: Span | undefined };
+/**
+ * One number of an answer that is wrong where all the rest is right: what it should have been, and where it stands.
+ * `isSlip`: it may well be that, misread or miscalculated; else it is another number.
+ */
+export type Odd = {
+  readonly about: readonly string[];
+  readonly span: Span | undefined;
+  readonly isSlip: boolean;
+};
 
 /** A number that is no quantity's, where one of the formula's would make the answer right; or one wrong term of a sum. */
 export function miscopied(
@@ -28,7 +35,10 @@ export function miscopied(
     return [value, -value].some((standIn) => same(standIns.typed(new Map([[odd.leaf, standIn]])), right));
   });
   if (unknown.length === 1 && meant !== undefined) {
-    return { about: [idOf(meant)], span: answer.spans.get(odd.leaf) };
+    const id = idOf(meant);
+    const isSlip =
+      odd.leaf.kind === 'number' && isMisread(odd.leaf.value, belief.carried.get(id) ?? Number.NaN);
+    return { about: [id], span: answer.spans.get(odd.leaf), isSlip };
   }
   return wrongTerm(step, answer, belief);
 }
@@ -50,5 +60,24 @@ function wrongTerm({ formula }: DerivedStep, answer: Answer, { carried }: Belief
   if (wrong === undefined || wanted === undefined || odd.length !== 1) return undefined;
   const leaf = wrong.kind === 'negation' ? wrong.operand : wrong;
   if (leaf.kind !== 'number') return undefined;
-  return { about: quantitiesOf(wanted).map(idOf), span: answer.spans.get(leaf) };
+  return { about: quantitiesOf(wanted).map(idOf), span: answer.spans.get(leaf), isSlip: true };
+}
+
+const digitsOf = (x: number): string =>
+  Math.abs(x)
+    .toPrecision(4)
+    .replace(/e.*/, '')
+    .replace(/\D|^[0.]+|0+$/g, '');
+
+/** Whether a number looks like one misread: its digits in another order, or one of them changed, lost or added. */
+function isMisread(typed: number, meant: number): boolean {
+  const [short = [], long = []] = [typed, meant]
+    .map((x) => Array.from(digitsOf(x)))
+    .toSorted((one, other) => one.length - other.length);
+  const sorted = (digits: readonly string[]): string => digits.toSorted().join('');
+  if (sorted(short) === sorted(long)) return true;
+  // Of a single digit any other would be one changed.
+  if (short.length === long.length)
+    return long.length > 1 && long.filter((digit, i) => digit !== short[i]).length === 1;
+  return short.length > 0 && long.some((_, i) => long.toSpliced(i, 1).join('') === short.join(''));
 }

@@ -1,3 +1,4 @@
+import { shortName } from '../../core/expressions/names.ts';
 import type { Span } from '../answer/problem.ts';
 import type { AnswerMessages } from '../messages/index.ts';
 import type { Voice } from '../voice.ts';
@@ -58,7 +59,8 @@ export function diagnosisText(
 
 /** The question about what does not fit in a typed calculation. */
 function differenceText(difference: Difference, typed: string, { differences }: AnswerMessages): string {
-  const { kind, span, spans = span ? [span] : [], short = [] } = difference;
+  const { kind, of, span, spans = span ? [span] : [], short = [] } = difference;
+  if (of) return differences.elsewhere([shortName(of)]);
   const parts = (places: readonly Span[]): readonly string[] => [
     ...new Set(places.map(({ start, end }) => typed.slice(start, end))),
   ];

@@ -1,5 +1,6 @@
-import { number, substitute } from '../../core/expressions/expr.ts';
+import { number, sameExpr, substitute } from '../../core/expressions/expr.ts';
 import { updatedParameters } from '../../core/network/values.ts';
+import type { Quantity } from '../../core/quantity.ts';
 import { passOf, type Pass } from '../pass.ts';
 import type { Rewrite } from './mistake.ts';
 
@@ -9,7 +10,7 @@ const PASSES = 30;
 const KNOWN = new WeakMap<Pass, Pass | undefined>();
 
 /** The pass before, where it worked on the same example. */
-function before(pass: Pass): Pass | undefined {
+export function before(pass: Pass): Pass | undefined {
   const { exercise, number: last } = pass;
   if (last < 2 || last > PASSES || exercise.examples.length > 1) return undefined;
   if (KNOWN.has(pass)) return KNOWN.get(pass);
@@ -21,15 +22,24 @@ function before(pass: Pass): Pass | undefined {
   return earlier;
 }
 
-/** What the pass before had at this step of the forward pass, or this step worked out from its activations. */
+const isParameter = ({ kind }: Quantity): boolean => kind === 'weight' || kind === 'bias';
+
+/**
+ * A step worked out from parameters, or in the forward pass from activations, of the pass before; of the forward pass
+ * also what the pass before had at this step.
+ */
 export const staleForward: Rewrite = ({ id, phase, formula }, pass) => {
-  if (phase !== 'forward') return [];
   const values = before(pass)?.values;
-  const old = values?.get(id);
-  if (values === undefined || old === undefined) return [];
-  const fromOld = substitute(formula, (parent, { kind }) => {
-    const value = kind === 'activation' ? values.get(parent) : undefined;
-    return value === undefined ? undefined : number(value);
-  });
-  return [number(old), fromOld];
+  if (values === undefined) return [];
+  const withOld = (isOld: (quantity: Quantity) => boolean): typeof formula =>
+    substitute(formula, (parent, quantity) => {
+      const value = isOld(quantity) ? values.get(parent) : undefined;
+      return value === undefined ? undefined : number(value);
+    });
+  const old = phase === 'forward' ? values.get(id) : undefined;
+  const ways = [
+    ...(old === undefined ? [] : [number(old), withOld(({ kind }) => kind === 'activation')]),
+    withOld(isParameter),
+  ];
+  return ways.filter((way) => !sameExpr(way, formula));
 };

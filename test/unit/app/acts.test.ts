@@ -104,3 +104,16 @@ test('The log folds a unit once all five of its numbers are known', () => {
   const units = rows.filter(({ kind }) => kind === 'unit');
   expect(units.map(({ key }) => key)).toEqual(['the output']);
 });
+
+test('what is filled in after an answer is said by its numbers', () => {
+  let work: Work = { ...start, filling: ['weightGradient'] };
+  const said: string[] = [];
+  for (let now = desk(work); now.next !== undefined; now = desk(work)) {
+    const typed = String(now.pass.values.get(now.next.id)!);
+    const outcome = submit(desk({ ...work, draft: typed }), 0);
+    work = outcome.work;
+    said.push(...(outcome.told?.more ?? []).filter((text) => text.startsWith('Filled')));
+  }
+  // The first gradient of each layer is asked.
+  expect(said).toEqual(['Filled in for you: step 12.', 'Filled in for you: steps 20–22.']);
+});

@@ -24,6 +24,8 @@ export const differences = {
       : `Which sign ${parts.length === 1 ? 'does' : 'do'} ${named(parts)} have?`,
   digits: (parts: readonly string[]) =>
     `${parts.length === 0 ? 'A number' : named(parts)} ${parts.length > 1 ? 'have' : 'has'} too few digits. Take all that are shown.`,
+  elsewhere: ([name]: readonly string[]) =>
+    `That is your ${name ?? 'answer to another step'}. Which value is asked for here?`,
   size: () => 'The size is right. Which sign should it have?',
 } as const;
 

@@ -38,7 +38,7 @@ export const lookAgain: Readonly<Record<Rule, (asked: Asked) => string>> = {
       ? `Which arrows end at ${unit}, what does each of them carry, and what does the bias add?`
       : `Which arrows end at ${unit}, and what does each of them carry?`,
   activation: ({ unit, activation }) =>
-    `What does ${activationSymbol(activation)} make of ${written.z} of ${unit}, and do you have the right ${written.z}?`,
+    `What does ${activationSymbol(activation)} make of ${written.z}, and is it the ${written.z} of ${unit} that you take?`,
   unitLoss: ({ loss }) =>
     LOSSES[loss].ofProbabilities
       ? 'Whose logarithm is taken, what is it multiplied by, and which sign stands before it all?'

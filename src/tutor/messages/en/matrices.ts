@@ -57,6 +57,15 @@ export const matrices = {
       ? 'Not yet. Work it out number by number from the formula above.'
       : `${all - wrong} of ${all} are right. Look at ${wrong === 1 ? 'the marked one' : 'those that are marked'} again: which row and which column make it?`,
   few: 'Right so far, but four digits are asked for where marked.',
+  someFew: (count: number) =>
+    count === 1
+      ? 'One of them only lacks digits: give four.'
+      : `${count} of them only lack digits: give four.`,
+  turned: (count: number) =>
+    count === 1
+      ? 'The marked one has the right size. Which sign should it have?'
+      : 'Those that are marked have the right size. Which sign should they have?',
+  unreadable: (row: number, column: number, problem: string) => `Row ${row}, column ${column}: ${problem}`,
   slips: {
     'transpose-missing':
       'These numbers come from W as it is. Which way do the arrows run here, and what does the T do to rows and columns?',

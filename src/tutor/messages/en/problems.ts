@@ -1,11 +1,25 @@
 import { shown } from '../../../core/expressions/digits.ts';
-import { shortName } from '../../../core/expressions/names.ts';
+import { shortName, written } from '../../../core/expressions/names.ts';
+import type { Quantity } from '../../../core/quantity.ts';
 import type { Details, Problem, ProblemKind } from '../../answer/problem.ts';
 import { list } from './list.ts';
 import { lostText } from './lost.ts';
+import { arrowEnds } from './weights.ts';
 
 type Of<K extends ProblemKind> = Details & { readonly kind: K };
 type Sentences = { readonly [K in ProblemKind]: (problem: Of<K>) => string };
+
+/** Names that are listed; of more the first ones. */
+const MOST = 12;
+
+function listed(known: readonly Quantity[]): string {
+  const names = [...new Set(known.map(shortName))];
+  return list(names.length > MOST ? [...names.slice(0, MOST), 'others'] : names);
+}
+
+/** Which way the indices of a weight stand, where the names are those of weights. */
+const orderOf = ([first]: readonly Quantity[]): readonly string[] =>
+  first?.kind === 'weight' ? [arrowEnds[written.weights]] : [];
 
 /** Why an answer cannot be read: what, and what to do. Where it is, the page shows. */
 const SENTENCES: Sentences = {
@@ -29,17 +43,22 @@ const SENTENCES: Sentences = {
   thousandsSeparator: ({ suggestion }) => `Write the number without separators: ${suggestion}.`,
   twoDecimalMarks: () => 'This number has two decimal marks.',
   spaceInNumber: ({ suggestion }) => `There is a space in this number. Did you mean ${suggestion}?`,
-  whichLayer: ({ name, candidates }) => `Which ${name}? Write ${list(candidates.map(shortName), 'or')}.`,
+  whichLayer: ({ name, candidates }) =>
+    [`Which ${name}? Write ${list(candidates.map(shortName), 'or')}.`, ...orderOf(candidates)].join(' '),
   whichUnit: ({ name, candidates }) => `Which ${name}? Write ${list(candidates.map(shortName), 'or')}.`,
   calledLine: ({ quantity }) =>
     `Is this ${shortName(quantity)} of something, or ${shortName(quantity)} times it? Write ${shortName(quantity)} by itself, or ${shortName(quantity)} * (…).`,
   asked: ({ quantity }) =>
     `${shortName(quantity)} is what you are asked for. Work it out from earlier values.`,
   later: ({ quantity }) => `${shortName(quantity)} is not worked out yet.`,
-  unknownName: ({ name, suggestion }) =>
-    suggestion === undefined
-      ? `“${name}” is no name on this page.`
-      : `“${name}” is no name on this page. Did you mean ${suggestion}?`,
+  unknownName: ({ name, suggestion, known = [] }) =>
+    [
+      `“${name}” is no name on this page.`,
+      ...(suggestion === undefined ? [] : [`Did you mean ${suggestion}?`]),
+      // Books differ in which index comes first.
+      ...(/^w/i.test(name) ? orderOf(known.filter(({ kind }) => kind === 'weight')) : []),
+      ...(known.length > 0 ? [`There are ${listed(known)}.`] : []),
+    ].join(' '),
   sidesDiffer: ({ left, right }) => `The two sides of “=” differ: ${shown(left)} and ${shown(right)}.`,
   divisionByZero: () => 'This divides by 0.',
   notFinite: ({ lost }) => (lost ? lostText(lost) : 'This has no finite value.'),

@@ -37,7 +37,7 @@ export const updateMistakes = {
     did: 'left the bias as it was',
   },
   'stale-forward': {
-    ask: () => 'The weights have changed. Which values change with them?',
+    ask: () => 'The weights have changed, and all that follows from them. Is each number from this pass?',
     did: 'used values of the last pass',
   },
 } as const satisfies Readonly<Partial<Record<MistakeId, MistakeWords>>>;

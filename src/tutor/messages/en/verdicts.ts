@@ -1,8 +1,14 @@
 /** What is said of an answer. Names are short names or words, numbers as the page shows them. */
 export const verdicts = {
   correct: (value: string) => `Right, ${value}.`,
+  /** From numbers that were rounded on the way. */
+  correctRounded: (value: string, exact: string) =>
+    `Right, ${value}. Without rounding on the way it is ${exact}.`,
+  /** Of fewer than four digits. */
+  correctShort: (exact: string) => `Right. With four digits it is ${exact}.`,
   carried: (name: string) => `Right from your own ${name}, but that one is not right yet.`,
   impreciseAnswer: 'Right so far. Give four digits, counted from the first that is not 0.',
+  tooFewDigits: 'Too few digits to tell. Give four, counted from the first that is not 0.',
   impreciseEarlier: (name: string | undefined) =>
     name === undefined
       ? 'Close. Use all four digits of the earlier values.'

@@ -98,7 +98,7 @@ export const ways = {
   filledKinds: (kinds: readonly string[], hasBias: boolean) => {
     const named = kinds.map((kind) => kind.replace(/^The /, 'the '));
     const list = hasBias ? named : named.map((kind) => kind.replace(' or bias', ''));
-    return `Filled in as their turn comes, since you have had them right at the first try: ${list.join('; ')}. The rest is yours.`;
+    return `Filled in as their turn comes, since your first tries have come to show that you know them: ${list.join('; ')}. The rest is yours.`;
   },
   fillingOn: 'From here on, what you know is filled in as its turn comes.',
   fillingOff: 'From here on, every step is asked.',

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { submit } from '../../../src/app/session/acts.ts';
+import { deskOf, type Desk } from '../../../src/app/session/desk.ts';
+import { newWork, type Work } from '../../../src/app/session/work.ts';
+import { entryOf } from '../../../src/app/trainer/ledger.ts';
+import { checkAll } from '../../../src/tutor/checking/check.ts';
+import { drawExercise } from '../../../src/tutor/exercise/generator.ts';
+import { stepOf } from '../../../src/tutor/pass.ts';
+import { TWO_TWO_ONE } from '../support/exercises.ts';
+
+const { network, loss, optimizer } = TWO_TWO_ONE;
+const exercise = drawExercise({ network, loss, optimizer, exampleCount: 1 }, 1);
+const deskFor = (work: Work): Desk => deskOf(exercise, work, checkAll);
+
+/** Answers in the order of the steps, up to the last one. */
+function after(answers: readonly string[], work: Work = newWork(exercise, 0)) {
+  let outcome = submit(deskFor({ ...work, draft: answers[0]! }), 0);
+  for (const draft of answers.slice(1)) outcome = submit(deskFor({ ...outcome.work, draft }), 0);
+  const desk = deskFor(outcome.work);
+  const last = stepOf(desk.pass, outcome.work.log.at(-1)!.step);
+  return { told: outcome.told?.text, cell: desk.cells.get(last.id), entry: entryOf(desk, last) };
+}
+
+// E is 0.06981, ∂E/∂w₁₁⁽²⁾ 0.029068, ∂a₁/∂z₁ 0.21535.
+const FORWARD = ['-0.7821', '0.3139', '0.6036', '0.6465', '-0.1859', '0.4537'];
+
+describe('what is shown of an accepted answer', () => {
+  test('has no digit that nobody worked out', () => {
+    const { told, cell, entry } = after([...FORWARD, '0.0698']);
+    expect(told).toContain('Right. With four digits it is 0.06981.');
+    expect(cell).toBe('0.06981');
+    // ½(0.08 − 0.4537)² with these numbers is 0.06983.
+    expect(entry).toMatchObject({ value: '0.06981', sign: '≈' });
+  });
+
+  test('is the learner’s own number, and the exact one is said once', () => {
+    const { told, cell, entry } = after([...FORWARD, '0.06983']);
+    expect(told).toContain('Right, 0.06983. Without rounding on the way it is 0.06981.');
+    expect(cell).toBe('0.06983');
+    expect(entry.sign).toBe('=');
+  });
+
+  test('stands after ≈ where the numbers before it come to another last digit', () => {
+    const { told, entry } = after([...FORWARD, '0.06983', '0.3737', '0.2479', '0.09264', '0.02907']);
+    expect(told).toContain('Right, 0.02907.');
+    // 0.09264·0.3139 is 0.02908.
+    expect(entry).toMatchObject({ value: '0.02907', sign: '≈' });
+  });
+
+  test('tells nothing where answers are checked later', () => {
+    const { cell } = after([...FORWARD, '0.0698'], { ...newWork(exercise, 0), way: 'exam' });
+    expect(cell).toBe('0.06980');
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { diagnosisText } from '../../../../src/tutor/diagnosis/say.ts';
+import { check } from '../../../../src/tutor/checking/check.ts';
+import { drawExercise } from '../../../../src/tutor/exercise/generator.ts';
+import { feedback } from '../../../../src/tutor/feedback.ts';
+import { askedOf } from '../../../../src/tutor/messages/context.ts';
+import { enAnswers } from '../../../../src/tutor/messages/en/answers.ts';
+import { en } from '../../../../src/tutor/messages/en/index.ts';
+import { networkVoice } from '../../../../src/tutor/network-voice.ts';
+import { passAt } from '../../../../src/tutor/pass-at.ts';
+import { stepOf } from '../../../../src/tutor/pass.ts';
+import { told } from '../../support/diagnosing.ts';
+import { TWO_TWO_ONE } from '../../support/exercises.ts';
+import { shortened } from '../../support/learner.ts';
+
+// What people typed on the first page, in the order that they met it: each must be told what it is.
+
+const { network, loss, optimizer } = TWO_TWO_ONE;
+const exercise = drawExercise({ network, loss, optimizer, exampleCount: 1 }, 1);
+const passes = [1, 2].map((number) => passAt(exercise, number));
+
+/** What is said in a pass to a learner with everything right so far; nothing of the rest where it is not wrong. */
+function saidOf(number: number, id: string, typed: string) {
+  const pass = passes[number - 1]!;
+  const step = stepOf(pass, id);
+  const earlier = pass.steps
+    .slice(0, pass.steps.indexOf(step))
+    .map((each) => [each.id, shortened(pass.values.get(each.id)!, 4, 'half up')] as const);
+  const { verdict, ...diagnosis } = told(pass, id, typed, new Map(earlier));
+  const voice = networkVoice(step, askedOf(pass, step, pass.values, en), enAnswers);
+  const span = diagnosis.causes[0]?.span ?? diagnosis.difference?.span;
+  return {
+    verdict,
+    names: diagnosis.names,
+    text: verdict === 'wrong' ? diagnosisText(diagnosis, typed, voice, enAnswers) : '',
+    doubt: span && typed.slice(span.start, span.end),
+  };
+}
+
+describe('a number of the pass before', () => {
+  // w₁₁⁽²⁾ was 0.52, and is 0.5055.
+  test('is told to be one, at the step where the weight belongs', () => {
+    const { names, doubt, text } = saidOf(2, 'dE/da[1][1]', '0.09089*0.52');
+    expect(names).toEqual(['stale-forward']);
+    expect(doubt).toBe('0.52');
+    expect(text).toMatch(/this pass\?$/);
+    expect(saidOf(2, 'dE/da[1][1]', '0.04726').names).toEqual(['stale-forward']);
+  });
+
+  test('does not hide that the method is another', () => {
+    const { names, text } = saidOf(2, 'dE/dw[2][1][1]', '0.09089*0.52');
+    expect(names).toEqual(['times-weight+stale-forward']);
+    expect(text).toMatch(/by how much does a·w move\?.*this pass\?$/);
+  });
+});
+
+describe('a number that is none of the step’s', () => {
+  test('is a slip of the pen where it looks like one', () => {
+    for (const typed of ['0.09261*0.3193', '0.09261*0.3189', '0.09261*0.313', '0.09261*3.139'])
+      expect(saidOf(1, 'dE/dw[2][1][1]', typed).names, typed).toEqual(['arithmetic-slip']);
+  });
+
+  test('is in question where it does not', () => {
+    const { names, text, doubt } = saidOf(1, 'dE/dw[2][1][1]', '0.09261*0.77');
+    expect(names).toEqual([]);
+    expect(doubt).toBe('0.77');
+    expect(text).toBe('Is 0.77 the value that belongs in this place?');
+  });
+});
+
+describe('a number with no digit of the answer in it is not called right so far', () => {
+  const pass = passes[0]!;
+  const judged = (id: string, typed: string): readonly [string, string] => {
+    const checked = check(pass, stepOf(pass, id), typed, new Map());
+    return [checked.verdict, feedback(pass, checked, enAnswers)];
+  };
+  // z₂ is 0.6036, a₂ 0.6465, E 0.06981, ∂E/∂w₂₁⁽¹⁾ 0.005808.
+  test.each([
+    ['z[1][2]', '1'],
+    ['a[1][2]', '1'],
+    ['z[2][1]', '0'],
+  ])('a whole number is a guess: %s = %s', (id, typed) => expect(judged(id, typed)[0]).toBe('wrong'));
+
+  test.each([
+    ['E', '0.1', 'Too few digits to tell.'],
+    ['dE/dw[1][2][1]', '0.01', 'Too few digits to tell.'],
+    ['dE/dw[1][2][1]', '0.00', 'Too few digits to tell.'],
+    ['E', '0.07', 'Right so far.'],
+    ['dE/dw[1][2][1]', '0.006', 'Right so far.'],
+  ])('decimals are a rounding: %s = %s', (id, typed, words) => {
+    const [verdict, text] = judged(id, typed);
+    expect(verdict).toBe('imprecise');
+    expect(text.slice(0, words.length)).toBe(words);
+  });
+});
+
+describe('numbers that belong elsewhere', () => {
+  test.each([
+    ['da/dz[1][1]', '0.2479', 'That is your ∂a₁⁽²⁾/∂z₁⁽²⁾. Which value is asked for here?'],
+    ["w'[1][2][1]", '-0.6720', 'That is your w′₁₁⁽¹⁾. Which value is asked for here?'],
+    ["w'[1][1][1]", '0.52-0.02907', 'None of these values goes into this step. Which one is asked for?'],
+    // 0.3139·0.52 + 0.6465·0.54 for −0.54.
+    ['z[2][1]', '0.5123', 'Which sign does each number have?'],
+  ])('%s: %s', (id, typed, text) => expect(saidOf(1, id, typed)).toMatchObject({ names: [], text }));
+
+  test('need all four digits to be known', () => {
+    expect(saidOf(1, 'da/dz[1][1]', '0.248').text).toBe('');
+  });
+});
+
+describe('a name that there is not is met with those there are', () => {
+  const said = (id: string, typed: string): string =>
+    feedback(passes[0]!, check(passes[0]!, stepOf(passes[0]!, id), typed, new Map()), enAnswers);
+
+  test('and with which index comes first, where it was to be a weight', () => {
+    expect(said('z[1][1]', 's')).toBe(
+      '“s” is no name on this page. There are x₁, x₂, w₁₁⁽¹⁾, w₂₁⁽¹⁾, w₁₂⁽¹⁾, w₂₂⁽¹⁾, w₁₁⁽²⁾, w₂₁⁽²⁾, t₁ and η.',
+    );
+    expect(said('dE/dw[1][1][1]', 'q')).toMatch(/, .* and others\.$/);
+    expect(said('z[1][1]', 'x1*w34')).toMatch(
+      /no name.*The first index of a weight says where its arrow starts\./,
+    );
+    expect(said('E', 'w11')).toMatch(/^Which w11\? Write .* The first index/);
+  });
+});
