@@ -48,6 +48,7 @@ test('a hint with numbers waits a moment, and opens at once after a try', async 
   await page.clock.runFor(2000);
   await expect(stepHeading(page, 1, 28)).toBeVisible();
   await hint(page).click();
+  await expect(announced(page)).toHaveText(/./);
   await hint(page).click();
   await expect(hint(page)).toHaveAttribute('aria-disabled', 'true');
   await hint(page).click({ force: true });

@@ -44,6 +44,10 @@ const isTame = ({ steps }: Derivation): boolean =>
   (steps.every(({ rule }) => rule !== 'scaledStep') ||
     steps.every(({ id, value }) => !/^dE\/d[wb]/.test(id) || Math.abs(value) > 1e-12));
 
+/** A complex step of the stand-in goes to one side of a corner, whichever way the weight before it leads. */
+const isAtCorner = ({ steps }: Derivation): boolean =>
+  modulesFor('jax') !== undefined && steps.some(({ id, value }) => id.startsWith('z[') && value === 0);
+
 type Run = (programs: readonly string[]) => readonly Printed[];
 
 /** Exercises with what `derive` lists for each. */
@@ -70,8 +74,10 @@ async function expectDerived(
     ['export', '-', '--to', form, '--pass', pass],
     given.map(([one]) => one),
   )) as unknown as Exported[];
-  const tame = given.filter(([, derivation]) => isTame(derivation));
-  const printed = run(exported.filter((_, i) => isTame(given[i]![1])).map(({ text }) => text));
+  const isToRun = (derivation: Derivation): boolean =>
+    isTame(derivation) && !(form === 'jax' && isAtCorner(derivation));
+  const tame = given.filter(([, derivation]) => isToRun(derivation));
+  const printed = run(exported.filter((_, i) => isToRun(given[i]![1])).map(({ text }) => text));
   expect(printed).toHaveLength(tame.length);
   expect(tame.length).toBeGreaterThan(given.length / 2);
   tame.forEach(([, { steps, exercise }], i) => {
