@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nearOf } from '../../../src/app/functions/graph/near.ts';
 import { layoutGraph } from '../../../src/app/functions/graph/layout.ts';
 import { openFunction } from '../../../src/app/functions/session.svelte.ts';
@@ -7,16 +7,9 @@ import { addressOf, passFor, PRESETS, readAddress } from '../../../src/app/funct
 import { hullOf, overlap } from '../../../src/app/diagram/geometry.ts';
 import { quantitiesOf } from '../../../src/core/expressions/expr.ts';
 import { idOf } from '../../../src/core/quantity.ts';
+import { newStorage } from '../support/storage.ts';
 
-/** What a browser keeps for a site. */
-const stored = new Map<string, string>();
-beforeEach(() => {
-  stored.clear();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, text: string) => stored.set(key, text),
-  });
-});
+const stored = newStorage();
 
 const sourceAt = (address: string) => {
   const asked = readAddress(new URLSearchParams(address));
@@ -105,12 +98,12 @@ test('after two of a kind the others may be filled in, but never where ways meet
   expect(new Set(rules)).toEqual(new Set(['chain']));
 });
 
-test('the rest of a kind is filled in also where max compares three, of which the numbers are written', () => {
+test('the rest of a kind is filled in also where max compares three, of which the numbers are written', async () => {
   const lines = ['p=max(a,b,c)', 'q=max(a,b,d)', 'r=max(b,c,d)', 's=max(a,c,d)', 'f=p*q*r*s'];
   const query = new URLSearchParams({ function: lines.join('\n'), inputs: 'a=1,b=2,c=0,d=3' });
   const session = openFunction(sourceAt(`?${query.toString()}`));
-  for (const text of ['2', '3']) answer(session, text);
-  session.fillLike();
+  for (const text of ['2', '3']) await answer(session, text);
+  await session.fillLike();
   flushSync();
   expect(session.view.work.log.map(({ step, typed }) => [step, typed])).toEqual([
     ['p', '2'],

@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openLearner } from '../../../src/app/session/learner.svelte.ts';
 import { openSession } from '../../../src/app/session/session.svelte.ts';
 import { addressOf, exerciseOf, readAddress, type Source } from '../../../src/app/session/source.ts';
@@ -7,16 +7,9 @@ import { PARAMETERS } from '../../../src/tutor/mastery.ts';
 import { passAt } from '../../../src/tutor/pass-at.ts';
 import { CHAIN } from '../support/exercises.ts';
 import { begin, workThrough } from '../support/working.ts';
+import { newStorage } from '../support/storage.ts';
 
-/** What a browser keeps for a site. */
-const stored = new Map<string, string>();
-beforeEach(() => {
-  stored.clear();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, text: string) => stored.set(key, text),
-  });
-});
+const stored = newStorage();
 
 const KEY = 'backstep/learner/1';
 const pass = passAt(CHAIN, 1);

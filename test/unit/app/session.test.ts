@@ -1,21 +1,14 @@
 import { flushSync } from 'svelte';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { announcer } from '../../../src/app/announcer.svelte.ts';
 import { openSession } from '../../../src/app/session/session.svelte.ts';
 import { addressOf, exerciseOf, type Source } from '../../../src/app/session/source.ts';
 import { words } from '../../../src/app/words.ts';
 import { passAt } from '../../../src/tutor/pass-at.ts';
 import type { Pass } from '../../../src/tutor/pass.ts';
+import { newStorage } from '../support/storage.ts';
 
-/** What a browser keeps for a site. */
-const stored = new Map<string, string>();
-beforeEach(() => {
-  stored.clear();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, text: string) => stored.set(key, text),
-  });
-});
+const stored = newStorage();
 
 const seven: Source = { kind: 'seed', seed: 7 };
 const eight: Source = { kind: 'seed', seed: 8 };

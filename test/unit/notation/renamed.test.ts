@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { shown } from '../../../src/core/expressions/digits.ts';
 import { evaluate } from '../../../src/core/expressions/evaluate.ts';
 import { shortText } from '../../../src/core/expressions/text.ts';
@@ -19,6 +19,9 @@ import { typedAnswers } from '../../../src/app/session/answering.ts';
 import { passAt } from '../../../src/tutor/pass-at.ts';
 import { stepOf } from '../../../src/tutor/pass.ts';
 import { CLASSIC, exercises } from '../support/networks.ts';
+import { newStorage } from '../support/storage.ts';
+
+newStorage();
 
 // Names change under what has been typed: it goes on meaning what it meant.
 
@@ -104,15 +107,6 @@ test('an answer, and what was begun, are worth the same in any notation they are
     ),
     { numRuns: 8 },
   );
-});
-
-const stored = new Map<string, string>();
-beforeEach(() => {
-  stored.clear();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, text: string) => stored.set(key, text),
-  });
 });
 
 const seven: Source = { kind: 'seed', seed: 7 };
