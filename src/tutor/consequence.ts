@@ -53,7 +53,7 @@ export function consequenceText(pass: Pass, step: Step, value: number, { verdict
 
 /**
  * What the network itself says of a slope, beside what the learner said of it: its number, where that is the learner's;
- * the way it differs, where it is not. Empty where it is no slope, or cannot be measured, at a corner of ReLU.
+ * the way it differs, where it is not. Empty where it is no slope, or cannot be measured, at a corner.
  */
 export function nudgeText(
   pass: Derivation,
@@ -63,8 +63,8 @@ export function nudgeText(
   { verdicts }: AnswerMessages,
 ): string {
   if (result.kind !== 'partial') return '';
-  const { slope } = measuredSlope(pass.steps, pass.values, idOf(result.of), idOf(result.wrt));
-  if (!sameToDigits(slope, exactValue(pass, id))) return '';
+  const { slope, isCorner } = measuredSlope(pass.steps, pass.values, idOf(result.of), idOf(result.wrt));
+  if (isCorner || !sameToDigits(slope, exactValue(pass, id))) return '';
   const [of, along, yours] = [shortName(result.of), shortName(result.wrt), shown(value)];
   if (isRight) return verdicts.nudged(of, along, yours, shown(slope) === yours);
   if (slope === 0) return verdicts.disputed.not(of, along);

@@ -24,6 +24,8 @@ export type Measured = {
   readonly slope: number;
   /** How far the quantity was moved to either side. */
   readonly reach: number;
+  /** On its two sides the one moves differently, however little the other is moved: there is no slope. */
+  readonly isCorner: boolean;
 };
 
 /** The slope of one quantity along another as a central difference: measured, without any rule of differentiation. */
@@ -35,17 +37,31 @@ export function measuredSlope(
 ): Measured {
   const at = values.get(along);
   if (at === undefined) throw new Error(`${along} has no value to move`);
-  const central = (reach: number): number => {
-    const [up, down] = [at + reach, at - reach].map((value) => nudged(steps, values, along, value).get(of));
-    if (up === undefined || down === undefined) throw new Error(`${of} has no value`);
-    return (up - down) / (2 * reach);
+  const ofMoved = (by: number): number => {
+    const value = nudged(steps, values, along, at + by).get(of);
+    if (value === undefined) throw new Error(`${of} has no value`);
+    return value;
+  };
+  const central = (reach: number): number => (ofMoved(reach) - ofMoved(-reach)) / (2 * reach);
+  /** How far the slopes of the two sides are apart, and their size. */
+  const sides = (reach: number): { readonly gap: number; readonly size: number } => {
+    const [up, here, down] = [ofMoved(reach), ofMoved(0), ofMoved(-reach)];
+    return {
+      gap: Math.abs(up - 2 * here + down) / reach,
+      size: (Math.abs(up - here) + Math.abs(here - down)) / reach,
+    };
+  };
+  // Where a curve only bends, the sides come together as the reach gets smaller.
+  const isCornerWithin = (reach: number): boolean => {
+    const [far, near] = [sides(reach), sides(reach / 10)];
+    return near.gap > far.gap / 2 && near.gap > 0.01 * near.size;
   };
   for (const reach of REACHES) {
     const slope = central(reach);
     // Richardson: the two differences together are two orders better than either.
     const better = (4 * central(reach / 2) - slope) / 3;
-    if (sameToDigits(slope, better)) return { slope, reach };
+    if (sameToDigits(slope, better)) return { slope, reach, isCorner: isCornerWithin(reach) };
   }
   const reach = REACHES[REACHES.length - 1]!;
-  return { slope: central(reach), reach };
+  return { slope: central(reach), reach, isCorner: isCornerWithin(reach) };
 }

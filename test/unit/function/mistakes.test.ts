@@ -124,3 +124,20 @@ test('who forgets the product rule in the head is told so at the next step', () 
   const inputs = { x: -2.3, y: 5.1, z: -4.7 };
   expect(causes(['q = x*y', 'f = sin(q)*z'], inputs, 'df/dx', 'df/dq*x')).toContain('own-factor');
 });
+
+// x stands in every factor but y, so that nothing is left without y.
+test.each([
+  [['u = x*y*x', 'f = u*x'], { x: 0.123456789, y: 0.123456789 }],
+  [['f = x*y*x'], { x: 40, y: 1234567 }],
+])('whatever is answered in %j, its mistakes can be looked for', (lines, inputs) => {
+  const pass = functionPass(lines, inputs);
+  for (const step of pass.steps) {
+    const value = pass.values.get(step.id)!;
+    for (const typed of [value, value * 1.01, -value].map((number) => number.toPrecision(4))) {
+      const checked = check(pass, step, typed, new Map());
+      expect(checked.verdict).not.toBe('unreadable');
+      if (checked.verdict !== 'wrong') continue;
+      expect(() => diagnose(pass, step, checked.answer, beliefAt(pass, step.id, new Map()))).not.toThrow();
+    }
+  }
+});

@@ -147,13 +147,10 @@ export const SLOPE_ROWS = [
     common: false,
     rewrite: any(
       slopeOf('product', ({ factors }, along) =>
-        factors.length > 2
-          ? factors.flatMap((factor, i) =>
-              uses(factor, idOf(along))
-                ? []
-                : [product(...without(factors, i).filter((other) => !uses(other, idOf(along))))],
-            )
-          : [],
+        factors.flatMap((factor, i) => {
+          const left = without(factors, i).filter((other) => !uses(other, idOf(along)));
+          return uses(factor, idOf(along)) || left.length === 0 ? [] : [product(...left)];
+        }),
       ),
       slopeOf('sum', (_, __, { formula }) => (quantitiesOf(formula).length === 0 ? [one] : [])),
     ),
