@@ -153,6 +153,9 @@ function asWritten(pass: Pass, digits: number, slip?: { readonly step: Step; rea
   return values;
 }
 
+/** What a mistake may have in it of another, which would then be as true an answer. */
+const ALSO: Readonly<Partial<Record<MistakeId, MistakeId>>> = { 'square-missing': 'half-missing' };
+
 /** The first of these mistakes and a few others, likelier ones before; each is said in other words. */
 function optionsFrom(
   slips: readonly Slip[],
@@ -160,9 +163,11 @@ function optionsFrom(
   { mistakes }: AnswerMessages,
 ): readonly MistakeId[] {
   const byWords = new Map<string, MistakeId>();
-  for (const id of slips.map(mistakeOf)) {
+  const ids = slips.map(mistakeOf);
+  const also = ids[0] && ALSO[ids[0]];
+  for (const id of ids) {
     const { did } = mistakes[id];
-    if (!byWords.has(did) && byWords.size <= DECOYS) byWords.set(did, id);
+    if (id !== also && !byWords.has(did) && byWords.size <= DECOYS) byWords.set(did, id);
   }
   return shuffled([...byWords.values()], random);
 }

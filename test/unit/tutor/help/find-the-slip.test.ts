@@ -169,3 +169,15 @@ test('the line is mended with the right value, not with the wrong one', () => {
   expect(mend(pass, slip, shown(slip.values.get(id)!)).verdict).toBe('wrong');
   expect(mend(pass, slip, '0.5*').verdict).toBe('unreadable');
 });
+
+test('without its square a loss may lack its ½ too: that is none of the other answers', () => {
+  const pass = passAt(TWO_TWO_ONE, 1);
+  const planted = Array.from({ length: 300 }, (_, number) => plantSlip(pass, number + 1, enAnswers)).filter(
+    (slip) => slip?.mistake === 'square-missing',
+  );
+  expect(planted.length).toBeGreaterThan(3);
+  for (const slip of planted) {
+    expect(slip?.options).toContain('square-missing');
+    expect(slip?.options).not.toContain('half-missing');
+  }
+});
