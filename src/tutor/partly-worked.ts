@@ -1,4 +1,4 @@
-import { sameToDigits, shown } from '../core/expressions/digits.ts';
+import { DIGITS, readShown, sameToDigits, shownTo } from '../core/expressions/digits.ts';
 import { evaluate, type Values } from '../core/expressions/evaluate.ts';
 import { mapParts, number, partsOf, quantitiesOf, sameExpr, type Expr } from '../core/expressions/expr.ts';
 import { FUNCTIONS } from '../core/expressions/functions.ts';
@@ -15,7 +15,14 @@ export type PartlyWorked = {
   readonly rest: Expr;
 };
 
-/** The first part of a step's formula worked out; nothing where that would be the answer. @param values the learner's own */
+/** With more digits of a part nobody works on. */
+const MOST_DIGITS = 9;
+
+/**
+ * The first part of a step's formula worked out, with the digits that it takes to go on from it; nothing where it would
+ * be the answer, or where too many are needed.
+ * @param values the learner's own
+ */
 export function partlyWorked(pass: Derivation, step: DerivedStep, values: Values): PartlyWorked | undefined {
   if (isTelling(step.formula)) return undefined;
   const formula = inSimplerTerms(step.formula);
@@ -27,8 +34,14 @@ export function partlyWorked(pass: Derivation, step: DerivedStep, values: Values
   if (!quantitiesOf(part).every((quantity) => values.has(idOf(quantity)))) return undefined;
   const value = evaluate(part, values);
   if (!Number.isFinite(value) || sameToDigits(value, exactValue(pass, step.id))) return undefined;
-  const text = shown(value);
-  return { part: { expr: part, value, text }, rest: replaced(formula, part, number(value, text)) };
+  const whole = evaluate(formula, values);
+  for (let digits = DIGITS; digits <= MOST_DIGITS; digits += 1) {
+    const text = shownTo(value, digits);
+    const withPart = (put: Expr): Expr => replaced(formula, part, put);
+    if (sameToDigits(evaluate(withPart(number(readShown(text))), values), whole))
+      return { part: { expr: part, value, text }, rest: withPart(number(value, text)) };
+  }
+  return undefined;
 }
 
 /** What a function does, where the formula is nothing but its call. */

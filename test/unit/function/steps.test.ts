@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { quantitiesOf } from '../../../src/core/expressions/expr.ts';
 import { shown } from '../../../src/core/expressions/digits.ts';
+import { shortText } from '../../../src/core/expressions/text.ts';
+import { check } from '../../../src/tutor/checking/check.ts';
 import { askedInFunction, kindOf } from '../../../src/tutor/function/asked.ts';
 import { cornerAt } from '../../../src/tutor/function/conventions.ts';
 import { parseFunctionFile } from '../../../src/tutor/function/file.ts';
@@ -11,6 +13,7 @@ import { functionPage } from '../../../src/tutor/messages/en/function-page.ts';
 import { functionQuestions } from '../../../src/tutor/messages/en/function-help.ts';
 import { enFunctions } from '../../../src/tutor/messages/en/functions.ts';
 import { ladderOf } from '../../../src/tutor/ladder.ts';
+import { partlyWorked } from '../../../src/tutor/partly-worked.ts';
 import { stepOf } from '../../../src/tutor/pass.ts';
 import { functionPass } from '../support/functions.ts';
 
@@ -81,4 +84,18 @@ test.each([
 test('where there is a slope, no convention is told', () => {
   const pass = functionPass(['q = relu(x)', 'f = 2q*max(x, y)'], { x: 0.3, y: 1 });
   expect(pass.steps.map((step) => cornerAt(pass, step)).filter(Boolean)).toEqual([]);
+});
+
+test.each([
+  ['sigmoid(x)', -3],
+  ['tanh(x)', 0.00001],
+  ['tanh(x)', -1e10],
+  ['sigmoid(x)', 8],
+])('a part of f = %s at x = %d that is worked out leads to a right answer, or is not offered', (text, x) => {
+  const pass = functionPass([`f = ${text}`], { x });
+  for (const step of pass.steps) {
+    const done = partlyWorked(pass, step, pass.values);
+    if (done?.part === undefined) continue;
+    expect(check(pass, step, shortText(done.rest), new Map()).verdict).toBe('correct');
+  }
 });
