@@ -15,7 +15,8 @@ const form = (page: Page) => page.getByRole('combobox', { name: 'Form' });
 async function openExport(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(field(page)).toBeEnabled();
-  await page.getByRole('button', { name: 'This pass as code or LaTeX' }).click();
+  // By key: the guide above it comes when it is scrolled to, and may move it under the pointer.
+  await page.getByRole('button', { name: 'This pass as code or LaTeX' }).press('Enter');
   await expect(text(page)).toBeVisible();
 }
 
