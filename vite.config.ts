@@ -1,9 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
-import { entries, withoutRoot } from './scripts/entries.ts';
+import { compiledAhead, entries, withoutRoot } from './scripts/entries.ts';
 
 export default defineConfig({
-  plugins: [entries(), withoutRoot(), sveltekit()],
+  plugins: [entries(), withoutRoot(), sveltekit(), compiledAhead('trainer')],
   server: { host: '127.0.0.1' },
   build: {
     rolldownOptions: {
