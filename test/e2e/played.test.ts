@@ -81,6 +81,17 @@ test('keys, the scrubber and the values lead to any step; each is read out once 
   const network = page.getByRole('group', { name: 'Network', exact: true });
   await network.getByRole('button', { name: /^a of the hidden unit: / }).click();
   await expect(stepHeading(page, 2, 15)).toBeVisible();
+
+  // Dragged through the phases, nothing fades behind the hand.
+  const line = (await scrubber(page).boundingBox())!;
+  await page.mouse.move(line.x + 30, line.y + line.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(line.x + line.width - 2, line.y + line.height / 2);
+  await expect(stepHeading(page, 15, 15)).toBeVisible();
+  const face = network.locator('.face').first();
+  await expect(face).toHaveCSS('transition-duration', '0s');
+  await page.mouse.up();
+  await expect(face).toHaveCSS('transition-duration', '0.2s, 0.2s');
 });
 
 test('watching leaves what the learner has done and begun as it is, and leads back to it', async ({
