@@ -25,11 +25,10 @@ const index = (text: string): string =>
 const mrow = (inner: string): string => `<mrow>${inner}</mrow>`;
 
 // Unstretched: a bracket around a single letter stays as tall as the letter.
-const bracket = (inner: string, stretchy: boolean): string => {
-  const flat = stretchy ? '' : ' stretchy="false"';
-  return mrow(mo('(', flat) + inner + mo(')', flat));
+const bracket = (inner: string, [open, close] = '()'): string => {
+  const flat = /<m(frac|sqrt|under)/.test(inner) ? '' : ' stretchy="false"';
+  return mrow(mo(open!, flat) + inner + mo(close!, flat));
 };
-const isTall = (inner: string): boolean => /<mfrac|<mroot|<msqrt|<munder/.test(inner);
 
 function writeName(name: Name, stacked = true): string {
   const { example } = name;
@@ -93,9 +92,9 @@ const PRINTER: Printer<string> = {
     const argument = args.join(mo(','));
     if (fn === 'exp') return `<msup>${mi('e')}${mrow(argument)}</msup>`;
     if (fn === 'sqrt') return `<msqrt>${argument}</msqrt>`;
-    return mrow(mi(FUNCTIONS[fn].symbol) + bracket(argument, isTall(argument)));
+    return fn === 'abs' ? bracket(argument, '||') : mrow(mi(FUNCTIONS[fn].symbol) + bracket(argument));
   },
-  brackets: (inner) => bracket(inner, isTall(inner)),
+  brackets: (inner) => bracket(inner),
   stacked: true,
   raisedNames: true,
 };

@@ -4,7 +4,11 @@ import { FUNCTIONS } from './functions.ts';
 import { shortName } from './names.ts';
 import { print, type Printer } from './print.ts';
 
-const printer = (quantity: Printer<string>['quantity'], raisedNames: boolean): Printer<string> => ({
+const printer = (
+  quantity: Printer<string>['quantity'],
+  raisedNames: boolean,
+  call: Printer<string>['call'],
+): Printer<string> => ({
   number: (_, text) => text,
   quantity,
   sum: (terms) =>
@@ -14,14 +18,19 @@ const printer = (quantity: Printer<string>['quantity'], raisedNames: boolean): P
   quotient: (numerator, denominator) => `${numerator}/${denominator}`,
   negation: (operand) => `−${operand}`,
   power: (base, exponent) => (/^\d$/.test(exponent) ? base + superscript(exponent) : `${base}^${exponent}`),
-  call: (fn, ...args) => `${FUNCTIONS[fn].symbol}(${args.join(', ')})`,
+  call,
   brackets: (inner) => `(${inner})`,
   stacked: false,
   raisedNames,
 });
 
-const byId = printer((_, id) => id, false);
-const byShortName = printer(shortName, true);
+const called: Printer<string>['call'] = (fn, ...args) => `${FUNCTIONS[fn].symbol}(${args.join(', ')})`;
+/** |x|, but bars within bars could not be told apart. */
+const withBars: Printer<string>['call'] = (fn, ...args) =>
+  fn === 'abs' && !args[0]!.includes('|') ? `|${args[0]!}|` : called(fn, ...args);
+
+const byId = printer((_, id) => id, false, called);
+const byShortName = printer(shortName, true, withBars);
 
 /** A formula in one line with ids for names: `a[1][1]·(1 − a[1][1])`. The answer parser reads it back. */
 export const text = (expr: Expr): string => print(expr, byId);

@@ -146,7 +146,8 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     did: 'took the mean, or multiplied by the number of outputs',
   },
   'square-missing': {
-    ask: () => 'Could a miss above the target and a miss below it cancel? What prevents that?',
+    ask: (asked) =>
+      `The loss of this exercise is ${lossOf(asked)}. What does the small 2 do to the gap between target and prediction?`,
     did: 'left out the square',
   },
   'one-output-only': { ask: () => 'How many outputs does E add up?', did: 'took one output only' },
