@@ -71,12 +71,14 @@ const tagged = (id: string, quantity: Quantity, stacked = true): string =>
 export function mathmlNumber(text: string): string {
   if (text === '½') return `<mfrac displaystyle="false">${mn('1')}${mn('2')}</mfrac>`;
   const [mantissa = '', exponent] = text.split('·10');
-  const signed = mantissa.startsWith('−') ? mo('−', ' form="prefix"') + mn(mantissa.slice(1)) : mn(mantissa);
-  if (exponent === undefined) return mantissa.startsWith('−') ? mrow(signed) : signed;
-  const plain = exponent.normalize('NFKC');
-  const raised = plain.startsWith('−') ? mrow(mo('−') + mn(plain.slice(1))) : mn(plain);
-  return mrow(`${signed}${mo('·')}<msup>${mn('10')}${raised}</msup>`);
+  if (exponent === undefined) return signed(mantissa);
+  const raised = signed(exponent.normalize('NFKC'));
+  return mrow(`${signed(mantissa)}${mo('·')}<msup>${mn('10')}${raised}</msup>`);
 }
+
+/** First in its row a minus is a sign, close to its number. */
+const signed = (text: string): string =>
+  text.startsWith('−') ? mrow(mo('−') + mn(text.slice(1))) : mn(text);
 
 const PRINTER: Printer<string> = {
   number: (_, text) => mathmlNumber(text),
@@ -86,7 +88,7 @@ const PRINTER: Printer<string> = {
   product: (factors) =>
     mrow(factors.map(({ touching, factor }, i) => (i === 0 || touching ? '' : mo('·')) + factor).join('')),
   quotient: (numerator, denominator) => `<mfrac>${mrow(numerator)}${mrow(denominator)}</mfrac>`,
-  negation: (operand) => mrow(mo('−', ' form="prefix"') + operand),
+  negation: (operand) => mrow(mo('−') + operand),
   power: (base, exponent) => `<msup>${mrow(base)}${mrow(exponent)}</msup>`,
   call: (fn, ...args) => {
     const argument = args.join(mo(','));

@@ -4,11 +4,8 @@ import { FUNCTIONS } from './functions.ts';
 import { shortName } from './names.ts';
 import { print, type Printer } from './print.ts';
 
-const printer = (
-  quantity: Printer<string>['quantity'],
-  raisedNames: boolean,
-  call: Printer<string>['call'],
-): Printer<string> => ({
+/** @param isShort with the names that the page shows, parts of which are raised, and |x| for the size of x */
+const printer = (quantity: Printer<string>['quantity'], isShort: boolean): Printer<string> => ({
   number: (_, text) => text,
   quantity,
   sum: (terms) =>
@@ -18,19 +15,20 @@ const printer = (
   quotient: (numerator, denominator) => `${numerator}/${denominator}`,
   negation: (operand) => `−${operand}`,
   power: (base, exponent) => (/^\d$/.test(exponent) ? base + superscript(exponent) : `${base}^${exponent}`),
-  call,
+  call: (fn, ...args) => {
+    const inner = args.join(', ');
+    // Bars within bars could not be told apart.
+    return isShort && fn === 'abs' && !inner.includes('|')
+      ? `|${inner}|`
+      : `${FUNCTIONS[fn].symbol}(${inner})`;
+  },
   brackets: (inner) => `(${inner})`,
   stacked: false,
-  raisedNames,
+  raisedNames: isShort,
 });
 
-const called: Printer<string>['call'] = (fn, ...args) => `${FUNCTIONS[fn].symbol}(${args.join(', ')})`;
-/** |x|, but bars within bars could not be told apart. */
-const withBars: Printer<string>['call'] = (fn, ...args) =>
-  fn === 'abs' && !args[0]!.includes('|') ? `|${args[0]!}|` : called(fn, ...args);
-
-const byId = printer((_, id) => id, false, called);
-const byShortName = printer(shortName, true, withBars);
+const byId = printer((_, id) => id, false);
+const byShortName = printer(shortName, true);
 
 /** A formula in one line with ids for names: `a[1][1]·(1 − a[1][1])`. The answer parser reads it back. */
 export const text = (expr: Expr): string => print(expr, byId);

@@ -146,8 +146,7 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     did: 'took the mean, or multiplied by the number of outputs',
   },
   'square-missing': {
-    ask: (asked) =>
-      `The loss of this exercise is ${lossOf(asked)}. What does the small 2 do to the gap between target and prediction?`,
+    ask: (asked) => `The loss here is ${lossOf(asked)}. What does its small 2 do to the gap?`,
     did: 'left out the square',
   },
   'one-output-only': { ask: () => 'How many outputs does E add up?', did: 'took one output only' },

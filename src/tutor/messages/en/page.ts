@@ -20,7 +20,7 @@ export const page = {
   answer: 'Your answer',
   placeholder: 'a number or a calculation, e.g. 0.5·0.41 + …',
   placeholderShort: 'a number or a calculation',
-  loadFailed: 'A part of the page could not be loaded. Check the connection, then try again.',
+  loadFailed: 'A part of the page could not be loaded. Check the connection.',
   tryAgain: 'Reload and try again',
   arithmetic: 'The page does the arithmetic. Choose a value in the network to insert it.',
   workOut: (name: string) => `Work out ${withArticle(name)}.`,

@@ -52,10 +52,10 @@ const shapes: Readonly<Record<ActivationName, string>> = {
     return `, which is ${written.z} times σ(${written.z})`;
   },
   get gelu() {
-    return `, which is ${written.z} times Φ(${written.z}), the part of the bell curve that lies left of ${written.z}`;
+    return `, which is ${written.z} times Φ(${written.z}), the part of the bell curve left of ${written.z}`;
   },
   get softmax() {
-    return `: e to its ${written.z}, divided by the sum of e to the ${written.z} of every unit of the layer`;
+    return `: e to its ${written.z}, divided by the sum of the same of all units of the layer`;
   },
 };
 
