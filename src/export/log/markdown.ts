@@ -23,6 +23,7 @@ export function markdownOf(
   const blocks = [
     `# ${words.title}`,
     `${words.network(exercise.network.layers)}. ${words.exercise}: ${code(address)}`,
+    ...(exercise.batch ? [words.exampleLegend] : []),
     ...(passes.length > 1 ? [`${words.all}: ${words.marks(marks.total)}`] : []),
     ...passes.flatMap((pass, i) => [
       `## ${words.pass(pass.number)}`,
