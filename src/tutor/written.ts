@@ -18,3 +18,13 @@ export function writtenIn(pass: Derivation, digits = DIGITS): (value: number, id
  */
 export const keptValue = ({ value, digits, halfUnit }: Answer, exact: number): number =>
   digits < DIGITS && Math.abs(value - exact) <= halfUnit * (1 + 1e-9) ? readShown(shown(exact)) : value;
+
+/**
+ * An answer as it is written from then on, with no digit that nobody worked out: a right one by the number it stands for,
+ * any other with the digits that were typed, four at most.
+ * @param exact of an answer that is known to be right
+ */
+export const writtenAnswer = (answer: Answer, exact?: number): string =>
+  exact === undefined
+    ? shownTo(answer.value, Math.min(Math.max(answer.digits, 1), DIGITS))
+    : shown(keptValue(answer, exact));

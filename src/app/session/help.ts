@@ -41,7 +41,10 @@ export function helpIn(desk: View, voice: Voice | undefined): Help | undefined {
   const rungs = ladderOf(pass, step, support, values, voice);
   const isKnown = rungs.some(({ kind }) => kind === 'worked');
   if (isBack) {
-    const line = { label: help.withNumbers, expr: numbersInSimplerTerms(pass, step, isKnown ? values : pass.values) };
+    const line = {
+      label: help.withNumbers,
+      expr: numbersInSimplerTerms(pass, step, isKnown ? values : pass.values),
+    };
     return { texts: [], hasFormula: true, line, marked: [], next: undefined };
   }
   const hints = rungs.filter(({ kind }) => kind !== 'worked');
