@@ -25,6 +25,7 @@ export const keptValue = ({ value, digits, halfUnit }: Answer, exact: number): n
  * @param exact of an answer that is known to be right
  */
 export const writtenAnswer = (answer: Answer, exact?: number): string =>
-  exact === undefined
-    ? shownTo(answer.value, Math.min(Math.max(answer.digits, 1), DIGITS))
-    : shown(keptValue(answer, exact));
+  exact === undefined ? asTyped(answer) : shown(keptValue(answer, exact));
+
+/** With the digits that were typed, four at most. */
+const asTyped = ({ value, digits }: Answer): string => shownTo(value, Math.min(digits, DIGITS));

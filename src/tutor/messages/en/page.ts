@@ -52,7 +52,7 @@ export const page = {
   shorter: 'Shorter: a chain of 15',
   asCode: 'This pass as code or LaTeX',
   goOn: 'Go on where you left off',
-  problem: (text: string) => `The address could not be read: ${text}. This is network 1 instead.`,
+  problem: (text: string) => `The address could not be read: ${text}. This is network 1.`,
   keys: 'Keys',
   keyNames: {
     times: 'times',

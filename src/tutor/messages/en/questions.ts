@@ -46,7 +46,7 @@ const shapes: Readonly<Record<ActivationName, string>> = {
   linear: '',
   'leaky-relu': ', which lets positive numbers through and makes a hundredth of the others',
   get softplus() {
-    return `, the natural logarithm of 1 + e to the ${written.z}`;
+    return `, ln of 1 + e to the ${written.z}`;
   },
   get silu() {
     return `, which is ${written.z} times σ(${written.z})`;
@@ -55,7 +55,7 @@ const shapes: Readonly<Record<ActivationName, string>> = {
     return `, which is ${written.z} times Φ(${written.z}), the part of the bell curve left of ${written.z}`;
   },
   get softmax() {
-    return `: e to its ${written.z}, divided by the sum of the same of all units of the layer`;
+    return `: e to its ${written.z}, divided by the sum of that of all units of its layer`;
   },
 };
 
