@@ -54,6 +54,7 @@ export function consequenceText(pass: Pass, step: Step, value: number, { verdict
 /**
  * What the network itself says of a slope, beside what the learner said of it: its number, where that is the learner's;
  * the way it differs, where it is not. Empty where it is no slope, or cannot be measured, at a corner.
+ * @param yours how the learner's number is written
  */
 export function nudgeText(
   pass: Derivation,
@@ -61,11 +62,12 @@ export function nudgeText(
   value: number,
   isRight: boolean,
   { verdicts }: AnswerMessages,
+  yours = shown(value),
 ): string {
   if (result.kind !== 'partial') return '';
   const { slope, isCorner } = measuredSlope(pass.steps, pass.values, idOf(result.of), idOf(result.wrt));
   if (isCorner || !sameToDigits(slope, exactValue(pass, id))) return '';
-  const [of, along, yours] = [shortName(result.of), shortName(result.wrt), shown(value)];
+  const [of, along] = [shortName(result.of), shortName(result.wrt)];
   if (isRight) return verdicts.nudged(of, along, yours, shown(slope) === yours);
   if (slope === 0) return verdicts.disputed.not(of, along);
   if (slope * value < 0) return verdicts.disputed.otherWay(of, along, yours, slope > 0);

@@ -5,7 +5,7 @@ import type { Answer } from './answer/read.ts';
 import type { Checked } from './checking/check.ts';
 import type { AnswerMessages } from './messages/index.ts';
 import type { Derivation } from './pass.ts';
-import { keptValue } from './written.ts';
+import { keptValue, writtenAnswer } from './written.ts';
 
 /**
  * What is said of an answer: one or two short sentences.
@@ -22,7 +22,7 @@ export function feedback(pass: Derivation, checked: Checked, words: AnswerMessag
     case 'carried':
       return verdicts.carried(name(checked.from));
     case 'wrong':
-      return verdicts.wrong(shown(checked.answer.value));
+      return verdicts.wrong(writtenAnswer(checked.answer));
     case 'imprecise':
       switch (checked.lack.kind) {
         case 'answer':

@@ -1,10 +1,11 @@
 import { DIGITS, readShown, shownGiven, shownTo } from '../core/expressions/digits.ts';
 import { evaluate, withNumbers, type Values } from '../core/expressions/evaluate.ts';
-import { number, partsOf, quantitiesOf, type Expr } from '../core/expressions/expr.ts';
+import { mapParts, number, partsOf, quantitiesOf, type Expr } from '../core/expressions/expr.ts';
 import { text } from '../core/expressions/text.ts';
 import { idOf } from '../core/quantity.ts';
 import { READABLE } from './answer/limit.ts';
 import type { Derivation, DerivedStep } from './pass.ts';
+import { inSimplerTerms } from './simpler.ts';
 import { writtenIn } from './written.ts';
 
 /** Digits with which every number is exactly itself. */
@@ -41,6 +42,24 @@ export function numbersPutIn(pass: Derivation, step: DerivedStep, values: Values
   }
   return signless(withNumbers(step.formula, values, all));
 }
+
+/**
+ * The same of what the step's function is in simpler terms, where it has them: 1/(1 + e^0.7821) for σ(−0.7821), which
+ * would say the name once more.
+ */
+export const numbersInSimplerTerms = (pass: Derivation, step: DerivedStep, values: Values): Expr =>
+  withSigns(numbersPutIn(pass, { ...step, formula: inSimplerTerms(step) ?? step.formula }, values));
+
+/** What goes into a function has one sign at most: e^0.7821, not e^−(−0.7821). */
+const withSigns = (expr: Expr): Expr =>
+  mapParts(expr, (part) =>
+    expr.kind === 'call' &&
+    part.kind === 'negation' &&
+    part.operand.kind === 'number' &&
+    part.operand.value <= 0
+      ? number(Math.abs(part.operand.value), part.operand.text?.replace('−', ''))
+      : withSigns(part),
+  );
 
 /** 0 has no sign: of −0·ln(0.9) what stands after it. */
 const signless = (expr: Expr): Expr =>

@@ -1,7 +1,7 @@
 import { mapLeaves, number, quantitiesOf, type Expr } from '../core/expressions/expr.ts';
 import type { Values } from '../core/expressions/evaluate.ts';
 import { idOf } from '../core/quantity.ts';
-import { isTelling, numbersPutIn } from './hints.ts';
+import { isTelling, numbersInSimplerTerms } from './hints.ts';
 import { writtenIn } from './written.ts';
 import type { Support } from './pace.ts';
 import type { Derivation, DerivedStep } from './pass.ts';
@@ -43,7 +43,7 @@ export function ladderOf(
   ];
   // An earlier answer may have been taken back.
   if (!lit.every((id) => values.has(id))) return words;
-  const worked = numbersPutIn(pass, step, values);
+  const worked = numbersInSimplerTerms(pass, step, values);
   const open = isTelling(formula) ? undefined : allButOne(pass, step, values);
   return [
     ...words,

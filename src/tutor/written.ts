@@ -18,3 +18,14 @@ export function writtenIn(pass: Derivation, digits = DIGITS): (value: number, id
  */
 export const keptValue = ({ value, digits, halfUnit }: Answer, exact: number): number =>
   digits < DIGITS && Math.abs(value - exact) <= halfUnit * (1 + 1e-9) ? readShown(shown(exact)) : value;
+
+/**
+ * An answer as it is written from then on, with no digit that nobody worked out: a right one by the number it stands for,
+ * any other with the digits that were typed, four at most.
+ * @param exact of an answer that is known to be right
+ */
+export const writtenAnswer = (answer: Answer, exact?: number): string =>
+  exact === undefined ? asTyped(answer) : shown(keptValue(answer, exact));
+
+/** With the digits that were typed, four at most. */
+const asTyped = ({ value, digits }: Answer): string => shownTo(value, Math.min(digits, DIGITS));

@@ -19,7 +19,7 @@ test('a pass with softmax and cross-entropy is worked through by typing what der
 
 test('the slopes between coupled units stand in the network, each under its own name', async ({ page }) => {
   await comeTo(page, '?preset=softmax', 'da/dz[1][1][2]', String);
-  await expect(page.getByText(/How many times that much does a of output 1 rise\?/)).toBeVisible();
+  await expect(page.getByText(/Then a of output 1 changes by that bit times a number/)).toBeVisible();
   await field(page).fill('-a[1][1]*a[1][2]');
   await field(page).press('Enter');
   await expect(

@@ -1,5 +1,4 @@
 import { PHASES, type Phase } from '../../core/network/tape.ts';
-import { shown } from '../../core/expressions/digits.ts';
 import { shortName } from '../../core/expressions/names.ts';
 import { quantitiesOf } from '../../core/expressions/expr.ts';
 import { idOf } from '../../core/quantity.ts';
@@ -10,6 +9,7 @@ import { hintsSeen } from '../../tutor/tries.ts';
 import { betweenOf } from '../../tutor/merging.ts';
 import { stepOf } from '../../tutor/pass.ts';
 import { dueIn } from '../../tutor/ways.ts';
+import { writtenAnswer } from '../../tutor/written.ts';
 import { answerWords } from '../answer-words.ts';
 import { words } from '../words.ts';
 import { deskAfter, fillOn, showMe, submit, type Outcome } from './acts.ts';
@@ -54,7 +54,7 @@ function give(desk: Desk, now: number, stay: boolean): Outcome {
     const told = refusal({ pass, step, typed, checked, voice, earlier: typedAnswers(desk) }, [], unsaid);
     return { work: logged, told, announce: told.text };
   }
-  const taken = answerWords.ways.taken(shortName(step.result), shown(checked.answer.value));
+  const taken = answerWords.ways.taken(shortName(step.result), writtenAnswer(checked.answer));
   const told: Told = { tone: 'given', text: taken, step: id };
   if (stay) return { work: lookAt(logged, id), told, announce: taken };
   const moved = fillOn(desk, moveOn(logged), now);

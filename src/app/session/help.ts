@@ -1,5 +1,5 @@
 import type { Expr } from '../../core/expressions/expr.ts';
-import { numbersPutIn } from '../../tutor/hints.ts';
+import { numbersInSimplerTerms } from '../../tutor/hints.ts';
 import { hasNumbers, ladderOf, type Rung } from '../../tutor/ladder.ts';
 import { missesAt } from '../../tutor/tries.ts';
 import { partlyWorked, type PartlyWorked } from '../../tutor/partly-worked.ts';
@@ -41,7 +41,10 @@ export function helpIn(desk: View, voice: Voice | undefined): Help | undefined {
   const rungs = ladderOf(pass, step, support, values, voice);
   const isKnown = rungs.some(({ kind }) => kind === 'worked');
   if (isBack) {
-    const line = { label: help.withNumbers, expr: numbersPutIn(pass, step, isKnown ? values : pass.values) };
+    const line = {
+      label: help.withNumbers,
+      expr: numbersInSimplerTerms(pass, step, isKnown ? values : pass.values),
+    };
     return { texts: [], hasFormula: true, line, marked: [], next: undefined };
   }
   const hints = rungs.filter(({ kind }) => kind !== 'worked');

@@ -58,6 +58,10 @@ export function openLearner() {
     get known(): ReadonlyMap<Skill, number> {
       return known;
     },
+    /** The first tries that this is worked out from. */
+    get evidence(): readonly Evidence[] {
+      return remembered.evidence;
+    },
     get mastered(): ReadonlySet<Skill> {
       return mastered;
     },

@@ -9,6 +9,7 @@ import { feedback } from '../../tutor/feedback.ts';
 import type { Log } from '../../tutor/log.ts';
 import { exactValue, type Derivation, type DerivedStep } from '../../tutor/pass.ts';
 import type { Voice } from '../../tutor/voice.ts';
+import { writtenAnswer } from '../../tutor/written.ts';
 import { answerWords } from '../answer-words.ts';
 import type { Told } from './told.ts';
 
@@ -55,7 +56,7 @@ export function refusal(
   const diagnosis = diagnose(pass, step, checked.answer, beliefAt(pass, step.id, earlier));
   // The first miss is met with a question only; what the answer came to is said from the second on.
   const isFirst = misses.filter(({ verdict }) => verdict === 'wrong').length === 1;
-  const seen = { step: step.id, ...measured(pass, step, checked.answer.value, isFirst, consequence) };
+  const seen = { step: step.id, ...measured(pass, step, checked.answer, isFirst, consequence) };
   const opening = isFirst ? answerWords.verdicts.notYet : said;
   const open = inQuestion(diagnosis.causes);
   if (open.length > 1) {
@@ -90,15 +91,15 @@ export function refusal(
 function measured(
   pass: Derivation,
   step: DerivedStep,
-  value: number,
+  answer: Answer,
   isFirst: boolean,
   consequence: (value: number) => string,
 ): Pick<Told, 'evidence' | 'tryIt' | 'nudge'> {
-  const nudged = nudgeText(pass, step, value, false, answerWords);
+  const nudged = nudgeText(pass, step, answer.value, false, answerWords, writtenAnswer(answer));
   const nudge = nudged === '' ? {} : { nudge: step.id };
   if (isFirst) {
     if (nudged === '' || step.result.kind !== 'partial') return {};
     return { ...nudge, tryIt: { label: answerWords.help.tryIt(shortName(step.result.wrt)), text: nudged } };
   }
-  return { ...nudge, evidence: [nudged, consequence(value)].filter((line) => line !== '') };
+  return { ...nudge, evidence: [nudged, consequence(answer.value)].filter((line) => line !== '') };
 }

@@ -2,12 +2,12 @@ import { partsOf, type Expr } from '../../core/expressions/expr.ts';
 import { FUNCTIONS } from '../../core/expressions/functions.ts';
 import { mathml } from '../../core/expressions/mathml.ts';
 import type { DerivedStep } from '../../tutor/pass.ts';
+import { inSimplerTerms } from '../../tutor/simpler.ts';
 
 /** What the function of an activation step is, in simpler terms: σ(z) = 1/(1 + e^−z), as MathML. */
-export function definitionOf({ rule, formula }: DerivedStep): string | undefined {
-  if (rule !== 'activation' || formula.kind !== 'call') return undefined;
-  const simpler = FUNCTIONS[formula.fn].definition?.(formula.argument);
-  return simpler && `<mrow>${mathml(formula)}<mo>=</mo>${mathml(simpler)}</mrow>`;
+export function definitionOf(step: DerivedStep): string | undefined {
+  const simpler = inSimplerTerms(step);
+  return simpler && `<mrow>${mathml(step.formula)}<mo>=</mo>${mathml(simpler)}</mrow>`;
 }
 
 /** The functions that the formulas of a pass call, as they are written. */

@@ -67,7 +67,9 @@ const PRINTER: Printer<string> = {
       ? `e^{${args.join()}}`
       : fn === 'sqrt'
         ? `\\sqrt{${args.join()}}`
-        : `${functionName(fn)}\\left(${args.join(', ')}\\right)`,
+        : fn === 'abs'
+          ? `\\left|${args.join()}\\right|`
+          : `${functionName(fn)}\\left(${args.join(', ')}\\right)`,
   brackets: (inner) => `\\left(${inner}\\right)`,
   stacked: true,
   raisedNames: true,

@@ -25,11 +25,10 @@ const index = (text: string): string =>
 const mrow = (inner: string): string => `<mrow>${inner}</mrow>`;
 
 // Unstretched: a bracket around a single letter stays as tall as the letter.
-const bracket = (inner: string, stretchy: boolean): string => {
-  const flat = stretchy ? '' : ' stretchy="false"';
-  return mrow(mo('(', flat) + inner + mo(')', flat));
+const bracket = (inner: string, [open, close] = '()'): string => {
+  const flat = /<m(frac|sqrt|under)/.test(inner) ? '' : ' stretchy="false"';
+  return mrow(mo(open!, flat) + inner + mo(close!, flat));
 };
-const isTall = (inner: string): boolean => /<mfrac|<mroot|<msqrt|<munder/.test(inner);
 
 function writeName(name: Name, stacked = true): string {
   const { example } = name;
@@ -72,12 +71,14 @@ const tagged = (id: string, quantity: Quantity, stacked = true): string =>
 export function mathmlNumber(text: string): string {
   if (text === '½') return `<mfrac displaystyle="false">${mn('1')}${mn('2')}</mfrac>`;
   const [mantissa = '', exponent] = text.split('·10');
-  const signed = mantissa.startsWith('−') ? mo('−', ' form="prefix"') + mn(mantissa.slice(1)) : mn(mantissa);
-  if (exponent === undefined) return mantissa.startsWith('−') ? mrow(signed) : signed;
-  const plain = exponent.normalize('NFKC');
-  const raised = plain.startsWith('−') ? mrow(mo('−') + mn(plain.slice(1))) : mn(plain);
-  return mrow(`${signed}${mo('·')}<msup>${mn('10')}${raised}</msup>`);
+  if (exponent === undefined) return signed(mantissa);
+  const raised = signed(exponent.normalize('NFKC'));
+  return mrow(`${signed(mantissa)}${mo('·')}<msup>${mn('10')}${raised}</msup>`);
 }
+
+/** First in its row a minus is a sign, close to its number. */
+const signed = (text: string): string =>
+  text.startsWith('−') ? mrow(mo('−') + mn(text.slice(1))) : mn(text);
 
 const PRINTER: Printer<string> = {
   number: (_, text) => mathmlNumber(text),
@@ -87,15 +88,15 @@ const PRINTER: Printer<string> = {
   product: (factors) =>
     mrow(factors.map(({ touching, factor }, i) => (i === 0 || touching ? '' : mo('·')) + factor).join('')),
   quotient: (numerator, denominator) => `<mfrac>${mrow(numerator)}${mrow(denominator)}</mfrac>`,
-  negation: (operand) => mrow(mo('−', ' form="prefix"') + operand),
+  negation: (operand) => mrow(mo('−') + operand),
   power: (base, exponent) => `<msup>${mrow(base)}${mrow(exponent)}</msup>`,
   call: (fn, ...args) => {
     const argument = args.join(mo(','));
     if (fn === 'exp') return `<msup>${mi('e')}${mrow(argument)}</msup>`;
     if (fn === 'sqrt') return `<msqrt>${argument}</msqrt>`;
-    return mrow(mi(FUNCTIONS[fn].symbol) + bracket(argument, isTall(argument)));
+    return fn === 'abs' ? bracket(argument, '||') : mrow(mi(FUNCTIONS[fn].symbol) + bracket(argument));
   },
-  brackets: (inner) => bracket(inner, isTall(inner)),
+  brackets: (inner) => bracket(inner),
   stacked: true,
   raisedNames: true,
 };

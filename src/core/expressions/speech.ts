@@ -110,7 +110,7 @@ export function spokenMathml(
       case 'mtr':
         return parts.map(say).join(tag === 'mtr' ? ', ' : '; ');
       default:
-        return sayAll(parts);
+        return parts[0]?.text === '|' ? `${functions.abs} ${inBrackets(say(parts[1]!))}` : sayAll(parts);
     }
   };
   const symbolOf = (letter: Part, below?: Part, raised?: Part): string => {

@@ -4,7 +4,8 @@ import { FUNCTIONS } from './functions.ts';
 import { shortName } from './names.ts';
 import { print, type Printer } from './print.ts';
 
-const printer = (quantity: Printer<string>['quantity'], raisedNames: boolean): Printer<string> => ({
+/** @param isShort with the names that the page shows, parts of which are raised, and |x| for the size of x */
+const printer = (quantity: Printer<string>['quantity'], isShort: boolean): Printer<string> => ({
   number: (_, text) => text,
   quantity,
   sum: (terms) =>
@@ -14,10 +15,16 @@ const printer = (quantity: Printer<string>['quantity'], raisedNames: boolean): P
   quotient: (numerator, denominator) => `${numerator}/${denominator}`,
   negation: (operand) => `−${operand}`,
   power: (base, exponent) => (/^\d$/.test(exponent) ? base + superscript(exponent) : `${base}^${exponent}`),
-  call: (fn, ...args) => `${FUNCTIONS[fn].symbol}(${args.join(', ')})`,
+  call: (fn, ...args) => {
+    const inner = args.join(', ');
+    // Bars within bars could not be told apart.
+    return isShort && fn === 'abs' && !inner.includes('|')
+      ? `|${inner}|`
+      : `${FUNCTIONS[fn].symbol}(${inner})`;
+  },
   brackets: (inner) => `(${inner})`,
   stacked: false,
-  raisedNames,
+  raisedNames: isShort,
 });
 
 const byId = printer((_, id) => id, false);

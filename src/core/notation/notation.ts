@@ -7,10 +7,13 @@ export type Notation = {
   readonly rate: keyof typeof RATES;
 };
 
-/** What arrives at a unit and what it sends out. `units`: h1, o1 stand for unit and layer, where one hidden layer is all. */
+/**
+ * What arrives at a unit and what it sends out; what an input may be typed as. `units`: h1, o1 stand for unit and layer,
+ * where one hidden layer is all.
+ */
 export const SYMBOLS = {
-  z: { z: 'z', a: 'a', units: false },
-  net: { z: 'net', a: 'out', units: true },
+  z: { z: 'z', a: 'a', input: 'x', units: false },
+  net: { z: 'net', a: 'out', input: 'i', units: true },
 } as const;
 
 export const WEIGHTS: readonly Writing['weights'][] = ['from-to', 'to-from', 'numbered'];

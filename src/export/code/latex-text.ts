@@ -4,6 +4,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   '²': '$^2$',
   '−': '$-$',
   '′': "$'$",
+  // In text, without an encoding of its own, it would come out as a dash.
+  '|': '$|$',
   '∂': '$\\partial$',
   '·': '$\\cdot$',
   '√': '$\\surd$',

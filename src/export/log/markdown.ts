@@ -1,4 +1,4 @@
-import { shown, shownGiven } from '../../core/expressions/digits.ts';
+import { shownGiven } from '../../core/expressions/digits.ts';
 import { shortName } from '../../core/expressions/names.ts';
 import { PHASES, type Phase, type Step } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
@@ -9,6 +9,7 @@ import { namedGivens } from '../../tutor/named-givens.ts';
 import { entriesOf, type Entry, type Notebook } from '../../tutor/notebook.ts';
 import { exactValue, stepOf, type Pass } from '../../tutor/pass.ts';
 import { standingOf } from '../../tutor/standing.ts';
+import { writtenAnswer } from '../../tutor/written.ts';
 import { isoTime } from './write.ts';
 
 /** The notebook to be read: a table of answers for each phase of each pass, its tries and hints below. */
@@ -23,6 +24,7 @@ export function markdownOf(
   const blocks = [
     `# ${words.title}`,
     `${words.network(exercise.network.layers)}. ${words.exercise}: ${code(address)}`,
+    ...(exercise.batch ? [words.exampleLegend] : []),
     ...(passes.length > 1 ? [`${words.all}: ${words.marks(marks.total)}`] : []),
     ...passes.flatMap((pass, i) => [
       `## ${words.pass(pass.number)}`,
@@ -62,8 +64,10 @@ function answers(
       const checked = standing.checked.get(step.id);
       if (answer === undefined || checked === undefined || checked.verdict === 'unreadable') return [];
       const way = wayOf(pass, log, standing, step.id);
+      const exact = checked.verdict === 'correct' ? exactValue(pass, step.id) : undefined;
+      const result = writtenAnswer(checked.answer, exact);
       const how = way === undefined ? words.verdicts[checked.verdict] : words.ways[way];
-      return [[nameOf(step), code(answer.typed), shown(checked.answer.value), how]];
+      return [[nameOf(step), code(answer.typed), result, how]];
     });
   if (rows.length === 0) return [];
   const { step, worked, result, way } = words.columns;

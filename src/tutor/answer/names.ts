@@ -1,4 +1,5 @@
 import { nameOf } from '../../core/expressions/names.ts';
+import { SYMBOLS } from '../../core/notation/notation.ts';
 import { bareSpelling } from '../../core/function/name.ts';
 import { readFunction } from './functions.ts';
 import { idOf, isSimple, letterOf, withoutExample, type Quantity, type Unit } from '../../core/quantity.ts';
@@ -19,12 +20,18 @@ export type Names = { readonly letters: Letters; readonly exact: ReadonlyMap<str
 
 export function namesOf(quantities: readonly Quantity[]): Names {
   let outputs = 0;
-  for (const quantity of quantities) if (isUnit(quantity)) outputs = Math.max(outputs, quantity.layer);
+  let isChain = true;
+  for (const quantity of quantities) {
+    if (!isUnit(quantity)) continue;
+    outputs = Math.max(outputs, quantity.layer);
+    isChain &&= quantity.unit === 1;
+  }
+  const place = (...of: Parameters<typeof placeOf>): Place => ({ ...placeOf(...of), isChain });
   /** Where h1 and o1 say it all, they may be typed in every notation: they mean nothing else. */
   const placeIn = (quantity: Quantity): Place =>
     outputs <= 2 && isUnit(quantity) && quantity.layer > 0
-      ? { ...placeOf(quantity), short: `${quantity.layer === outputs ? 'o' : 'h'}${quantity.unit}` }
-      : placeOf(quantity);
+      ? { ...place(quantity), short: `${quantity.layer === outputs ? 'o' : 'h'}${quantity.unit}` }
+      : place(quantity);
   const names = new Map<string, Entry[]>();
   const exact = new Map<string, Quantity>();
   const add = (letter: string, entry: Entry): void => {
@@ -35,12 +42,12 @@ export function namesOf(quantities: readonly Quantity[]): Names {
   for (const quantity of quantities) {
     switch (quantity.kind) {
       case 'updated':
-        add(`${letterOf(quantity.parameter)}'`, { quantity, ...placeOf(quantity.parameter) });
+        add(`${letterOf(quantity.parameter)}'`, { quantity, ...place(quantity.parameter) });
         break;
       case 'moment': {
         const { letter, mark, parameter } = quantity;
         const name = mark === 'hat' ? `${letter}hat` : mark === 'new' ? `${letter}'` : letter;
-        add(name, { quantity, ...placeOf(parameter, nameOf(quantity)) });
+        add(name, { quantity, ...place(parameter, nameOf(quantity)) });
         break;
       }
       case 'partial': {
@@ -65,7 +72,7 @@ export function namesOf(quantities: readonly Quantity[]): Names {
       case 'loss':
       case 'learningRate':
       case 'setting':
-        add(letterOf(quantity), { quantity, ...placeOf(quantity) });
+        add(letterOf(quantity), { quantity, ...place(quantity) });
         break;
       case 'variable':
         exact.set(plainName(idOf(quantity)), quantity);
@@ -126,9 +133,15 @@ export type NameRead = {
 /** Names of Greek letters, and others that the learning rate and the like go by. */
 const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
   ['delta', 'δ'],
-  // As some books have them, also where this page does not.
-  ['net', 'z'],
-  ['out', 'a'],
+  // Those of any notation, whichever is in force: they mean nothing else.
+  ...Object.values(SYMBOLS).flatMap(
+    ({ z, a, input }) =>
+      [
+        [z, 'z'],
+        [a, 'a'],
+        [input, 'x'],
+      ] as const,
+  ),
   ...([
     ['mu', 'μ'],
     ['momentum', 'μ'],

@@ -1,5 +1,15 @@
 import { sizeOf } from '../../core/expressions/evaluate.ts';
-import { call, number, power, quantitiesOf, quotient, type Expr } from '../../core/expressions/expr.ts';
+import {
+  call,
+  number,
+  power,
+  quantitiesOf,
+  quantity,
+  quotient,
+  sum,
+  type Expr,
+} from '../../core/expressions/expr.ts';
+import { idOf } from '../../core/quantity.ts';
 import {
   CLOSING,
   DEPTH,
@@ -143,8 +153,26 @@ function readWord(cursor: Cursor): Expr {
   if (derivative) return derivative;
   const found = readFunction(cursor.text, cursor.at);
   if (found) return readCall(cursor, found);
+  const share = readShare(cursor);
+  if (share) return share;
   cursor.at = start;
   return failUnknown(cursor);
+}
+
+/** softmax(z1): the share of a unit, for which the other z of its layer are looked up. */
+function readShare(cursor: Cursor): Expr | undefined {
+  if (!take(cursor, /softmax\s*(?=[([{])/iy)) return undefined;
+  const [own] = readBrackets(cursor, false).parts;
+  if (cursor.problem) return NOTHING;
+  const z = own?.kind === 'quantity' ? own.quantity : undefined;
+  if (own === undefined || z?.kind !== 'preActivation') return undefined;
+  const { quantities, standing } = cursor.scope;
+  const layer = quantities.filter(
+    (other) => other.kind === 'preActivation' && other.layer === z.layer && other.example === z.example,
+  );
+  const later = layer.find((other) => standing(idOf(other)) !== 'known');
+  if (later) return fail(cursor, { kind: 'later', quantity: later });
+  return quotient(call('exp', own), sum(...layer.map((other) => call('exp', quantity(other)))));
 }
 
 /** σ(z), σ z, σ′(z), tanh²(z). Without brackets the argument is the next power with its sign. */

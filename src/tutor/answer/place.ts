@@ -18,6 +18,8 @@ export type Place = {
   readonly short?: string;
   /** The units in the order in which the notation writes them. */
   readonly written?: readonly number[];
+  /** Every layer has one unit only, so that one number may say which layer: z2. */
+  readonly isChain?: boolean;
 };
 
 /** @param name how the notation in force calls it */
@@ -37,7 +39,8 @@ export function placeOf(quantity: Quantity, name: Name = nameOf(quantity)): Plac
 
 /**
  * How surely a spelling means a quantity: 4 by the short name of a notation that has no layers; 3 in full; 2 without its
- * layer or unit; 1 as a11 for a[1][1], and as w2 for a weight from unit 2, where the formula has no other; 0 not at all.
+ * layer or unit; 1 as a11 for a[1][1], as w2 for a weight from unit 2, where the formula has no other, and as z2 for the z of
+ * layer 2 in a chain; 0 not at all.
  */
 export function fit({ sub, layer, isBracketed }: Spelled, own: Place): number {
   if (sub !== undefined && sub === own.short && layer === undefined) return 4;
@@ -50,5 +53,5 @@ export function fit({ sub, layer, isBracketed }: Spelled, own: Place): number {
   if (sub === undefined) return own.units.length === 0 ? 3 : own.layer === 0 ? 0 : 2;
   if (own.layer === undefined) return is(...own.units) ? 3 : 0;
   if (is(own.layer, ...units)) return sub.includes(',') ? 3 : 1;
-  return own.layer > 0 && is(...units) ? 2 : tail;
+  return own.layer > 0 && is(...units) ? 2 : own.isChain && is(own.layer) ? 1 : tail;
 }

@@ -154,6 +154,17 @@ describe('a name without its layer', () => {
     ['t', 't[1]'],
     ['dE/dw1(2)', 'dE/dw[2][1][1]'],
     ['z^(2)', 'z[2][1]'],
+    // With one unit a layer, a number that is no unit's is a layer's.
+    ['z2', 'z[2][1]'],
+    ['a2', 'a[2][1]'],
+    ['w2', 'w[2][1][1]'],
+    ['δ2', 'dE/dz[2][1]'],
+    ['∂E/∂a2', 'dE/da[2][1]'],
+    // As Mazur has them.
+    ['i1', 'a[0][1]'],
+    ['neth1', 'z[1][1]'],
+    ['net_o1', 'z[2][1]'],
+    ['outo1', 'a[2][1]'],
   ])('%s is %s where there is only one', (typed, id) => {
     expect(nameIn(typed, scopeAt(undefined, CHAIN))).toBe(id);
   });
@@ -181,6 +192,19 @@ test('a layer after a name that has none is a factor', () => {
   expect(answerTo('t1(2)').value).toBe(0.02);
   expect(answerTo('x1^(2)').value).toBe(0.05 ** 2);
   expect(answerTo('a[1][1](2)').value).toBe(answerTo('2a[1][1]').value);
+});
+
+test('softmax of a z is its share among its layer, and of nothing else', () => {
+  const [own, other] = ['z[2][1]', 'z[2][2]'].map((id) => answerTo(id).value);
+  const powers = [Math.exp(own!), Math.exp(other!)];
+  expect(answerTo('softmax(z1(2))').value).toBeCloseTo(powers[0]! / (powers[0]! + powers[1]!), 12);
+  expect(answerTo('2 softmax(z2(2)) + 1').value).toBeCloseTo(
+    1 + (2 * powers[1]!) / (powers[0]! + powers[1]!),
+    12,
+  );
+  expect(readAnswer('softmax(z1)', scopeAt('z[1][2]'))).toMatchObject({ problem: { kind: 'later' } });
+  for (const typed of ['softmax(0.5)', 'softmax(a1(2))', 'softmax z1', 'softmax(z1(2)'])
+    expect(readAnswer(typed, scopeAt()).kind).toBe('unreadable');
 });
 
 test('units with two digits are told apart by their comma', () => {

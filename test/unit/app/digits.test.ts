@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { submit } from '../../../src/app/session/acts.ts';
 import { deskOf, type Desk } from '../../../src/app/session/desk.ts';
 import { newWork, type Work } from '../../../src/app/session/work.ts';
+import { notebookOf } from '../../../src/app/session/notebook.ts';
 import { entryOf } from '../../../src/app/trainer/ledger.ts';
+import { markdownOf } from '../../../src/export/log/markdown.ts';
 import { checkAll } from '../../../src/tutor/checking/check.ts';
 import { drawExercise } from '../../../src/tutor/exercise/generator.ts';
+import { en } from '../../../src/tutor/messages/en/index.ts';
+import { enNotebook } from '../../../src/tutor/messages/en/notebook.ts';
 import { stepOf } from '../../../src/tutor/pass.ts';
 import { TWO_TWO_ONE } from '../support/exercises.ts';
 
@@ -18,7 +22,12 @@ function after(answers: readonly string[], work: Work = newWork(exercise, 0)) {
   for (const draft of answers.slice(1)) outcome = submit(deskFor({ ...outcome.work, draft }), 0);
   const desk = deskFor(outcome.work);
   const last = stepOf(desk.pass, outcome.work.log.at(-1)!.step);
-  return { told: outcome.told?.text, cell: desk.cells.get(last.id), entry: entryOf(desk, last) };
+  return {
+    work: outcome.work,
+    told: outcome.told?.text,
+    cell: desk.cells.get(last.id),
+    entry: entryOf(desk, last),
+  };
 }
 
 // E is 0.06981, ∂E/∂w₁₁⁽²⁾ 0.029068, ∂a₁/∂z₁ 0.21535.
@@ -50,5 +59,14 @@ describe('what is shown of an accepted answer', () => {
   test('tells nothing where answers are checked later', () => {
     const { cell } = after([...FORWARD, '0.0698'], { ...newWork(exercise, 0), way: 'exam' });
     expect(cell).toBe('0.06980');
+  });
+
+  test('stands in the notebook as in its cell, and what is not right with the digits typed', () => {
+    const { work } = after([...FORWARD, '0.0698']);
+    const wrong = after([...FORWARD, '0.0698', '-0.4', '-0.4'], { ...newWork(exercise, 0), way: 'phase' });
+    expect(wrong.told).not.toContain('0.4000');
+    const markdown = (of: Work): string => markdownOf(notebookOf(exercise, '?seed=1', of), enNotebook, en);
+    expect(markdown(work)).toContain('| `0.0698` | 0.06981 |');
+    expect(markdown(wrong.work)).toContain('| `-0.4` | −0.4 |');
   });
 });

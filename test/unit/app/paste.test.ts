@@ -25,6 +25,20 @@ test.each<{ form: string; write: (grid: Grid) => string; comma?: boolean }>([
   { form: 'MATLAB', write: (grid) => `[${lines(' ', '; ')(grid)}]` },
   { form: 'Python', write: (grid) => `[[${lines(', ', '], [')(grid)}]]` },
   { form: 'NumPy', write: (grid) => `[[${lines('  ', ']\n [')(grid)}]]` },
+  { form: 'NumPy by its name', write: (grid) => `np.array([[${lines(', ', '],\n [')(grid)}]])` },
+  {
+    form: 'PyTorch',
+    write: (grid) => `tensor([[${lines(', ', '],\n        [')(grid)}]], grad_fn=<MulBackward0>)`,
+  },
+  { form: 'LaTeX rows', write: lines(' & ', ' \\\\ ') },
+  {
+    form: 'a LaTeX matrix',
+    write: (grid) => `\\begin{bmatrix}\n${lines(' & ', ' \\\\[2pt]\n')(grid)} \\\\\n\\end{bmatrix}`,
+  },
+  {
+    form: 'a LaTeX array in a formula',
+    write: (grid) => `$\\left(\\begin{array}{cc}${lines('&', '\\\\')(grid)}\\end{array}\\right)$`,
+  },
 ])('a table from $form is read as it is', ({ write, comma = false }) => {
   fc.assert(
     fc.property(grids, (grid) => {
@@ -36,4 +50,30 @@ test.each<{ form: string; write: (grid: Grid) => string; comma?: boolean }>([
 
 test.each(['0.5', '0,5', ' 3/8 ', '', '[0.25]'])('%j is pasted as any text', (text) => {
   expect(pastedGrid(text)).toBeUndefined();
+});
+
+const COLUMN = { rows: 3, columns: 1 };
+test.each([
+  '[0.475, -0.481, 0.2]',
+  '(0.475, -0.481, 0.2)',
+  'array([0.475, -0.481, 0.2], dtype=float32)',
+  '[ 0.475 -0.481 0.2]',
+])('the list %j has no direction: it fills a column as well as a row', (list) => {
+  expect(pastedGrid(list, COLUMN)).toEqual([['0.475'], ['-0.481'], ['0.2']]);
+  expect(pastedGrid(list, { rows: 1, columns: 3 })).toEqual([['0.475', '-0.481', '0.2']]);
+  expect(pastedGrid(list, { rows: 2, columns: 2 })).toEqual([['0.475', '-0.481', '0.2']]);
+});
+
+test.each(['[[0.475, -0.481, 0.2]]', '0.475\t-0.481\t0.2', '0.475 & -0.481 & 0.2'])(
+  'the row %j is one',
+  (row) => {
+    expect(pastedGrid(row, COLUMN)).toEqual([['0.475', '-0.481', '0.2']]);
+  },
+);
+
+test('a cell of LaTeX stays as it is written', () => {
+  expect(pastedGrid('1.2 \\cdot 10^{-3} & -0{,}5 \\\\ \\frac{1}{2} & 3')).toEqual([
+    ['1.2 \\cdot 10^{-3}', '-0{,}5'],
+    ['\\frac{1}{2}', '3'],
+  ]);
 });

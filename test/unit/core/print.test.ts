@@ -1,13 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../src/core/expressions/evaluate.ts';
-import { mapLeaves, number, partsOf, type Expr } from '../../../src/core/expressions/expr.ts';
+import {
+  call,
+  mapLeaves,
+  negation,
+  number,
+  one,
+  partsOf,
+  quantity,
+  sum,
+  type Expr,
+} from '../../../src/core/expressions/expr.ts';
 import { latex, latexName } from '../../../src/core/expressions/latex.ts';
 import { mathml, mathmlName } from '../../../src/core/expressions/mathml.ts';
 import { shortName } from '../../../src/core/expressions/names.ts';
 import { spoken } from '../../../src/core/expressions/speech.ts';
 import { shortText, text } from '../../../src/core/expressions/text.ts';
-import { idOf, type Quantity } from '../../../src/core/quantity.ts';
+import { idOf, variable, type Quantity } from '../../../src/core/quantity.ts';
 import { formulas, QUANTITIES, twoDecimals } from '../support/formulas.ts';
 import {
   lineOfLatex,
@@ -31,7 +41,7 @@ const MEDIA: readonly {
   { medium: 'plain text', line: text, name: idOf, isRaised: (q) => q.kind === 'partial' },
   {
     medium: 'text with short names',
-    line: shortText,
+    line: (expr) => shortText(expr).replace(/\|([^|]+)\|/g, 'abs($1)'),
     name: shortName,
     isRaised: (q) => /[⁾′/]/.test(shortName(q)),
   },
@@ -144,4 +154,13 @@ test('names differ in every medium', () => {
   for (const write of [idOf, shortName, latexName, mathmlName]) {
     expect(new Set(QUANTITIES.map(write)).size).toBe(QUANTITIES.length);
   }
+});
+
+test('a size has bars; within bars, in one line, it has its name', () => {
+  const size = call('abs', sum(quantity(variable('t')), negation(number(0.4))));
+  expect(shortText(size)).toBe('|t − 0.4|');
+  expect(shortText(call('abs', sum(size, one)))).toBe('abs(|t − 0.4| + 1)');
+  expect(latex(size)).toBe('\\left|t - 0.4\\right|');
+  expect(mathml(size)).toMatch(/^<mrow><mo[^>]*>\|<\/mo>.*<mo[^>]*>\|<\/mo><\/mrow>$/);
+  expect(text(size)).toBe('abs(t − 0.4)');
 });

@@ -212,7 +212,7 @@ describe('MathML', () => {
     `<mo stretchy="false" lspace="0" rspace="0">)</mo></mrow>`;
   const flat = (inner: string): string =>
     `<mrow><mo stretchy="false">(</mo>${inner}<mo stretchy="false">)</mo></mrow>`;
-  const minus = '<mo form="prefix">−</mo>';
+  const minus = '<mo>−</mo>';
   const a11 = `<msubsup data-name="a[1][1]"><mi>a</mi><mn>1</mn>${raised('1')}</msubsup>`;
 
   test.each<[string, Expr, string]>([

@@ -171,3 +171,10 @@ Tries and hints:
 test('every form says what it is, and ends with its own ending', () => {
   expect(EXPORTERS.map(({ extension }) => extension)).toEqual(['md', 'csv', 'json']);
 });
+
+test('the Markdown of a batch says what @1 means, and that of one example has no such name', () => {
+  const markdown = (exercise: typeof CHAIN): string =>
+    markdownOf(notebookOf(exercise, '?seed=7', walked(exercise, [])), enNotebook, en);
+  expect(markdown({ ...CHAIN, batch: 'sum' })).toContain('Behind a name @1');
+  expect(markdown(CHAIN)).not.toContain('@1');
+});

@@ -141,7 +141,8 @@ const LATEX_SYMBOLS: readonly (readonly [string, string])[] = [
   ),
   ['\\Phi', 'Φ'],
   ['\\varphi', 'φ'],
-  ['\\operatorname{abs}', 'abs'],
+  ['\\left|', 'abs('],
+  ['\\right|', ')'],
   ['\\sigma', 'σ'],
   ['\\tanh', 'tanh'],
   ['\\max', 'max'],
@@ -256,7 +257,7 @@ export function lineOfMathml(element: Element): string {
   const inner = children.map((child) => (typeof child === 'string' ? child : lineOfMathml(child)));
   switch (tag) {
     case 'mrow':
-      return inner.join('');
+      return inner[0] === '|' ? `abs(${inner.slice(1, -1).join('')})` : inner.join('');
     case 'mi':
     case 'mn':
     case 'mo':

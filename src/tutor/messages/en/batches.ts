@@ -44,6 +44,10 @@ export const batchReasons: Sentences = {
     `The slope of a ${isSum(asked) ? 'sum is the sum' : 'mean is the mean'} of the slopes: the step suits all examples together.`,
 };
 
+/** What the mark behind a name says. */
+export const exampleLegend =
+  'Behind a name @1 says that it belongs to example 1 of the batch, @2 that it belongs to example 2, and so on.';
+
 /** What a batch takes for granted, where books differ. */
 export const batchConventions: Readonly<Record<Gathering, string>> = {
   mean: 'E of a batch is the mean over its examples, and so is each gradient. Some books add them up instead. A pass over the batch is an epoch.',

@@ -3,7 +3,7 @@ import type { ActivationName } from '../../../core/network/activations.ts';
 import type { Gathering, Optimizer } from '../../../core/network/exercise.ts';
 import type { LossName } from '../../../core/network/losses.ts';
 import { OPTIMIZERS } from '../../../core/network/optimizers.ts';
-import { batchConventions } from './batches.ts';
+import { batchConventions, exampleLegend } from './batches.ts';
 import { decayConvention, optimizerConventions } from './optimizer-help.ts';
 import { lossFormula, lossSlopeFormula } from './losses.ts';
 import { weightConventions } from './weights.ts';
@@ -42,7 +42,7 @@ export const facts = ({ loss, outputs, activations, optimizer, batch }: Has): re
     ? `The loss is E = ${lossFormula(loss, outputs)}.`
     : `Each output’s loss is E = ${lossFormula(loss, outputs)}. The network’s loss is their sum.`,
   ...(ownConventions[loss] === undefined ? [] : [ownConventions[loss]]),
-  ...(batch ? [batchConventions[batch]] : []),
+  ...(batch ? [batchConventions[batch], exampleLegend] : []),
   `A slope is always ∂E, so the output’s ∂E/∂${written.a} is ${lossSlopeFormula(loss, outputs)}.`,
   `δ is short for ∂E/∂${written.z} of a unit.`,
   weightConventions[written.weights],

@@ -42,11 +42,11 @@ export const end = {
   rose: (from: string, to: string, over?: Span) => `${lossIn(over)} rose from ${from} to ${to}.`,
   same: (at: string, over?: Span) => `${lossIn(over)} stayed at ${at}.`,
   promise: (gradients: number, promised: string, actual: string, isPlain: boolean, isOwn: boolean) =>
-    `${isOwn ? `Your ${gradients} gradients` : `The ${gradients} exact gradients, which the page goes on with,`} promised a fall of ${promised}: ${
+    `${isOwn ? `Your ${gradients} gradients` : `The ${gradients} exact gradients, which the page goes on with,`} promised a fall of ${promised}. ${
       isPlain
-        ? `along each the step is ${written.rate}·slope, and E falls by the slope times that, ${written.rate}·slope²; all added up`
-        : 'each slope times how far its parameter went down, all added up'
-    }. It fell by ${actual}.`,
+        ? `Each number went against its slope by ${written.rate}·slope, which promises a fall of slope times that, ${written.rate}·slope²; these are added.`
+        : 'The step of each number times its slope says what it promises; these are added.'
+    } It fell by ${actual}.`,
   who: 'Who made the loss fall?',
   percent: (share: string) => `${share} %`,
   card: (numbers: number, of: number, score: string, promised: string, actual: string, link: string) =>

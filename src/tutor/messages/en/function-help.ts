@@ -11,13 +11,13 @@ type ByOperation = Readonly<Record<Operation, Said>>;
 export const functionQuestions: ByRule = {
   operation: ({ name, parts }) => `What does ${name} come to? It is made of ${list(parts)}.`,
   outputSlope: ({ along, output }) =>
-    `Let ${along} rise a little and hold all else. How many times that much does ${output} rise?`,
+    `Raise ${along} by a tiny bit and hold all else. ${output} changes by that bit times a number: which?`,
   localSlope: ({ along, node }) =>
-    `Look at ${node} alone. Let ${along} rise a little: how many times that much does ${node} rise?`,
+    `Look at ${node} alone. Raise ${along} by a tiny bit: ${node} changes by that bit times a number: which?`,
   chain: ({ along, uses, output }) =>
-    `${along} moves ${list(uses)}, and ${list(uses)} moves ${output}. How many times as much as ${along} does ${output} move?`,
+    `When ${along} changes a little, so does ${list(uses)}, and with ${list(uses)} ${output}. How many times as much as ${along} does ${output} change?`,
   paths: ({ along, uses, output }) =>
-    `${along} goes into ${list(uses)}. Along all of these ways together, how many times as much as ${along} does ${output} move?`,
+    `${along} goes into ${list(uses)}. Along all of these ways together, how many times as much as ${along} does ${output} change?`,
 };
 
 /** The first hint: where in the graph to look. What it names is lit there. */
@@ -52,7 +52,7 @@ const slopes: ByOperation = {
   sum: ({ along }) =>
     `In a sum, what do the other terms do when ${along} moves? Which sign does ${along} have?`,
   product: ({ along, node }) =>
-    `${node} is a product. When ${along} moves and the other factors are held, what scales its effect?`,
+    `${node} is a product. When ${along} rises by 1 and the other factors are held, by how much does ${node} rise?`,
   quotient: ({ along, node }) =>
     `Does ${along} stand above the bar or below it? Does ${node} rise or fall with it, and how steeply?`,
   power: ({ along }) => `Does ${along} stand in the base or in the exponent? Which rule belongs to that?`,
@@ -71,15 +71,15 @@ export const lookAgain: ByRule = {
   outputSlope: (asked) => slopes[asked.operation](asked),
   localSlope: (asked) => slopes[asked.operation](asked),
   chain: ({ along, output }) =>
-    `Two links lie between ${along} and ${output}. What happens to the slopes of links that follow each other?`,
+    `${along} reaches ${output} in two steps, and each has a slope. What is done with slopes of steps that follow each other?`,
   paths: ({ along, output }) =>
     `By how many ways does ${along} reach ${output}? What is multiplied along each way, and what becomes of the ways?`,
 };
 
 /** Why the slope of a function is what it is. */
 const functionSlopes: Readonly<Partial<Record<FunctionName, string>>> = {
-  sigmoid: 'The slope of σ can be had from its own value: value times what is left of 1.',
-  tanh: 'The slope of tanh can be had from its own value: 1 less its square.',
+  sigmoid: 'The slope of σ comes from its own value s: it is s·(1 − s).',
+  tanh: 'The slope of tanh comes from its own value t: it is 1 − t².',
   relu: 'ReLU has slope 1 above 0, and slope 0 elsewhere.',
   exp: 'eˣ is the function that is as steep as it is high.',
   log: 'The larger x is, the flatter ln is: its slope is 1/x.',

@@ -77,11 +77,11 @@ export const functionMistakes: Readonly<Record<GraphMistakeId, Words>> = {
     did: 'took one way away from the other',
   },
   'links-added': {
-    ask: () => 'What happens to the slopes of links that follow each other: are they added?',
+    ask: () => 'Are the slopes of steps that follow each other added?',
     did: 'added the two slopes',
   },
   'links-divided': {
-    ask: () => 'What happens to the slopes of links that follow each other: is one divided by the other?',
+    ask: () => 'Is the slope of one step divided by that of the step after it?',
     did: 'divided one slope by the other',
   },
   'neighbour-link': {
@@ -93,7 +93,8 @@ export const functionMistakes: Readonly<Record<GraphMistakeId, Words>> = {
     did: 'lost or added a minus',
   },
   'own-factor': {
-    ask: ({ along, node }) => `When ${along} rises by 1, what scales its effect on ${node}: itself?`,
+    ask: ({ along, node }) =>
+      `When ${along} rises by 1, does ${node} rise by ${along}, or by what ${along} is multiplied by?`,
     did: 'took the factor itself, not the other',
   },
   'value-for-slope': {

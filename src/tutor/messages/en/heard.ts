@@ -24,7 +24,7 @@ export const heard = {
   largeNetwork: (inputs: number, outputs: number) =>
     `Another network, with ${inputs} inputs and ${outputs} ${outputs === 1 ? 'output' : 'outputs'}. Undo brings the last one back.`,
   filledKinds: (count: number) =>
-    `What you are sure of is filled in: ${count} ${count === 1 ? 'kind' : 'kinds'} of step.`,
+    `What you very likely know is filled in: ${count} ${count === 1 ? 'kind' : 'kinds'} of step.`,
   undone: 'Undone.',
   again: 'From the start again. Undo brings your work back.',
   back: 'Back at your own work.',

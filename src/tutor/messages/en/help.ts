@@ -22,9 +22,10 @@ export const whereToLook: Readonly<Record<Rule, (asked: Asked) => string>> = {
   chainRule: ({ unit }) => `Look inside ${unit}, at its ∂E/∂${written.a} and ∂${written.a}/∂${written.z}.`,
   sumOverPaths: ({ unit, paths }) =>
     paths === 1
-      ? `Look at the arrow that leaves ${unit}, and at the ∂E/∂${written.z} at its head.`
-      : `Look at the arrows that leave ${unit}, and at the ∂E/∂${written.z} at their heads.`,
-  weightGradient: ({ parameter }) => `Look at the two ends of the arrow of ${parameter}.`,
+      ? `Look at the arrow that leaves ${unit}, and at ∂E/∂${written.z} of the unit it leads to.`
+      : `Look at the arrows that leave ${unit}, and at ∂E/∂${written.z} of the units they lead to.`,
+  weightGradient: ({ parameter }) =>
+    `Look at the unit where the arrow of ${parameter} starts, and at the one where it ends.`,
   biasGradient: ({ unit }) => `Look at ∂E/∂${written.z} of ${unit}.`,
   gradientDescent: (asked) => `Look at ${asked.parameter} and at ${gradientOf(asked)}.`,
   ...optimizerPlaces,
@@ -52,14 +53,14 @@ export const lookAgain: Readonly<Record<Rule, (asked: Asked) => string>> = {
       : `How much does ${written.a} move when ${written.z} moves a little?`,
   chainRule: ({ paths }) =>
     paths > 1
-      ? `By how many ways does this ${written.z} reach E? What are the two links of each?`
-      : `Two links lie between ${written.z} and E. What happens to the factors of links that follow each other?`,
+      ? `By how many ways does this ${written.z} reach E? Which two slopes belong to each?`
+      : `${written.z} reaches E in two steps, by way of ${written.a}, and each has a slope. What is done with slopes of steps that follow each other?`,
   sumOverPaths: ({ unit, paths }) =>
     paths === 1
-      ? `Which arrow leaves ${unit}, and which slope waits at its head?`
+      ? `Which arrow leaves ${unit}, and what is ∂E/∂${written.z} of the unit it leads to?`
       : `How many arrows leave ${unit}? What does each of them pass back?`,
   weightGradient: ({ parameter }) =>
-    `What flows through ${parameter}, and which slope waits at the head of its arrow?`,
+    `What flows through ${parameter}, and what is ∂E/∂${written.z} of the unit its arrow leads to?`,
   biasGradient: ({ parameter }) => `By how much does ${written.z} rise when ${parameter} rises by 1?`,
   gradientDescent: ({ parameter }) => `Which way is downhill for ${parameter}, and how long is the step?`,
   ...optimizerPrinciples,
@@ -157,8 +158,8 @@ export const reasons: Readonly<Record<Rule, (asked: Asked) => string>> = {
       : ''),
   sumOverPaths: ({ paths }) =>
     paths === 1
-      ? 'What the unit sends out reaches E through one arrow, and the weight of that arrow, as it was going forward, is the factor.'
-      : 'What the unit sends out reaches E by several arrows, each with its weight as it was going forward, and their effects add up.',
+      ? 'What the unit sends out reaches E through one arrow, so it is multiplied by the weight of that arrow, the same weight as on the way forward.'
+      : 'What the unit sends out reaches E by several arrows, each with the same weight as on the way forward. What they do to E adds up.',
   weightGradient: () =>
     `When the weight rises a little, ${written.z} rises by that much times what flows through it. This slope is the gradient of the weight.`,
   biasGradient: () => `The bias is added to ${written.z} as it is, so its factor is 1.`,

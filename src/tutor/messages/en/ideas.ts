@@ -43,12 +43,12 @@ export const ideas = {
       },
       E: 'how wrong the network is: one number for the whole',
       get 'dE/da'() {
-        return `how many times as much E moves as ${written.a}`;
+        return `the slope of E along ${written.a}: when ${written.a} moves a little, E moves this many times as much`;
       },
       get delta() {
-        return `how many times as much E moves as ${written.z}, short for ∂E/∂${written.z}; the slope ∂${written.a}/∂${written.z} that it takes counts here too`;
+        return `the slope of E along ${written.z}, short for ∂E/∂${written.z}; the slope ∂${written.a}/∂${written.z} that it takes counts here too`;
       },
-      'dE/dw': 'how many times as much E moves as one weight',
+      'dE/dw': 'the slope of E along one weight',
       "w'": 'the weight after its step downhill',
     },
     count: (done: number, total: number) => `${done} of ${total} by hand`,

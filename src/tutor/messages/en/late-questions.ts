@@ -17,27 +17,27 @@ const ofEveryPass: Readonly<Record<EveryPass, (asked: Asked) => string>> = {
       : `How wrong is ${unit}? Its loss is ${lossWords[loss](outputs)}.`,
   totalLoss: () => 'How wrong is the network as a whole? Add up the losses of the outputs.',
   lossSlope: ({ unit }) =>
-    `Raise what ${unit} sends out a little. How many times that much does E rise? (negative if it falls) This slope is written ∂E/∂${written.a}.`,
+    `Raise what ${unit} sends out by a tiny bit. E changes by that bit times a number: which? (It is negative if E falls.) The number is the slope ∂E/∂${written.a}.`,
   activationSlope: ({ unit, moved, activation }) =>
     !isCoupling(activation)
-      ? `Raise ${written.z} of ${unit} a little. How many times that much does its ${written.a} rise? This is the slope of the curve at this ${written.z}.`
+      ? `Raise ${written.z} of ${unit} by a tiny bit. Its ${written.a} changes by that bit times a number: which? It is the slope of the curve at this ${written.z}.`
       : moved === unit
-        ? `Raise ${written.z} of ${unit} a little. How many times that much does its own ${written.a} rise?`
-        : `Raise ${written.z} of ${unit} a little. How many times that much does ${written.a} of ${moved} rise? (negative if it falls)`,
+        ? `Raise ${written.z} of ${unit} by a tiny bit. Its own ${written.a} changes by that bit times a number: which?`
+        : `Raise ${written.z} of ${unit} by a tiny bit. Then ${written.a} of ${moved} changes by that bit times a number: which? (It is negative if ${written.a} falls.)`,
   chainRule: ({ slope, passed, unit, paths }) =>
     paths > 1
-      ? `${written.z} of ${unit} moves every ${written.a} of its layer, and each of them moves E. How many times as much does ${written.z} move E? Take each way: ∂E/∂${written.a} times ∂${written.a}/∂${written.z}. Then add.`
+      ? `When ${written.z} of ${unit} changes, so does every ${written.a} of its layer, and each of them changes E. How many times as much as ${written.z} does E change? For each ${written.a} take ∂E/∂${written.a} times ∂${written.a}/∂${written.z}, then add.`
       : slope && passed
-        ? `${written.z} of ${unit} moves ${written.a} ${slope} times as much, and ${written.a} moves E ${passed} times as much. How many times as much does ${written.z} move E?`
-        : `${written.z} of ${unit} moves ${written.a}, and ${written.a} moves E. How many times as much does ${written.z} move E?`,
+        ? `When ${written.z} of ${unit} changes a little, ${written.a} changes ${slope} times as much. When ${written.a} changes a little, E changes ${passed} times as much. How many times as much as ${written.z} does E change?`
+        : `When ${written.z} of ${unit} changes a little, so does ${written.a}, and with ${written.a} E. How many times as much as ${written.z} does E change?`,
   sumOverPaths: ({ unit, paths }) =>
     paths === 1
-      ? `Raise what ${unit} sends out a little. How many times that much does E rise? Follow the arrow that leaves it: its weight times the ∂E/∂${written.z} it leads to.`
-      : `Raise what ${unit} sends out a little. How many times that much does E rise? Take every arrow that leaves it: its weight times the ∂E/∂${written.z} it leads to. Then add.`,
+      ? `Raise what ${unit} sends out by a tiny bit. E changes by that bit times a number: which? Follow the arrow that leaves it: its weight times the ∂E/∂${written.z} it leads to.`
+      : `Raise what ${unit} sends out by a tiny bit. E changes by that bit times a number: which? Take every arrow that leaves it: its weight times the ∂E/∂${written.z} it leads to. Then add.`,
   weightGradient: ({ parameter, tail, unit }) =>
-    `Raise ${parameter} a little: ${written.z} of ${unit} rises by what flows in from ${tail}. How many times as much does E rise?`,
+    `Raise ${parameter} by a tiny bit: ${written.z} of ${unit} changes by that bit times what comes from ${tail}. And E: by that bit times which number?`,
   biasGradient: ({ parameter, unit }) =>
-    `Raise ${parameter} a little: ${written.z} of ${unit} rises by just as much. How many times as much does E rise?`,
+    `Raise ${parameter} by a tiny bit: ${written.z} of ${unit} changes by just that bit. And E: by that bit times which number?`,
   gradientDescent: (asked) =>
     `Take one step downhill with ${asked.parameter}: from the old value take away the learning rate times ${gradientOf(asked)}.`,
 };

@@ -20,8 +20,8 @@ export const lossWords: Readonly<Record<LossName, (outputs: number) => string>> 
   'mean-squared-error': (outputs) =>
     `the square of the gap between target and prediction${outputs === 1 ? '' : `, divided by the ${outputs} outputs`}`,
   'binary-cross-entropy': () =>
-    't times the natural logarithm of the prediction, plus 1 − t times that of what the prediction leaves of 1, and all of it negative',
-  'cross-entropy': () => 'the target times the natural logarithm of the prediction, negative',
+    'minus the sum of two parts: t times the natural logarithm of the prediction, and 1 − t times the natural logarithm of 1 minus the prediction',
+  'cross-entropy': () => 'minus the target times the natural logarithm of the prediction',
   huber: () =>
     'half the square of the gap between target and prediction while the gap is at most 1, else the size of the gap less ½',
   'absolute-error': () => 'the size of the gap between target and prediction',

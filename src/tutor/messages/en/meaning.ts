@@ -52,8 +52,8 @@ export const meaning = {
     },
     own: (own: string, isKept: boolean) =>
       isKept
-        ? `At the ${written.rate} of the exercise, ${own}, the loss still falls as the slopes promise: they are sure of what is near.`
-        : `At the ${written.rate} of the exercise, ${own}, the loss no longer falls as the slopes promise: they are sure only of what is near.`,
+        ? `At the ${written.rate} of the exercise, ${own}, the loss still falls about as the slopes promise. They hold for small steps.`
+        : `At the ${written.rate} of the exercise, ${own}, the loss no longer falls as the slopes promise. They hold for small steps only.`,
   },
 
   /** Why the weights of the first layer stand for little of the fall. */
@@ -157,7 +157,7 @@ export const meaning = {
     field: (name: string) => `∂E/∂${name}`,
     placeholder: 'a calculation with names',
     check: 'Is it right?',
-    again: (name: string) => `Which arrows leave ${name}, and which δ waits at the head of each?`,
+    again: (name: string) => `Which arrows leave ${name}, and what is δ of the unit each leads to?`,
     right: (ups: readonly string[], downs: readonly string[]) =>
       ups.length + downs.length === 0
         ? 'No change of the example would lower the loss.'

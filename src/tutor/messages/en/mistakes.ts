@@ -33,7 +33,7 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     },
   },
   'inputs-crossed': {
-    ask: () => 'Does each weight meet the value at the tail of its own arrow?',
+    ask: () => 'Is each weight multiplied by the value that comes along its own arrow?',
     did: 'crossed two values',
   },
   'term-missing': {
@@ -61,7 +61,7 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
   },
   'sigmoid-complement': {
     ask: () =>
-      `When ${written.z} rises, should ${written.a} rise or fall? Is yours σ(${written.z}), or what is left of 1?`,
+      `When ${written.z} rises, should ${written.a} rise or fall? Is yours σ(${written.z}) or 1 − σ(${written.z})?`,
     get did() {
       return `took 1 − σ(${written.z})`;
     },
@@ -146,7 +146,7 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     did: 'took the mean, or multiplied by the number of outputs',
   },
   'square-missing': {
-    ask: () => 'Could a miss above the target and a miss below it cancel? What prevents that?',
+    ask: (asked) => `The loss here is ${lossOf(asked)}. What does its small 2 do to the gap?`,
     did: 'left out the square',
   },
   'one-output-only': { ask: () => 'How many outputs does E add up?', did: 'took one output only' },
@@ -168,7 +168,7 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
   },
   'activation-slope-omitted': {
     ask: ({ unit }) =>
-      `Yours is how E moves with ${written.a} of ${unit}. Which link is left from ${written.a} to its ${written.z}?`,
+      `Yours says how E changes with ${written.a} of ${unit}. Which slope is still missing on the way to its ${written.z}?`,
     get did() {
       return `stopped at ∂E/∂${written.a}`;
     },
@@ -219,13 +219,14 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
   },
   'hidden-slope-omitted': {
     ask: (asked) =>
-      `Yours is how E moves with ${written.a} of ${asked.unit}. Is ${φ(asked)} still to come on the way to ${written.z}?`,
+      `Yours says how E changes with ${written.a} of ${asked.unit}. Is the slope of ${φ(asked)} still missing on the way to its ${written.z}?`,
     get did() {
       return `stopped at ∂E/∂${written.a}`;
     },
   },
   'raw-error-back': {
-    ask: () => `What comes back along an arrow: the ∂E/∂${written.a} at its head, or the ∂E/∂${written.z}?`,
+    ask: () =>
+      `What comes back along an arrow from the unit it leads to: its ∂E/∂${written.a} or its ∂E/∂${written.z}?`,
     get did() {
       return `passed back ∂E/∂${written.a} instead of ∂E/∂${written.z}`;
     },
@@ -235,7 +236,7 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     did: 'used the new weights',
   },
   'path-weight-missing': {
-    ask: () => 'What scales each effect on its way along the arrow?',
+    ask: () => 'By what does an arrow multiply what goes along it, forward and back?',
     did: 'left out the weights',
   },
   'outgoing-transposed': {
@@ -278,8 +279,8 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     did: 'multiplied by the weight',
   },
   'wrong-end': {
-    ask: ({ parameter }) => `Which value is at the tail of the arrow of ${parameter}?`,
-    did: 'took the value at the head of the arrow',
+    ask: ({ parameter }) => `Which value comes in where the arrow of ${parameter} starts?`,
+    did: 'took the value where the arrow ends',
   },
   'network-input-used': {
     ask: ({ tail }) => `What enters this layer? The arrow starts at ${tail}.`,

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../checking/check.ts';
 import { doneOf, type Tally, type Way } from '../../marks.ts';
+import { exampleLegend } from './batches.ts';
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
@@ -25,6 +26,8 @@ export const enNotebook = {
   title: 'Notebook',
   open: 'Notebook',
   intro: 'Every try, hint and verdict, in order. It stays in this browser unless you take it along.',
+  /** Of a batch. */
+  exampleLegend,
   pass: (pass: number) => `Pass ${pass}`,
   all: 'All passes',
   given: 'Given',

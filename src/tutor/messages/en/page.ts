@@ -20,7 +20,7 @@ export const page = {
   answer: 'Your answer',
   placeholder: 'a number or a calculation, e.g. 0.5·0.41 + …',
   placeholderShort: 'a number or a calculation',
-  loadFailed: 'A part of the page could not be loaded. Check the connection, then try again.',
+  loadFailed: 'A part of the page could not be loaded. Check the connection.',
   tryAgain: 'Reload and try again',
   arithmetic: 'The page does the arithmetic. Choose a value in the network to insert it.',
   workOut: (name: string) => `Work out ${withArticle(name)}.`,
@@ -52,7 +52,7 @@ export const page = {
   shorter: 'Shorter: a chain of 15',
   asCode: 'This pass as code or LaTeX',
   goOn: 'Go on where you left off',
-  problem: (text: string) => `The address could not be read: ${text}. This is network 1 instead.`,
+  problem: (text: string) => `The address could not be read: ${text}. This is network 1.`,
   keys: 'Keys',
   keyNames: {
     times: 'times',

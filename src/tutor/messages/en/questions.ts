@@ -46,16 +46,16 @@ const shapes: Readonly<Record<ActivationName, string>> = {
   linear: '',
   'leaky-relu': ', which lets positive numbers through and makes a hundredth of the others',
   get softplus() {
-    return `, the natural logarithm of 1 + e to the ${written.z}`;
+    return `, ln of 1 + e to the ${written.z}`;
   },
   get silu() {
     return `, which is ${written.z} times σ(${written.z})`;
   },
   get gelu() {
-    return `, which is ${written.z} times Φ(${written.z}), the part of the bell curve that lies left of ${written.z}`;
+    return `, which is ${written.z} times Φ(${written.z}), the part of the bell curve left of ${written.z}`;
   },
   get softmax() {
-    return `: e to its ${written.z}, divided by the sum of e to the ${written.z} of every unit of the layer`;
+    return `: e to its ${written.z}, divided by the sum of that of all units of its layer`;
   },
 };
 

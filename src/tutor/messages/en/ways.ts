@@ -1,13 +1,9 @@
 import { written } from '../../../core/expressions/names.ts';
+import { PARAMETERS } from '../../mastery.ts';
 import type { Skill } from '../../skills.ts';
 
-/** What is known of a skill, in words, by how likely it is known. */
-const SURENESS = [
-  [0.95, 'sure'],
-  [0.7, 'nearly sure'],
-  [0.4, 'begun'],
-  [0, 'new'],
-] as const;
+/** From here on a kind of step counts as known. */
+const ENOUGH = `${100 * PARAMETERS.mastered} %`;
 
 const skills: Readonly<Record<Skill, string>> = {
   get weightedSum() {
@@ -65,11 +61,11 @@ export const ways = {
   copied: 'Copied.',
   linkHolds:
     'For others, students say: it opens this network with its numbers, its names and this way to work, and nothing of your work.',
-  fills: 'From the second pass on, fill in what I am sure of.',
+  fills: `From the second pass on, fill in what I very likely know (${ENOUGH} or more).`,
   get merges() {
     return `Merge steps I know: ${written.a} at once with its ${written.z}, δ at once with its two slopes.`;
   },
-  notYetSure: '(once each of these kinds is sure)',
+  notYetSure: `(once each of these kinds is at ${ENOUGH} in “What you know”)`,
 
   // Answers that are checked later
   taken: (name: string, value: string) => `${name}: taken as ${value}.`,
@@ -107,13 +103,13 @@ export const ways = {
 
   // What you know
   known: 'What you know',
-  knownIntro:
-    'Worked out from your first try at each step, in every network. From the second pass on, a kind that is sure is filled in.',
-  sureness: (known: number) => {
-    const [, text] = SURENESS.find(([from]) => known >= from) ?? SURENESS[3];
-    // Nobody is ever known to know for certain.
-    return `${text}, ${Math.min(99, Math.round(known * 100))} %`;
-  },
+  knownIntro: `How likely it is that you know each kind of step, worked out from your first try at each such step, in every network. A right number is hard to guess, so two or three of them say much; a wrong one, or one after a hint, takes much of it back. The latest count most. From the second pass on, a kind at ${ENOUGH} or more is filled in.`,
+  /** @param right of the first tries that count */
+  likely: (known: number, right: number, tries: number) =>
+    tries === 0
+      ? 'no try yet'
+      : // Nobody is ever known to know for certain, and what is not enough is not rounded up to it.
+        `${Math.min(99, Math.floor(known * 100))} % likely: ${right} of ${tries} right at the first try`,
   forget: 'Forget what I know',
   forgotten: 'Forgotten. Every kind of step is new again.',
 
@@ -125,7 +121,7 @@ export const ways = {
 
   // What the next pass leaves out
   leavesOutFormulas:
-    'The next pass leaves out the formulas: you recall them. What you are sure of is filled in.',
+    'The next pass leaves out the formulas: you recall them. What you very likely know is filled in.',
   leavesOutChecks:
     'The next pass leaves out the check after each number. It fits a network with two ways to E: the fork, each phase checked at its end.',
   openFork: 'Fork, checked by phase',

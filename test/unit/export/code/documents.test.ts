@@ -84,6 +84,11 @@ describe.each(['latex', 'markdown'] as const)('the worked pass in %s', (form) =>
     );
   });
 
+  test('says what @1 means where there are names with it, once', () => {
+    expect(document(form, { ...MAZUR, batch: 'mean' }).match(/Behind a name @1/g)).toHaveLength(1);
+    expect(document(form)).not.toMatch('@1');
+  });
+
   test('shows formula and numbers of each step', () => {
     expect(document(form)).toContain(
       '\\frac{\\partial E}{\\partial w_{11}^{(2)}} = \\frac{\\partial E}{\\partial z_{1}^{(2)}} \\cdot a_{1}^{(1)} = ' +
@@ -94,6 +99,7 @@ describe.each(['latex', 'markdown'] as const)('the worked pass in %s', (form) =>
 
 test('a prime stands above the line, and every sign has a command or is refused', () => {
   expect(latexText('v′ = μ·v + g')).toBe("v$'$ = $\\mu$$\\cdot$v + g");
+  expect(latexText('E = |t − a|')).toBe('E = $|$t $-$ a$|$');
   expect(() => latexText('x ∈ ℝ')).toThrow('∈');
 });
 

@@ -167,3 +167,22 @@ test('where a step is one product, all numbers but one are put in instead', () =
   expect(done.part).toBeUndefined();
   expect(quantitiesOf(done.rest)).toHaveLength(1);
 });
+
+test.each([
+  ['sigmoid', (z: string) => `1/(1 + exp(${z}))`, (z: number) => 1 / (1 + Math.exp(-z))],
+  ['softplus', (z: string) => `ln(1 + exp(${z}))`, (z: number) => Math.log(1 + Math.exp(z))],
+  ['silu', (z: string) => `${z}·σ(${z})`, (z: number) => z / (1 + Math.exp(-z))],
+  ['tanh', (z: string) => `(exp(${z}) − exp(${z}))/(exp(${z}) + exp(${z}))`, Math.tanh],
+] as const)('the numbers of %s go into its formula, with one sign each', (activation, form, value) => {
+  const network = { layers: [2, 2, 1], activations: [activation, 'sigmoid'] as const, bias: true };
+  for (let seed = 1; seed <= 20; seed += 1) {
+    const pass = drawnPass({ network: { ...network, trainBias: true }, seed });
+    const rung = ladder(pass, 'a[1][1]', 'formula').find(({ kind }) => kind === 'numbers')!;
+    const line = 'expr' in rung ? text(rung.expr) : '';
+    const z = pass.values.get('z[1][1]')!;
+    // Every number in it is z, or −z where the formula has a minus before it.
+    expect(line.replace(/−?\d\.\d+/g, '#')).toBe(form('#'));
+    expect(line.match(/\d\.\d+/g)).toEqual(line.match(/\d\.\d+/g)!.map(() => shown(Math.abs(z))));
+    expect('expr' in rung && evaluate(rung.expr, new Map())).toBeCloseTo(value(z), 2);
+  }
+});

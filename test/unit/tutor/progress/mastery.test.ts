@@ -10,6 +10,7 @@ import {
   trace,
   type Evidence,
 } from '../../../../src/tutor/mastery.ts';
+import { enAnswers } from '../../../../src/tutor/messages/en/answers.ts';
 import { passAt } from '../../../../src/tutor/pass-at.ts';
 import { SKILLS, skillsIn } from '../../../../src/tutor/skills.ts';
 import { CHAIN, TWO_TWO_ONE } from '../../support/exercises.ts';
@@ -53,6 +54,17 @@ test('two right at first make a skill mastered, one does not', () => {
   expect(trace(0.2, true)).toBeCloseTo(0.80952 + 0.19048 * 0.15, 4);
   expect(trace(0.2, true)).toBeLessThan(PARAMETERS.mastered);
   expect(trace(trace(0.2, true), true)).toBeGreaterThan(PARAMETERS.mastered);
+});
+
+test.each([
+  [[], 'no try yet'],
+  [[true], '83 % likely: 1 of 1 right at the first try'],
+  // One of three missed: enough by the model, and still said as it is.
+  [[true, false, true], '95 % likely: 2 of 3 right at the first try'],
+  [[true, true, true, true], '99 % likely: 4 of 4 right at the first try'],
+])('of the first tries %j is said: %s', (tries, said) => {
+  const known = tries.reduce(trace, PARAMETERS.known);
+  expect(enAnswers.ways.likely(known, tries.filter(Boolean).length, tries.length)).toBe(said);
 });
 
 test('it stays between 0 and 1, a success raises it, and a success is never worth less than a miss', () => {
