@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sameToDigits } from '../../../src/core/expressions/digits.ts';
 import { beliefAt, check } from '../../../src/tutor/checking/check.ts';
 import { diagnose } from '../../../src/tutor/diagnosis/diagnose.ts';
@@ -6,6 +6,7 @@ import { askedInFunction } from '../../../src/tutor/function/asked.ts';
 import { functionVoice } from '../../../src/tutor/function/voice.ts';
 import { enFunctions } from '../../../src/tutor/messages/en/functions.ts';
 import { GRAPH_MISTAKES, type GraphMistakeId } from '../../../src/tutor/mistakes/graph/index.ts';
+import { passOverFaults } from '../../../src/tutor/mistakes/faults.ts';
 import { stepOf } from '../../../src/tutor/pass.ts';
 import { functionPass } from '../support/functions.ts';
 
@@ -140,4 +141,32 @@ test.each([
       expect(() => diagnose(pass, step, checked.answer, beliefAt(pass, step.id, new Map()))).not.toThrow();
     }
   }
+});
+
+describe('a row of the table that throws', () => {
+  // Each in a function of its own, as what mistakes make of a function is kept.
+  const answer = (inputs: Inputs) => causes(['q = x*y', 'f = q*x'], inputs, 'q', '3.1');
+  const row = GRAPH_MISTAKES.find(({ id }) => id === 'part-left-out')!;
+  beforeEach(() => {
+    vi.spyOn(row, 'rewrite').mockImplementation(() => {
+      throw new Error('an empty product has no meaning here');
+    });
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    passOverFaults((fault) => {
+      throw fault;
+    });
+  });
+
+  test('is named, where nobody has asked to have it passed over', () => {
+    expect(() => answer({ x: 1.1, y: 2 })).toThrow(/part-left-out cannot be made at q/);
+  });
+
+  test('is passed over on the page: the answer is judged, and other mistakes are found', () => {
+    const reported: string[] = [];
+    passOverFaults(({ message }) => reported.push(message));
+    expect(answer({ x: 1.1, y: 2 })).toContain('sum-and-product');
+    expect(new Set(reported)).toEqual(new Set(['the mistake part-left-out cannot be made at q']));
+  });
 });
