@@ -53,6 +53,8 @@ const ROWS: readonly Row[] = [
   { ...MIXED, id: 'angle-in-degrees', step: 'u1', caught: 'sin(x*π/180)', lookAlike: 'sin(x*π)' },
   { ...MIXED, id: 'upstream-missing', step: 'df/du3', caught: 'dp/du3', lookAlike: 'df/dp*dp/du3' },
   { ...MIXED, id: 'local-slope-missing', step: 'df/du3', caught: 'df/dp', lookAlike: 'dp/du3' },
+  { ...MIXED, id: 'above-for-local', step: 'dp/du3', caught: 'df/dp', lookAlike: 'df/dp*3*u3^2' },
+  { ...MIXED, id: 'whole-for-local', step: 'dp/du3', caught: 'df/dp*3*u3^2', lookAlike: 'df/dp' },
   { ...MIXED, id: 'one-way-only', step: 'df/dx', caught: 'df/du*du/dx', lookAlike: 'df/du*y + p' },
   {
     ...MIXED,
@@ -119,6 +121,26 @@ test('what a mistake comes to is recognised as a number too', () => {
   const slip = pass.values.get('dp/du3')!;
   expect(sameToDigits(slip, pass.values.get('df/du3')!)).toBe(false);
   expect(causes(MIXED.lines, MIXED.inputs, 'df/du3', slip.toPrecision(4))).toContain('upstream-missing');
+});
+
+test('the slope of f for a local one is told by its name, with which is asked; and the other way round', () => {
+  const pass = functionPass(MIXED.lines, MIXED.inputs);
+  const said = (id: string, mistake: GraphMistakeId) =>
+    functionVoice(stepOf(pass, id), askedInFunction(pass, stepOf(pass, id)), enFunctions).mistake(mistake)
+      .ask;
+  expect(said('dp/du3', 'whole-for-local')).toMatch(
+    /f’s slope with respect to u₃.*how does it change with u₃/,
+  );
+  expect(said('dp/du3', 'above-for-local')).toMatch(
+    /f’s slope with respect to p.*how does it change with u₃/,
+  );
+  expect(said('df/du3', 'upstream-missing')).toMatch(/only how p changes with u₃/);
+  expect(said('df/du3', 'local-slope-missing')).toMatch(/f’s slope with respect to p/);
+});
+
+test('of what is used several times, all ways and one of them are too much for a local slope', () => {
+  for (const typed of ['df/du*y + df/du1*cos(x) + p', 'df/du*y'])
+    expect(causes(MIXED.lines, MIXED.inputs, 'du/dx', typed)).toContain('whole-for-local');
 });
 
 test('who forgets the product rule in the head is told so at the next step', () => {
