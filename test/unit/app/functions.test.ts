@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { nearOf } from '../../../src/app/functions/graph/near.ts';
 import { layoutGraph } from '../../../src/app/functions/graph/layout.ts';
 import { openFunction } from '../../../src/app/functions/session.svelte.ts';
+import { voiceOf } from '../../../src/app/functions/view.ts';
+import { helpIn } from '../../../src/app/session/help.ts';
 import { addressOf, passFor, PRESETS, readAddress } from '../../../src/app/functions/source.ts';
 import { hullOf, overlap } from '../../../src/app/diagram/geometry.ts';
 import { quantitiesOf } from '../../../src/core/expressions/expr.ts';
@@ -78,6 +80,20 @@ test('a wrong answer is met with the question of its cause, then with what a nud
   expect(session.told?.evidence?.[0]).toMatch(/^Nudged: when x rises, f falls/);
   await answer(session, 'df/dq*dq/dx');
   expect(session.told?.text).toMatch(/Right, −4.*Nudged: f moved −4\.000 times as much as x, as you said/);
+});
+
+test('that each operation has a value of its own is said once, and is no hint', async () => {
+  const session = openFunction(sourceAt(OWN));
+  const more = async (text: string) => {
+    await answer(session, text);
+    return session.told?.more?.filter((line) => line.includes('of its own'));
+  };
+  await session.hint();
+  await session.hint();
+  expect(helpIn(session.view, voiceOf(session.view))?.texts.at(-1)).toMatch(/Which sign/);
+  expect(await more('3')).toHaveLength(1);
+  expect(await more('1/16')).toEqual([]);
+  expect(await more('3/16')).toEqual([]);
 });
 
 test('after two of a kind the others may be filled in, but never where ways meet', async () => {
