@@ -7,6 +7,7 @@ import { voiceOf } from '../../../src/app/functions/view.ts';
 import { helpIn } from '../../../src/app/session/help.ts';
 import { addressOf, passFor, PRESETS, readAddress } from '../../../src/app/functions/source.ts';
 import { hullOf, overlap } from '../../../src/app/diagram/geometry.ts';
+import { entryOf } from '../../../src/app/trainer/ledger.ts';
 import { quantitiesOf } from '../../../src/core/expressions/expr.ts';
 import { idOf } from '../../../src/core/quantity.ts';
 import { newStorage } from '../support/storage.ts';
@@ -80,6 +81,24 @@ test('a wrong answer is met with the question of its cause, then with what a nud
   expect(session.told?.evidence?.[0]).toMatch(/^Nudged: when x rises, f falls/);
   await answer(session, 'df/dq*dq/dx');
   expect(session.told?.text).toMatch(/Right, −4.*Nudged: f moved −4\.000 times as much as x, as you said/);
+});
+
+test('no line of the log has a number equal to itself', async () => {
+  const lines = ['n = -x', 'q = y', 'f = n*q + max(x, q)'];
+  const query = new URLSearchParams({ function: lines.join('\n'), inputs: 'x=2,y=3' });
+  const session = openFunction(sourceAt(`?${query.toString()}`));
+  const calculations: string[] = [];
+  for (let { step } = session.view; step; { step } = session.view) {
+    await (calculations.length % 2
+      ? session.showMe()
+      : answer(session, String(session.view.pass.values.get(step.id))));
+    flushSync();
+    const { calculation } = entryOf(session.view, step);
+    calculations.push(calculation);
+    // One number alone, its sign aside.
+    expect(calculation).not.toMatch(/^(<mrow>)?(<mo[^>]*>−<\/mo>)?<mn[^>]*>[^<]*<\/mn>(<\/mrow>)?$/);
+  }
+  expect(calculations.filter(Boolean).length).toBeGreaterThan(3);
 });
 
 test('that each operation has a value of its own is said once, and is no hint', async () => {
