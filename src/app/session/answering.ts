@@ -17,7 +17,6 @@ import {
   type Derivation,
   type DerivedStep,
 } from '../../tutor/pass.ts';
-import { passOverFaults } from '../../tutor/mistakes/faults.ts';
 import type { Voice } from '../../tutor/voice.ts';
 import { keptValue } from '../../tutor/written.ts';
 import { answerWords } from '../answer-words.ts';
@@ -30,9 +29,6 @@ import type { Told } from './told.ts';
 import { lookAt, moveOn, record, type Notes } from './work.ts';
 
 // What becomes of an answer, whatever it is that is derived.
-
-// A mistake that we describe wrongly must not keep anybody from answering. The console has it.
-if (import.meta.env.PROD) passOverFaults(reportError);
 
 /** The learner hands in what stands in the field. @param stay keeps the step in view when it is right */
 export function submitTo<V extends View>(
