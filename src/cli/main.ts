@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { once } from 'node:events';
 import process from 'node:process';
+import { passOverFaults } from '../tutor/mistakes/faults.ts';
 import { run } from './run.ts';
 import { words } from './words.ts';
 
@@ -11,6 +12,8 @@ function fail(error: unknown): void {
   complain(`backstep: ${words.unexpected(error instanceof Error ? error.message : String(error))}`);
   process.exitCode = 2;
 }
+
+passOverFaults(({ message }) => complain(`backstep: ${words.unexpected(message)}`));
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever reads our output may have seen enough: `backstep … | head`.

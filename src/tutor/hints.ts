@@ -1,10 +1,10 @@
-import { DIGITS, readShown, shownGiven, shownTo } from '../core/expressions/digits.ts';
+import { DIGITS, readShown, sameToDigits, shownGiven, shownTo } from '../core/expressions/digits.ts';
 import { evaluate, withNumbers, type Values } from '../core/expressions/evaluate.ts';
 import { mapParts, number, partsOf, quantitiesOf, type Expr } from '../core/expressions/expr.ts';
 import { text } from '../core/expressions/text.ts';
 import { idOf } from '../core/quantity.ts';
 import { READABLE } from './answer/limit.ts';
-import type { Derivation, DerivedStep } from './pass.ts';
+import { exactValue, type Derivation, type DerivedStep } from './pass.ts';
 import { inSimplerTerms } from './simpler.ts';
 import { writtenIn } from './written.ts';
 
@@ -22,10 +22,6 @@ export const isTelling = (expr: Expr): boolean =>
  * cancel to something else: 1 − 0.99997² where 1 − 1.000² would be 0.
  */
 export function numbersPutIn(pass: Derivation, step: DerivedStep, values: Values): Expr {
-  if (isTelling(step.formula)) {
-    const value = evaluate(step.formula, values);
-    return number(value, shownGiven(value));
-  }
   const ids = quantitiesOf(step.formula).map(idOf);
   const all = writtenIn(pass, ALL_DIGITS);
   const read = (written: typeof all): number =>
@@ -33,6 +29,12 @@ export function numbersPutIn(pass: Derivation, step: DerivedStep, values: Values
       step.formula,
       new Map(ids.map((id) => [id, readShown(written(values.get(id) ?? Number.NaN, id))])),
     );
+  if (isTelling(step.formula)) {
+    // Rounding alone makes no two numbers one, nor one of them the larger.
+    const isRounded = ids.every((id) => sameToDigits(values.get(id) ?? Number.NaN, exactValue(pass, id)));
+    const value = isRounded ? exactValue(pass, step.id) : read(all);
+    return number(value, shownGiven(value));
+  }
   const aim = read(all);
   for (let digits = DIGITS; digits < ALL_DIGITS; digits += 1) {
     const written = writtenIn(pass, digits);
@@ -61,13 +63,13 @@ const withSigns = (expr: Expr): Expr =>
       : withSigns(part),
   );
 
-/** 0 has no sign: of −0·ln(0.9) what stands after it. */
+/** 0 has no sign: of −0·ln(0.9) what stands after it. −cos(0) keeps its own. */
 const signless = (expr: Expr): Expr =>
   expr.kind === 'negation' && startsWithZero(expr.operand) ? expr.operand : expr;
 const startsWithZero = (expr: Expr): boolean =>
   expr.kind === 'number'
     ? expr.value === 0
-    : expr.kind !== 'sum' && partsOf(expr).slice(0, 1).some(startsWithZero);
+    : (expr.kind === 'product' || expr.kind === 'quotient') && partsOf(expr).slice(0, 1).some(startsWithZero);
 
 /** Digits of a number that stands for a working that is too long. */
 const ENOUGH = 10;

@@ -36,7 +36,7 @@ export function ladderOf(
   const isExplained = support === 'formula' && formula.kind !== 'call' && !isTelling(formula);
   const words: readonly Rung[] = [
     { kind: 'where', text: where, lit },
-    { kind: 'principle', text: isExplained ? reason : principle, lit },
+    { kind: 'principle', text: (isExplained && reason) || principle, lit },
     ...(support === 'formula' || isTelling(formula)
       ? []
       : [{ kind: 'formula', expr: formula, lit } as const]),

@@ -1,4 +1,4 @@
-import { DIGITS, readShown, sameToDigits, shownTo } from '../core/expressions/digits.ts';
+import { DIGITS, readShown, sameToDigits, shownGiven, shownTo } from '../core/expressions/digits.ts';
 import { evaluate, type Values } from '../core/expressions/evaluate.ts';
 import { mapParts, number, partsOf, quantitiesOf, sameExpr, type Expr } from '../core/expressions/expr.ts';
 import { FUNCTIONS } from '../core/expressions/functions.ts';
@@ -34,7 +34,14 @@ export function partlyWorked(pass: Derivation, step: DerivedStep, values: Values
   if (!quantitiesOf(part).every((quantity) => values.has(idOf(quantity)))) return undefined;
   const value = evaluate(part, values);
   if (!Number.isFinite(value) || sameToDigits(value, exactValue(pass, step.id))) return undefined;
-  const whole = evaluate(formula, values);
+  // In simpler terms a function may be lost in what floating point rounds: tanh of 10⁻⁵⁰.
+  const whole = evaluate(step.formula, values);
+  // Of a given, a name has all digits, the page not: at a near tie they come to different things.
+  const shownGivens = pass.givens.map(
+    (given) => [idOf(given), onPage(exactValue(pass, idOf(given)))] as const,
+  );
+  const asShown = evaluate(step.formula, new Map([...values, ...shownGivens]));
+  if (![asShown, exactValue(pass, step.id)].some((right) => sameToDigits(whole, right))) return undefined;
   for (let digits = DIGITS; digits <= MOST_DIGITS; digits += 1) {
     const text = shownTo(value, digits);
     const withPart = (put: Expr): Expr => replaced(formula, part, put);
@@ -48,6 +55,8 @@ export function partlyWorked(pass: Derivation, step: DerivedStep, values: Values
 function inSimplerTerms(formula: Expr): Expr {
   return (formula.kind === 'call' && FUNCTIONS[formula.fn].definition?.(formula.argument)) || formula;
 }
+
+const onPage = (given: number): number => readShown(shownGiven(given));
 
 const isLeaf = (expr: Expr): boolean =>
   expr.kind === 'negation' ? isLeaf(expr.operand) : partsOf(expr).length === 0;

@@ -14,7 +14,7 @@ export type Voice = {
   readonly where: string;
   /** The principle as a question: a hint, and what is asked after a wrong answer without a known cause. */
   readonly principle: string;
-  /** Why the formula holds, said once it has been worked out. */
+  /** Why the formula holds, said once it has been worked out; empty where there is nothing to say. */
   readonly reason: string;
   /** The name that its result gets, if it gets one, said after the reason. */
   readonly naming?: string | undefined;

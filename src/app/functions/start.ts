@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import { keepOffline } from '../offline.ts';
 import { carryInLinks, notationIn } from '../notation/links.ts';
+import { passOverFaults } from '../../tutor/mistakes/faults.ts';
 import Page from './Page.svelte';
 
 const place = document.getElementById('functions');
@@ -8,4 +9,8 @@ if (!place) throw new Error('the page has no place for functions');
 place.replaceChildren();
 mount(Page, { target: place });
 carryInLinks(notationIn(location.search));
-if (import.meta.env.PROD) keepOffline(new URL('../service-worker.js', document.baseURI).href);
+if (import.meta.env.PROD) {
+  // As in trainer/answering.ts.
+  passOverFaults(reportError);
+  keepOffline(new URL('../service-worker.js', document.baseURI).href);
+}

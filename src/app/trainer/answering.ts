@@ -2,6 +2,11 @@
  * What the page needs once there is an answer, or the start of one: reading, judging, the log, the end of a pass. It is
  * loaded when the field is first touched, so that the first visit is light.
  */
+import { passOverFaults } from '../../tutor/mistakes/faults.ts';
+
+// A mistake that we describe wrongly must not keep anybody from answering. The console has it.
+if (import.meta.env.PROD) passOverFaults(reportError);
+
 export { fillable } from '../../tutor/alike.ts';
 export { checkAll } from '../../tutor/checking/check.ts';
 export { fillLike, startAtLoss } from '../session/acts.ts';

@@ -90,14 +90,19 @@ const asWritten = (worked: Expr): number =>
     new Map(),
   );
 
+const isNumber = (expr: Expr): boolean =>
+  expr.kind === 'number' || (expr.kind === 'negation' && isNumber(expr.operand));
+
 export function entryOf(desk: View, step: DerivedStep): Entry {
   const checked = desk.checked.get(step.id);
   const expr = checked === undefined || checked.verdict === 'unreadable' ? undefined : checked.answer.expr;
   const isRight = !isOpen(desk.work, step.phase) && !desk.toMend.includes(step.id);
   // A bare number says nothing of how it came about: then the formula with its numbers stands there, if it may be told.
-  const isBare = expr === undefined || expr.kind === 'number';
+  const isBare = expr === undefined || isNumber(expr);
   const isTold = isRight && !isTelling(step.formula);
-  const worked = isTold && isBare ? numbersPutIn(desk.pass, step, desk.values) : undefined;
+  const putIn = isTold && isBare ? numbersPutIn(desk.pass, step, desk.values) : undefined;
+  // Another name for a number comes to that number: it does not stand there twice.
+  const worked = putIn && !isNumber(putIn) ? putIn : undefined;
   const value = desk.cells.get(step.id) ?? '';
   return {
     id: step.id,

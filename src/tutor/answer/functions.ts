@@ -41,10 +41,18 @@ const several = (fn: FunctionName, ofZero: (x: Expr) => Expr): Application => ({
   },
 });
 
+/** The commonest first: what a misspelt word is taken for. */
 const rows: readonly (readonly [words: string, Application])[] = [
   ['sigmoid sigm sig sigma σ logistic expit logsig plogis', scalar('sigmoid')],
   ['tanh', scalar('tanh')],
   ['relu', scalar('relu')],
+  ['exp', scalar('exp')],
+  ['ln log', scalar('log')],
+  ['sqrt √', scalar('sqrt')],
+  ['abs fabs', scalar('abs')],
+  ['sin', scalar('sin')],
+  ['cos', scalar('cos')],
+  ['tan', scalar('tan')],
   ['step heaviside', scalar('step')],
   ['lrelu leakyrelu', scalar('lrelu')],
   ['softplus', scalar('softplus')],
@@ -56,18 +64,11 @@ const rows: readonly (readonly [words: string, Application])[] = [
   ['huber', scalar('huber')],
   ['clip clamp hardtanh', scalar('clip')],
   ['sign sgn signum', scalar('sign')],
-  ['exp', scalar('exp')],
-  ['ln log', scalar('log')],
   ['lg log10', logarithm(10)],
   ['log2', logarithm(2)],
-  ['sqrt √', scalar('sqrt')],
   ['square sq sqr', unary((x) => power(x, number(2)))],
   // What Python writes around a number of some of its libraries.
   ['float float16 float32 float64 tensor array', unary((x) => x)],
-  ['abs fabs', scalar('abs')],
-  ['sin', scalar('sin')],
-  ['cos', scalar('cos')],
-  ['tan', scalar('tan')],
   ['max maximum fmax', several('max', (x) => call('relu', x))],
   ['min minimum fmin', several('min', (x) => negation(call('relu', negation(x))))],
   ['pow power', binary(power)],

@@ -187,7 +187,7 @@ function readCall(cursor: Cursor, found: FunctionRead): Expr {
   const { parts: args, mayBeDecimal } = readArguments(cursor, found);
   const { arguments: expected, orMore } = application;
   if (args.length !== expected && !(orMore && args.length > expected)) {
-    const counts = { expected, found: args.length };
+    const counts = { expected, ...(orMore && { orMore }), found: args.length };
     return fail(cursor, { kind: 'argumentCount', name: word, ...counts }, start, cursor.at);
   }
   // In max(0,3775, x) a comma may be a decimal mark; among names it is none.

@@ -25,6 +25,7 @@ export type Details =
       readonly kind: 'argumentCount';
       readonly name: string;
       readonly expected: number;
+      readonly orMore?: true;
       readonly found: number;
     }
   /** max(0,3775, x): its first comma stands between two values, or within a number. */

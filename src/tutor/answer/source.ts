@@ -23,7 +23,6 @@ const SIGNS: ReadonlyMap<string, string> = new Map(
     ['+', '\u2064'],
     ['σ', 'ς'],
     ['|', '∣'],
-    [' ', '"“”„«»'],
   ].flatMap(([plain = '', written = '']) => Array.from(written, (char) => [char, plain] as const)),
 );
 
@@ -36,7 +35,7 @@ const DIGITS: ReadonlyMap<string, string> = new Map(
 );
 
 /** What stays behind when text is copied from a page and shows nothing. */
-const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}$]/u;
+const INVISIBLE = /^\p{Default_Ignorable_Code_Point}/u;
 const FRACTION = /[¼-¾⅐-⅞↉]/;
 
 const COMMANDS = new Map(
@@ -53,10 +52,15 @@ const COMMANDS = new Map(
 
 /** Spaces that part the digits of one number, as some countries write it: thin, narrow, or one that does not break. */
 const PARTING = String.raw`(?:[\u00a0\u2009\u202f]|\\,)`;
+/** What stands around an answer copied from a table, a text or LaTeX. */
+const QUOTE = '[$"“”„«»]';
+const [WHOLE, QUOTED] = ['[^$"“”„«»]', String.raw`[^\s$"“”„«»]`];
+const BETWEEN = `${QUOTED}(?:${WHOLE}*${QUOTED})?`;
 const PIECES = new RegExp(
   [
-    // What wraps an answer copied from a table or a text.
-    String.raw`(^['` + '`' + String.raw`]+|` + '`+$)',
+    String.raw`(^(?:['` + '`' + String.raw`]|\s*${QUOTE})+|(?:\s*${QUOTE})+$|` + '`+$',
+    // Around a part of it; with spaces on its inner side it is a sign that nobody knows.
+    `(?:${QUOTE}(?=${BETWEEN}${QUOTE})|(?<=${QUOTE}${BETWEEN})${QUOTE}))`,
     String.raw`\\(?:operatorname\*?|math(?:rm|it|bf|sf|normal)|text(?:bf|it)?|boldsymbol|bm)\s*\{([\w.,]*)\}`,
     String.raw`(\{,\})`,
     // Three digits follow; or three stand before it, after the decimal mark.
@@ -95,6 +99,8 @@ function plainOf(piece: RegExpExecArray): string {
   if (comma !== undefined) return ',';
   if (parting !== undefined) return '';
   if (command !== undefined) return COMMANDS.get(command) ?? ` ${command} `;
+  // Between spaces a backslash is none of LaTeX's.
+  if (escaped === ' ' && /\s$/.test(piece.input.slice(0, piece.index))) return '\\ ';
   if (escaped !== undefined) return /[{}|%]/.test(escaped) ? escaped : ' ';
   if (lowered !== undefined) return `_{${plainText(lowered)}}`;
   if (raised !== undefined) {

@@ -59,8 +59,9 @@ function judgeReading(pass: Derivation, step: DerivedStep, answer: Answer, belie
   if (sameToDigits(value, exact) || sameToDigits(value, own)) return { verdict: 'correct' };
   const right = reach(step, belief);
   const isNear = nears(value, right) || nearsShort(pass, step, value, belief);
+  // What is worked out as it should be is right, though half of it is rounded and half not: 0.1116·(1 − u).
   const isRight =
-    isNear && (!equalsMistake(pass, step, value, belief) || isWorking(step, answer.expr, belief.own));
+    isWorking(step, answer.expr, belief.own) || (isNear && !equalsMistake(pass, step, value, belief));
   if (isRight) return { verdict: 'correct' };
   if (!isNear && isShortOf(answer, right)) return { verdict: 'imprecise', lack: lacking(answer, right) };
   // The learner's own slip explains a value more closely than rounding does.
@@ -141,7 +142,9 @@ function equalsMistake(
       counts(mistake) &&
       [belief.own, pass.values].some((values) => {
         const mistaken = evaluateKnown(mistake.expr, values);
-        return sameToDigits(value, mistaken) && !sameToDigits(mistaken, right);
+        // Where what is right is itself as small as what floating point leaves of 0, only 0 is 0.
+        const isApart = mistaken === 0 && value !== 0 && sameToDigits(right, 0);
+        return sameToDigits(value, mistaken) && !sameToDigits(mistaken, right) && !isApart;
       }),
   );
 }

@@ -13,6 +13,8 @@ export type Operation = Exclude<Expr['kind'], 'number' | 'quantity'> | 'name';
 export type AskedInFunction = {
   /** What is asked. */
   readonly name: string;
+  /** Nothing is worked out before it. */
+  readonly isFirst: boolean;
   /** The function's value, at which the way back starts. */
   readonly output: string;
   /** The node that is worked out or sloped, and what it does. */
@@ -67,6 +69,7 @@ export function askedInFunction(pass: FunctionPass, step: FunctionStep): AskedIn
   const fn = formula.kind === 'call' ? formula.fn : undefined;
   return {
     name: shortName(result),
+    isFirst: pass.steps[0]?.id === step.id,
     output: shortName(outputOf(pass).result),
     node: shortName(node.result),
     operation: operationOf(node),

@@ -8,11 +8,12 @@ import type { AskedInFunction } from './asked.ts';
 export const functionVoice = (
   { rule }: Pick<FunctionStep, 'rule'>,
   asked: AskedInFunction,
-  { whereToLook, lookAgain, reasons, mistakes, disagrees }: FunctionMessages,
+  { whereToLook, lookAgain, reasons, firstOperation, mistakes, disagrees }: FunctionMessages,
 ): Voice => ({
   where: whereToLook[rule](asked),
   principle: lookAgain[rule](asked),
   reason: reasons[rule](asked),
+  naming: asked.isFirst ? firstOperation(asked) : undefined,
   mistake: (id) => {
     // A function is explained by mistakes of graphs only.
     const { ask, did } = mistakes[id as GraphMistakeId];

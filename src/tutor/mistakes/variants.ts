@@ -6,6 +6,7 @@ import { idOf } from '../../core/quantity.ts';
 import type { FunctionPass } from '../function/exercise.ts';
 import { partWith } from '../part.ts';
 import { isPass, stepOf, type Derivation, type DerivedStep, type Pass } from '../pass.ts';
+import { madeBy } from './faults.ts';
 import { GRAPH_MISTAKES, type GraphMistakeId } from './graph/index.ts';
 import type { GraphMistake } from './graph/mistake.ts';
 import { MISTAKES, type MistakeId } from './index.ts';
@@ -27,13 +28,16 @@ const OF_NETWORKS: readonly Row[] = MISTAKES.map((row: Mistake & { readonly id: 
   makes: (step, pass) => {
     // All else is made of a step of an example in the derivation of that example by itself.
     const rewrites = step.result.example === undefined ? [row.rewrite, row.more] : [row.ofBatch];
-    return rewrites.flatMap((rewrite) => rewrite?.(step as Step, pass as Pass) ?? []);
+    return madeBy(row.id, step.id, () =>
+      rewrites.flatMap((rewrite) => rewrite?.(step as Step, pass as Pass) ?? []),
+    );
   },
 }));
 const OF_FUNCTIONS: readonly Row[] = GRAPH_MISTAKES.map(
   (row: GraphMistake & { readonly id: GraphMistakeId }) => ({
     ...row,
-    makes: (step, pass) => row.rewrite(step as FunctionStep, pass as FunctionPass),
+    makes: (step, pass) =>
+      madeBy(row.id, step.id, () => row.rewrite(step as FunctionStep, pass as FunctionPass)),
   }),
 );
 

@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { nearOf } from '../../../src/app/functions/graph/near.ts';
 import { layoutGraph } from '../../../src/app/functions/graph/layout.ts';
 import { openFunction } from '../../../src/app/functions/session.svelte.ts';
+import { voiceOf } from '../../../src/app/functions/view.ts';
+import { helpIn } from '../../../src/app/session/help.ts';
 import { addressOf, passFor, PRESETS, readAddress } from '../../../src/app/functions/source.ts';
 import { hullOf, overlap } from '../../../src/app/diagram/geometry.ts';
+import { entryOf } from '../../../src/app/trainer/ledger.ts';
 import { quantitiesOf } from '../../../src/core/expressions/expr.ts';
 import { idOf } from '../../../src/core/quantity.ts';
 import { newStorage } from '../support/storage.ts';
@@ -73,11 +76,43 @@ test('a wrong answer is met with the question of its cause, then with what a nud
   for (const text of ['3', '-12', '-4', '3', '1', '1']) await answer(session, text);
   expect(session.view.step?.id).toBe('df/dx');
   await answer(session, 'dq/dx');
-  expect(session.told?.text).toMatch(/^Not yet\. That is a local slope\./);
+  expect(session.told?.text).toMatch(/^Not yet\. That is only how q changes with x, a local slope\./);
   await answer(session, 'dq/dx');
   expect(session.told?.evidence?.[0]).toMatch(/^Nudged: when x rises, f falls/);
   await answer(session, 'df/dq*dq/dx');
   expect(session.told?.text).toMatch(/Right, −4.*Nudged: f moved −4\.000 times as much as x, as you said/);
+});
+
+test('no line of the log has a number equal to itself', async () => {
+  const lines = ['n = -x', 'q = y', 'f = n*q + max(x, q)'];
+  const query = new URLSearchParams({ function: lines.join('\n'), inputs: 'x=2,y=3' });
+  const session = openFunction(sourceAt(`?${query.toString()}`));
+  const calculations: string[] = [];
+  for (let { step } = session.view; step; { step } = session.view) {
+    await (calculations.length % 2
+      ? session.showMe()
+      : answer(session, String(session.view.pass.values.get(step.id))));
+    flushSync();
+    const { calculation } = entryOf(session.view, step);
+    calculations.push(calculation);
+    // One number alone, its sign aside.
+    expect(calculation).not.toMatch(/^(<mrow>)?(<mo[^>]*>−<\/mo>)?<mn[^>]*>[^<]*<\/mn>(<\/mrow>)?$/);
+  }
+  expect(calculations.filter(Boolean).length).toBeGreaterThan(3);
+});
+
+test('that each operation has a value of its own is said once, and is no hint', async () => {
+  const session = openFunction(sourceAt(OWN));
+  const more = async (text: string) => {
+    await answer(session, text);
+    return session.told?.more?.filter((line) => line.includes('of its own'));
+  };
+  await session.hint();
+  await session.hint();
+  expect(helpIn(session.view, voiceOf(session.view))?.texts.at(-1)).toMatch(/Which sign/);
+  expect(await more('3')).toHaveLength(1);
+  expect(await more('1/16')).toEqual([]);
+  expect(await more('3/16')).toEqual([]);
 });
 
 test('after two of a kind the others may be filled in, but never where ways meet', async () => {

@@ -262,7 +262,12 @@ test.each([
   [['f = x*(1/0)'], { x: 1 }, 'This divides by 0.'],
   [['f = sqrt(x)'], { x: 0 }, '1/(2·f) divides by 0.'],
   [['f = exp(x)'], { x: 800 }, 'exp(x) is too large'],
-  [['f = foo(x)'], { x: 1 }, 'tanh, relu, step'],
+  [['f = foo(x)'], { x: 1 }, 'tanh, relu, exp'],
+  [['f = sen(x)'], { x: 1 }, 'Did you mean sin?'],
+  [['f = max(x)'], { x: 1 }, 'max takes 2 or more values, not 1.'],
+  [['f = x $ y'], { x: 1, y: 2 }, '“$” cannot be read here. Take it out. (character 7)'],
+  [['f = x " y'], { x: 1, y: 2 }, '“"” cannot be read here.'],
+  [['f = x \\ y'], { x: 1, y: 2 }, '“\\” cannot be read here.'],
   [['q = f + x', 'f = q'], { x: 1 }, 'has no value before line 2'],
 ])('%j with %j is told why: %s', (lines, inputs, why) => {
   const read = readFunctionText({ lines, inputs });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sameToDigits } from '../../../src/core/expressions/digits.ts';
 import { beliefAt, check } from '../../../src/tutor/checking/check.ts';
 import { diagnose } from '../../../src/tutor/diagnosis/diagnose.ts';
@@ -6,6 +6,7 @@ import { askedInFunction } from '../../../src/tutor/function/asked.ts';
 import { functionVoice } from '../../../src/tutor/function/voice.ts';
 import { enFunctions } from '../../../src/tutor/messages/en/functions.ts';
 import { GRAPH_MISTAKES, type GraphMistakeId } from '../../../src/tutor/mistakes/graph/index.ts';
+import { passOverFaults } from '../../../src/tutor/mistakes/faults.ts';
 import { stepOf } from '../../../src/tutor/pass.ts';
 import { functionPass } from '../support/functions.ts';
 
@@ -52,6 +53,8 @@ const ROWS: readonly Row[] = [
   { ...MIXED, id: 'angle-in-degrees', step: 'u1', caught: 'sin(x*π/180)', lookAlike: 'sin(x*π)' },
   { ...MIXED, id: 'upstream-missing', step: 'df/du3', caught: 'dp/du3', lookAlike: 'df/dp*dp/du3' },
   { ...MIXED, id: 'local-slope-missing', step: 'df/du3', caught: 'df/dp', lookAlike: 'dp/du3' },
+  { ...MIXED, id: 'above-for-local', step: 'dp/du3', caught: 'df/dp', lookAlike: 'df/dp*3*u3^2' },
+  { ...MIXED, id: 'whole-for-local', step: 'dp/du3', caught: 'df/dp*3*u3^2', lookAlike: 'df/dp' },
   { ...MIXED, id: 'one-way-only', step: 'df/dx', caught: 'df/du*du/dx', lookAlike: 'df/du*y + p' },
   {
     ...MIXED,
@@ -120,6 +123,26 @@ test('what a mistake comes to is recognised as a number too', () => {
   expect(causes(MIXED.lines, MIXED.inputs, 'df/du3', slip.toPrecision(4))).toContain('upstream-missing');
 });
 
+test('the slope of f for a local one is told by its name, with which is asked; and the other way round', () => {
+  const pass = functionPass(MIXED.lines, MIXED.inputs);
+  const said = (id: string, mistake: GraphMistakeId) =>
+    functionVoice(stepOf(pass, id), askedInFunction(pass, stepOf(pass, id)), enFunctions).mistake(mistake)
+      .ask;
+  expect(said('dp/du3', 'whole-for-local')).toMatch(
+    /f’s slope with respect to u₃.*how does it change with u₃/,
+  );
+  expect(said('dp/du3', 'above-for-local')).toMatch(
+    /f’s slope with respect to p.*how does it change with u₃/,
+  );
+  expect(said('df/du3', 'upstream-missing')).toMatch(/only how p changes with u₃/);
+  expect(said('df/du3', 'local-slope-missing')).toMatch(/f’s slope with respect to p/);
+});
+
+test('of what is used several times, all ways and one of them are too much for a local slope', () => {
+  for (const typed of ['df/du*y + df/du1*cos(x) + p', 'df/du*y'])
+    expect(causes(MIXED.lines, MIXED.inputs, 'du/dx', typed)).toContain('whole-for-local');
+});
+
 test('who forgets the product rule in the head is told so at the next step', () => {
   const inputs = { x: -2.3, y: 5.1, z: -4.7 };
   expect(causes(['q = x*y', 'f = sin(q)*z'], inputs, 'df/dx', 'df/dq*x')).toContain('own-factor');
@@ -140,4 +163,32 @@ test.each([
       expect(() => diagnose(pass, step, checked.answer, beliefAt(pass, step.id, new Map()))).not.toThrow();
     }
   }
+});
+
+describe('a row of the table that throws', () => {
+  // Each in a function of its own, as what mistakes make of a function is kept.
+  const answer = (inputs: Inputs) => causes(['q = x*y', 'f = q*x'], inputs, 'q', '3.1');
+  const row = GRAPH_MISTAKES.find(({ id }) => id === 'part-left-out')!;
+  beforeEach(() => {
+    vi.spyOn(row, 'rewrite').mockImplementation(() => {
+      throw new Error('an empty product has no meaning here');
+    });
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    passOverFaults((fault) => {
+      throw fault;
+    });
+  });
+
+  test('is named, where nobody has asked to have it passed over', () => {
+    expect(() => answer({ x: 1.1, y: 2 })).toThrow(/part-left-out cannot be made at q/);
+  });
+
+  test('is passed over on the page: the answer is judged, and other mistakes are found', () => {
+    const reported: string[] = [];
+    passOverFaults(({ message }) => reported.push(message));
+    expect(answer({ x: 1.1, y: 2 })).toContain('sum-and-product');
+    expect(new Set(reported)).toEqual(new Set(['the mistake part-left-out cannot be made at q']));
+  });
 });

@@ -102,9 +102,13 @@ const slopeReasons: ByOperation = {
   name: () => 'Two names of one number move together.',
 };
 
-/** Why a formula holds, said once it has been worked out. */
+/** Said of the first operation that is worked out. */
+export const firstOperation: Said = ({ name }) =>
+  `Each operation has a value of its own; this one is called ${name}.`;
+
+/** Why a formula holds, said once it has been worked out. An operation is as it was typed. */
 export const reasons: ByRule = {
-  operation: ({ name }) => `Each operation has a value of its own; this one is called ${name}.`,
+  operation: () => '',
   outputSlope: (asked) => slopeReasons[asked.operation](asked),
   localSlope: (asked) => slopeReasons[asked.operation](asked),
   chain: () => 'The chain rule: what comes from above, times the local slope.',

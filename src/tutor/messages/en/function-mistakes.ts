@@ -50,14 +50,30 @@ export const functionMistakes: Readonly<Record<GraphMistakeId, Words>> = {
     did: 'worked in degrees',
   },
   'upstream-missing': {
-    ask: ({ uses, output }) =>
-      `That is a local slope. By how much does ${output} move when ${uses.join(' or ')} moves?`,
+    ask: ({ along, uses, output }) =>
+      uses.length > 1
+        ? `That is a local slope. By how much does ${output} move when ${uses.join(' or ')} moves?`
+        : `That is only how ${uses.join()} changes with ${along}, a local slope. By how much does ${output} move when ${uses.join()} moves?`,
     did: 'left out what comes from above',
   },
   'local-slope-missing': {
-    ask: ({ along, uses }) =>
-      `That is what comes from above. How many times as much as ${along} does ${uses.join(' or ')} move?`,
+    ask: ({ along, uses, output }) =>
+      uses.length > 1
+        ? `That is what comes from above. How many times as much as ${along} does ${uses.join(' or ')} move?`
+        : `That is ${output}’s slope with respect to ${uses.join()}, what comes from above. How many times as much as ${along} does ${uses.join()} move?`,
     did: 'left out the local slope',
+  },
+  'above-for-local': {
+    ask: ({ along, node, output }) =>
+      `That is ${output}’s slope with respect to ${node}. Asked is ${node} alone: how does it change with ${along}?`,
+    did: 'took what comes from above for the local slope',
+  },
+  'whole-for-local': {
+    ask: ({ along, node, uses, output }) =>
+      uses.length > 1
+        ? `That takes in how ${output} moves. Asked is ${node} alone: how does it change with ${along}?`
+        : `That is ${output}’s slope with respect to ${along}. Asked is ${node} alone: how does it change with ${along}?`,
+    did: 'multiplied by what comes from above already',
   },
   'one-way-only': {
     ask: ({ along, uses, output }) =>

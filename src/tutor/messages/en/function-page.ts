@@ -39,7 +39,7 @@ export const functionPage = {
   linesTip:
     'As in q = x + y, then f = q * z. The last line is the function; names without a line are inputs.',
   functions: 'Functions to use',
-  functionList: `${FUNCTION_LIST}, as in max(x, 2 * y). pi is there too.`,
+  functionList: `${FUNCTION_LIST}, as in max(x, 2 * y). Other spellings are read too, such as sgn for sign. pi is there too.`,
   example: 'q = x + y\nf = q * z',
   inputs: 'Inputs',
   noInputs: 'Names that need a number will be asked for here.',

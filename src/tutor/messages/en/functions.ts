@@ -1,4 +1,4 @@
-import { lookAgain, reasons, whereToLook } from './function-help.ts';
+import { firstOperation, lookAgain, reasons, whereToLook } from './function-help.ts';
 import { functionMistakes } from './function-mistakes.ts';
 import { spokenWith } from './speech.ts';
 import { functionQuantityName } from './function-names.ts';
@@ -8,6 +8,7 @@ export const enFunctions = {
   whereToLook,
   lookAgain,
   reasons,
+  firstOperation,
   mistakes: functionMistakes,
   quantityName: functionQuantityName,
   speech: spokenWith(functionQuantityName),

@@ -34,8 +34,8 @@ const SENTENCES: Sentences = {
   wrongBracket: ({ bracket, missing }) => `${bracket} stands where ${missing} should close the bracket.`,
   emptyBrackets: () => 'There is nothing in these brackets.',
   missingArgument: ({ name }) => `${name} of what? Put a value in brackets after it.`,
-  argumentCount: ({ name, expected, found }) =>
-    `${name} takes ${expected} ${expected === 1 ? 'value' : 'values'}, not ${found}.`,
+  argumentCount: ({ name, expected, orMore, found }) =>
+    `${name} takes ${expected}${orMore ? ' or more' : ''} ${expected === 1 ? 'value' : 'values'}, not ${found}.`,
   commaOrDecimal: ({ name }) =>
     `A comma between two digits may be a decimal mark. Put a space after each comma between values, and a point in each number: ${name}(0.5, 1, 2).`,
   thousandsOrDecimal: ({ thousands, decimal }) =>

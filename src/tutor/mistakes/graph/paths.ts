@@ -5,9 +5,11 @@ import {
   quantitiesOf,
   quotient,
   sameExpr,
+  substitute,
   sum,
   type Expr,
 } from '../../../core/expressions/expr.ts';
+import type { FunctionStep } from '../../../core/function/tape.ts';
 import { idOf, partial } from '../../../core/quantity.ts';
 import { factorsOf, termsOf, without } from '../parts.ts';
 import { at, type GraphMistake, type GraphRewrite } from './mistake.ts';
@@ -32,9 +34,27 @@ const factorLeftOut = (place: 0 | 1): GraphRewrite =>
     return distinct([sum(...terms.map(cut)), ...single]);
   });
 
+/** At a local slope ∂n/∂x: what has come back to n, and what will come back to x. */
+const fromAbove = (wrong: (above: Expr, step: FunctionStep, whole: Expr) => readonly Expr[]): GraphRewrite =>
+  at(['localSlope'], (step, { nodes, steps }) => {
+    const { result } = step;
+    const output = nodes.at(-1)?.result;
+    if (result.kind !== 'partial' || output === undefined) return [];
+    const whole = steps.find(({ id }) => id === idOf(partial(output, result.wrt)));
+    return whole ? wrong(q(partial(output, result.of)), step, whole.formula) : [];
+  });
+
 export const PATH_ROWS = [
   { id: 'upstream-missing', common: true, rewrite: factorLeftOut(0) },
   { id: 'local-slope-missing', common: true, rewrite: factorLeftOut(1) },
+  { id: 'above-for-local', common: false, rewrite: fromAbove((above) => [above]) },
+  {
+    id: 'whole-for-local',
+    common: false,
+    rewrite: fromAbove((above, { id, formula }, whole) =>
+      distinct([substitute(whole, (other) => (other === id ? formula : undefined)), product(above, formula)]),
+    ),
+  },
   { id: 'one-way-only', common: true, rewrite: at(['paths'], ({ formula }) => termsOf(formula)) },
   {
     id: 'way-missing',
