@@ -103,6 +103,8 @@ function readExact(text: string, start: number, { exact }: Names): NameRead | un
   if (whole !== undefined) return found(start + word.length, whole);
   if (readFunction(text, start)) return undefined;
   for (let length = word.length - 1; length > 0; length -= 1) {
+    // x1 is another name than x, and no product.
+    if (/[\d_]/.test(word[length] ?? '')) continue;
     const part = exact.get(plainName(word.slice(0, length)));
     if (part !== undefined) return found(start + length, part);
   }
