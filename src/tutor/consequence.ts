@@ -52,8 +52,8 @@ export function consequenceText(pass: Pass, step: Step, value: number, { verdict
 }
 
 /**
- * What the network itself says of a slope, beside what the learner said of it: its number, where that is the learner's;
- * the way it differs, where it is not. Empty where it is no slope, or cannot be measured, at a corner.
+ * What the network itself says of a slope, beside what the learner said of it: the measured number, where that is the
+ * learner's but for rounding; the way it differs, where it is not. Empty where it is no slope, or cannot be measured, at a corner.
  */
 export function nudgeText(
   pass: Derivation,
@@ -66,10 +66,9 @@ export function nudgeText(
   const { slope, isCorner } = measuredSlope(pass.steps, pass.values, idOf(result.of), idOf(result.wrt));
   if (isCorner || !sameToDigits(slope, exactValue(pass, id))) return '';
   const [of, along, yours] = [shortName(result.of), shortName(result.wrt), shown(value)];
-  if (isRight) return verdicts.nudged(of, along, yours, shown(slope) === yours);
+  if (isRight) return verdicts.nudged(of, along, shown(slope), yours);
   if (slope === 0) return verdicts.disputed.not(of, along);
   if (slope * value < 0) return verdicts.disputed.otherWay(of, along, yours, slope > 0);
-  return Math.abs(slope) > Math.abs(value)
-    ? verdicts.disputed.further(of, along, yours)
-    : verdicts.disputed.lessFar(of, along, yours);
+  const differs = Math.abs(slope) > Math.abs(value) ? verdicts.disputed.further : verdicts.disputed.lessFar;
+  return differs(of, along, shown(Math.abs(value)), slope > 0);
 }
