@@ -10,13 +10,13 @@ const TIE =
 const OWN: Readonly<Partial<Record<FunctionName, string>>> = {
   relu: 'ReLU has a corner at 0, and so no slope there. By convention it is 0.',
   lrelu:
-    'Leaky ReLU makes 0.01·x of an x below 0. It has a corner at 0; by convention its slope there is 0.01.',
-  abs: '|x| has a corner at 0, and so no slope there. By convention it is 0.',
+    'Leaky ReLU leaves 0.01 of a number below 0. It has a corner at 0; by convention its slope there is 0.01.',
+  abs: 'The size |…| has a corner at 0, and so no slope there. By convention it is 0.',
   step: 'step jumps at 0. By convention it is 0 there, and its slope is 0 everywhere.',
   sign: 'sign jumps at 0. By convention its slope is 0 everywhere.',
   clip: 'clip has corners at −1 and 1. By convention its slope there is 0.',
   log: 'ln is the natural logarithm.',
-  gelu: 'GELU is x·Φ(x) with Φ(x) = ½·(1 + erf(x/√2)), not the approximation by tanh.',
+  gelu: 'For any number x, GELU(x) is x·Φ(x) with Φ(x) = ½·(1 + erf(x/√2)), not the approximation by tanh.',
   sin: 'Angles are in radians.',
   cos: 'Angles are in radians.',
   tan: 'Angles are in radians.',
