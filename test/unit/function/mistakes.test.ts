@@ -50,6 +50,8 @@ const ROWS: readonly Row[] = [
   { ...MIXED, id: 'power-multiplied', step: 'p', caught: '3*u3', lookAlike: 'u3^2' },
   { ...MIXED, id: 'sign-inside', step: 'n', caught: 'tanh(-v)', lookAlike: 'tanh(v^2)' },
   { ...MIXED, id: 'angle-in-degrees', step: 'u1', caught: 'sin(x*π/180)', lookAlike: 'sin(x*π)' },
+  { ...ROOTS, id: 'log-base', step: 'c', caught: 'log10(x)', lookAlike: 'ln(x)*10' },
+  { ...ROOTS, id: 'log-base', step: 'dc/dx', caught: '1/(x*ln(10))', lookAlike: '1/(x*10)' },
   { ...MIXED, id: 'upstream-missing', step: 'df/du3', caught: 'dp/du3', lookAlike: 'df/dp*dp/du3' },
   { ...MIXED, id: 'local-slope-missing', step: 'df/du3', caught: 'df/dp', lookAlike: 'dp/du3' },
   { ...MIXED, id: 'one-way-only', step: 'df/dx', caught: 'df/du*du/dx', lookAlike: 'df/du*y + p' },
@@ -118,6 +120,10 @@ test('what a mistake comes to is recognised as a number too', () => {
   const slip = pass.values.get('dp/du3')!;
   expect(sameToDigits(slip, pass.values.get('df/du3')!)).toBe(false);
   expect(causes(MIXED.lines, MIXED.inputs, 'df/du3', slip.toPrecision(4))).toContain('upstream-missing');
+});
+
+test('log to base 10 is recognised as the number of a calculator', () => {
+  expect(causes(ROOTS.lines, ROOTS.inputs, 'c', Math.log10(1.63).toPrecision(4))).toEqual(['log-base']);
 });
 
 test('who forgets the product rule in the head is told so at the next step', () => {

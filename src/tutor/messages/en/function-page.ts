@@ -15,7 +15,7 @@ const OWN: Readonly<Partial<Record<FunctionName, string>>> = {
   step: 'step jumps at 0. By convention it is 0 there, and its slope is 0 everywhere.',
   sign: 'sign jumps at 0. By convention its slope is 0 everywhere.',
   clip: 'clip has corners at −1 and 1. By convention its slope there is 0.',
-  log: 'ln is the natural logarithm.',
+  log: 'ln is the natural logarithm, and so is log. To base 10 it is lg.',
   gelu: 'For any number x, GELU(x) is x·Φ(x) with Φ(x) = ½·(1 + erf(x/√2)), not the approximation by tanh.',
   sin: 'Angles are in radians.',
   cos: 'Angles are in radians.',
