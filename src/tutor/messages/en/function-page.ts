@@ -37,7 +37,7 @@ export const functionPage = {
   trainer: 'Backpropagation of a network, step by step',
   lines: 'Function, a line for each name',
   linesTip:
-    'As in q = x + y, then f = q * z. The last line is the function; names without a line are inputs.',
+    'As in q = x + y, then f = q * z. The last line is the function; names without a line are inputs, and so is a name for a number, as p = 0.5.',
   functions: 'Functions to use',
   functionList: `${FUNCTION_LIST}, as in max(x, 2 * y). pi is there too.`,
   example: 'q = x + y\nf = q * z',
