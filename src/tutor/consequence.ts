@@ -64,9 +64,11 @@ export function nudgeText(
 ): string {
   if (result.kind !== 'partial') return '';
   const { slope, isCorner } = measuredSlope(pass.steps, pass.values, idOf(result.of), idOf(result.wrt));
-  if (isCorner || !sameToDigits(slope, exactValue(pass, id))) return '';
+  const exact = exactValue(pass, id);
+  if (isCorner || !sameToDigits(slope, exact)) return '';
   const [of, along, yours] = [shortName(result.of), shortName(result.wrt), shown(value)];
-  if (isRight) return verdicts.nudged(of, along, shown(slope), yours);
+  // Measured to the same digits; near a tie the last of them would be another by the error of measuring.
+  if (isRight) return verdicts.nudged(of, along, shown(exact), yours);
   if (slope === 0) return verdicts.disputed.not(of, along);
   if (slope * value < 0) return verdicts.disputed.otherWay(of, along, yours, slope > 0);
   const differs = Math.abs(slope) > Math.abs(value) ? verdicts.disputed.further : verdicts.disputed.lessFar;

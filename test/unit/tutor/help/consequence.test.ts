@@ -5,7 +5,7 @@ import type { Exercise, Parameters } from '../../../../src/core/network/exercise
 import { readFunctionText } from '../../../../src/tutor/function/exercise.ts';
 import { consequenceOf, consequenceText, nudgeText } from '../../../../src/tutor/consequence.ts';
 import { enAnswers } from '../../../../src/tutor/messages/en/answers.ts';
-import { stepOf, type Pass } from '../../../../src/tutor/pass.ts';
+import { exactValue, stepOf, type Pass } from '../../../../src/tutor/pass.ts';
 import { passAt } from '../../../../src/tutor/pass-at.ts';
 import { judged, lossOn } from '../../support/judge.ts';
 import { exercises } from '../../support/networks.ts';
@@ -137,6 +137,20 @@ test.each([
   if (!read.ok) throw new Error(read.problem.kind);
   const step = stepOf(read.value, 'df/dx');
   expect(nudgeText(read.value, step, value, slope === value, enAnswers)).toBe(said);
+});
+
+test('the exact slope is what was measured, digit for digit', () => {
+  // The recurrent network of the gallery: one of its slopes is −0.82505, a tie.
+  const read = readFunctionText({
+    lines: ['h1 = tanh(w*h0 + u*x1)', 'h2 = tanh(w*h1 + u*x2)', 'f = (h2 - t)^2 / 2'],
+    inputs: { w: 0.7, h0: 0.1, u: 0.9, x1: 0.5, x2: -0.4, t: 0.8 },
+  });
+  if (!read.ok) throw new Error(read.problem.kind);
+  const slopes = read.value.steps.filter(({ result }) => result.kind === 'partial');
+  const said = slopes.map((step) =>
+    nudgeText(read.value, step, exactValue(read.value, step.id), true, enAnswers),
+  );
+  expect(said.filter((text) => !text.endsWith('as you said.'))).toEqual([]);
 });
 
 test('at a corner of ReLU nothing is measured', () => {
