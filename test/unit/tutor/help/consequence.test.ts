@@ -150,7 +150,9 @@ test('the exact slope is what was measured, digit for digit', () => {
   const said = slopes.map((step) =>
     nudgeText(read.value, step, exactValue(read.value, step.id), true, enAnswers),
   );
-  expect(said.filter((text) => !text.endsWith('as you said.'))).toEqual([]);
+  // Where measuring itself is off by a digit, nothing is said.
+  expect(said.filter((text) => text !== '' && !text.endsWith('as you said.'))).toEqual([]);
+  expect(said.filter((text) => text !== '').length).toBeGreaterThan(25);
 });
 
 test('at a corner of ReLU nothing is measured', () => {
