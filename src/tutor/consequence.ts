@@ -52,8 +52,8 @@ export function consequenceText(pass: Pass, step: Step, value: number, { verdict
 }
 
 /**
- * What the network itself says of a slope, beside what the learner said of it: its number, where that is the learner's;
- * the way it differs, where it is not. Empty where it is no slope, or cannot be measured, at a corner.
+ * What the network itself says of a slope, beside what the learner said of it: the measured number, where that is the
+ * learner's but for rounding; the way it differs, where it is not. Empty where it is no slope, or cannot be measured, at a corner.
  * @param yours how the learner's number is written
  */
 export function nudgeText(
@@ -66,12 +66,13 @@ export function nudgeText(
 ): string {
   if (result.kind !== 'partial') return '';
   const { slope, isCorner } = measuredSlope(pass.steps, pass.values, idOf(result.of), idOf(result.wrt));
-  if (isCorner || !sameToDigits(slope, exactValue(pass, id))) return '';
+  const exact = exactValue(pass, id);
+  if (isCorner || !sameToDigits(slope, exact)) return '';
   const [of, along] = [shortName(result.of), shortName(result.wrt)];
-  if (isRight) return verdicts.nudged(of, along, yours, shown(slope) === yours);
+  // Measured to the same digits; near a tie the last of them would be another by the error of measuring.
+  if (isRight) return verdicts.nudged(of, along, shown(exact), yours);
   if (slope === 0) return verdicts.disputed.not(of, along);
   if (slope * value < 0) return verdicts.disputed.otherWay(of, along, yours, slope > 0);
-  return Math.abs(slope) > Math.abs(value)
-    ? verdicts.disputed.further(of, along, yours)
-    : verdicts.disputed.lessFar(of, along, yours);
+  const differs = Math.abs(slope) > Math.abs(value) ? verdicts.disputed.further : verdicts.disputed.lessFar;
+  return differs(of, along, yours.replace('−', ''), slope > 0);
 }

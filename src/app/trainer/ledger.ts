@@ -1,7 +1,7 @@
 import { readShown, sameToDigits } from '../../core/expressions/digits.ts';
 import { evaluate } from '../../core/expressions/evaluate.ts';
 import { mapLeaves, number, type Expr } from '../../core/expressions/expr.ts';
-import { mathml, mathmlNameInline } from '../../core/expressions/mathml.ts';
+import { mathml, mathmlNameInline, mathmlNumber } from '../../core/expressions/mathml.ts';
 import { bareName } from '../../core/expressions/names.ts';
 import type { Phase, Step } from '../../core/network/tape.ts';
 import { isTelling, numbersPutIn } from '../../tutor/hints.ts';
@@ -104,13 +104,15 @@ export function entryOf(desk: View, step: DerivedStep): Entry {
   // Another name for a number comes to that number: it does not stand there twice.
   const worked = putIn && !isNumber(putIn) ? putIn : undefined;
   const value = desk.cells.get(step.id) ?? '';
+  // "3.000 = 3.000" says nothing: then the name of what it is.
+  const isSame = worked !== undefined && mathml(worked) === mathmlNumber(value);
   return {
     id: step.id,
     phase: step.phase,
     origin: desk.answers.get(step.id)?.origin ?? 'typed',
     name: mathmlNameInline(step.result),
     bareName: bareName(step.result),
-    calculation: isBare ? (worked ? mathml(worked) : '') : mathml(expr),
+    calculation: isBare ? (worked ? mathml(isSame ? step.formula : worked) : '') : mathml(expr),
     sign: worked && !sameToDigits(readShown(value), asWritten(worked)) ? '≈' : '=',
     isRight,
     mark: markOf(desk, step),

@@ -11,7 +11,7 @@ import {
   type Expr,
 } from '../expressions/expr.ts';
 import { idOf, type Quantity } from '../quantity.ts';
-import { bareSpelling, freshName, named } from './name.ts';
+import { freshNames, named } from './name.ts';
 
 /** A line that a learner has typed: a name, and its formula over inputs and earlier lines. */
 export type Line = { readonly name: string; readonly formula: Expr };
@@ -26,17 +26,17 @@ export type Node = {
 
 /**
  * The lines as a graph of operations that have one idea each: a sum, a product, a quotient, a power, a call. What stands
- * inside another operation becomes a node with a name of its own (u1, u2 …); what is written twice is one node.
+ * inside another operation becomes a node with a name of its own (`freshNames`); what is written twice is one node.
  * @param inputs names that are taken
  */
 export function graphOf(lines: readonly Line[], inputs: readonly string[]): readonly Node[] {
-  const taken = new Set([...inputs, ...lines.map(({ name }) => name)].map(bareSpelling));
+  const freshName = freshNames([...inputs, ...lines.map(({ name }) => name)]);
   const nodes: Node[] = [];
 
   function nodeFor(formula: Expr): Expr {
     const known = nodes.find((node) => sameExpr(node.formula, formula));
     if (known !== undefined) return q(known.result);
-    const result = named(freshName(taken));
+    const result = freshName();
     nodes.push({ result, formula, isLine: false });
     return q(result);
   }

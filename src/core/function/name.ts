@@ -9,10 +9,27 @@ export function named(name: string): Variable {
 /** What every spelling of a name has in common, h1 of h_1 and h_{1}: names that are alike in it are one name. */
 export const bareSpelling = (name: string): string => name.replace(/[_{}\s]/g, '');
 
-/** The first of u1, u2, … that is not taken, which it then is. @param taken bare spellings */
-export function freshName(taken: Set<string>): string {
-  let number = 1;
-  while (taken.has(`u${number}`)) number += 1;
-  taken.add(`u${number}`);
-  return `u${number}`;
+/** How a name is typed: as the learner did, and one of ours as it is shown. */
+export const spelling = ({ name = '', letter, sub = '' }: Variable): string =>
+  bareSpelling(name) === letter + bareSpelling(sub) ? name : letter + sub;
+
+/** For what has no name of the learner's, by preference. */
+const LETTERS = ['u', 'v', 'h', 'p', 'q', 'r', 's', 'g', 'k'];
+
+/**
+ * Gives u₁, u₂ … as far as none is taken. They are shown with a letter that the learner has not used; their ids, which
+ * old work has, keep the u.
+ */
+export function freshNames(learners: readonly string[]): () => Variable {
+  const taken = new Set(learners.map(bareSpelling));
+  const letters = new Set(learners.map((name) => named(name).letter));
+  const letter = LETTERS.find((one) => !letters.has(one)) ?? 'u';
+  let [number, count] = [0, 0];
+  return () => {
+    do number += 1;
+    while (taken.has(`u${number}`));
+    count += 1;
+    const name = `u${number}`;
+    return letter === 'u' ? named(name) : { ...variable(letter, String(count)), name };
+  };
 }

@@ -6,15 +6,18 @@ import { candidates } from './quantities.ts';
 const DECIMALS = /^\d+(?:[.,]\d|e[-+]?\d)|^[.,]\d/i;
 const DECIMALS_WITHOUT_COMMA = /^\d+(?:\.\d|e[-+]?\d)|^\.\d/i;
 
+/** A number, and no index: what ends in it is no name. */
+const NUMBER_BEFORE = /(?<![\p{L}\d_.,])[.,]?\d[\d.,]*(?:e[-+]?\d+)?$/iu;
+
 /** Steps over a sign for "times", if one is here: a dot, a cross, or the letter x where it is no input. */
 export const takeTimes = (cursor: Cursor): boolean =>
   take(cursor, /\s*\*(?!\*)/y) !== null || takeCross(cursor);
 
 function takeCross(cursor: Cursor): boolean {
-  if (cursor.names.exact.has('x')) return false;
-  const x = look(cursor, /(\s*)x(\s*)/iy);
+  const x = look(cursor, /(\s*)(x)(\s*)/iy);
   if (!x) return false;
-  const [{ length }, before = '', after = ''] = x;
+  const [{ length }, before = '', letter = '', after = ''] = x;
+  if (cursor.names.exact.has(letter)) return false;
   const rest = cursor.text.slice(cursor.at + length);
   if (!isCross(cursor, before, after, rest)) return false;
   cursor.at += length;
@@ -22,11 +25,15 @@ function takeCross(cursor: Cursor): boolean {
 }
 
 function isCross(cursor: Cursor, before: string, after: string, rest: string): boolean {
+  const isDefined = cursor.scope.defining !== undefined;
+  // Any name may be an input of a function that is being typed: 2x − 3, 2xy, x1, x(y + z).
+  if (isDefined && !NUMBER_BEFORE.test(cursor.text.slice(cursor.from, cursor.at))) return false;
   if ((cursor.commaSeparates ? DECIMALS_WITHOUT_COMMA : DECIMALS).test(rest)) return true;
+  if (isDefined) return after !== '' && /^\d/.test(rest);
   const digits = /^\d+/.exec(rest)?.[0];
   if (digits !== undefined) {
     const isInput = !/[ \t]/.test(after) && candidates(cursor, `x${digits}`).length > 0;
-    return !isInput || (cursor.scope.defining === undefined && doubt(cursor, 'cross'));
+    return !isInput || doubt(cursor, 'cross');
   }
   if (/^(?:_|\^|\*|'|\[\s*\d+\s*[\],])/.test(rest)) return false;
   const letter = /^\p{L}/u.test(rest);
@@ -34,7 +41,9 @@ function isCross(cursor: Cursor, before: string, after: string, rest: string): b
   const bare = candidates(cursor, 'x').length === 1;
   if (letter || /^[∂√([{|\\¼-¾⅐-⅞]/.test(rest))
     return !bare || (before !== '' && after !== '') || doubt(cursor, 'cross');
-  return /^[-+]/.test(rest) && (!bare || doubt(cursor, 'cross'));
+  // In a function a sum is meant by 2x + 1, even where it has no x.
+  const isSigned = cursor.names.exact.size > 0 ? /^-[.,]?\d/.test(rest) : /^[-+]/.test(rest);
+  return isSigned && (!bare || doubt(cursor, 'cross'));
 }
 
 /** A colon divides numbers only. */
@@ -74,6 +83,14 @@ function failBetween(cursor: Cursor): void {
 /** Whether a factor follows with not even a space between. */
 export const factorTouches = (cursor: Cursor, pattern = /[\p{L}∂√([{]/uy): boolean =>
   look(cursor, pattern) !== null && (look(cursor, /x/iy) === null || !wouldCross(cursor));
+
+/** Whether the x of 3x10^2 belongs to a name, so that no power of ten stands there. */
+export function isNameInTenfold({ names: { exact }, scope }: Cursor, typed: string): boolean {
+  const [, letter, space = ''] = /(x)(\s*)10/i.exec(typed) ?? [];
+  if (letter === undefined) return false;
+  const mayBeInput = scope.defining !== undefined || exact.has(`${letter}10`);
+  return exact.has(letter) || (space === '' && mayBeInput);
+}
 
 /** As `takeCross`, but leaves the cursor and its doubts alone. */
 function wouldCross(cursor: Cursor): boolean {

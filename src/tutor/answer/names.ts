@@ -1,6 +1,6 @@
 import { nameOf } from '../../core/expressions/names.ts';
 import { SYMBOLS } from '../../core/notation/notation.ts';
-import { bareSpelling } from '../../core/function/name.ts';
+import { bareSpelling, spelling } from '../../core/function/name.ts';
 import { readFunction } from './functions.ts';
 import { idOf, isSimple, letterOf, withoutExample, type Quantity, type Unit } from '../../core/quantity.ts';
 import { fit, placeOf, type Place, type Spelled } from './place.ts';
@@ -15,7 +15,7 @@ type Entry = Place & {
 /** Quantities by letter: `w`, `w'`, `x`, `δ`; `E/a` for ∂E/∂a. */
 type Letters = ReadonlyMap<string, readonly Entry[]>;
 
-/** All names of a derivation. `exact` has those that a learner has chosen, and slopes of them, by `plainName` of their ids. */
+/** All names of a derivation. `exact` has those that a learner has chosen, and slopes of them, by `plainName` of their ids and of what is shown. */
 export type Names = { readonly letters: Letters; readonly exact: ReadonlyMap<string, Quantity> };
 
 export function namesOf(quantities: readonly Quantity[]): Names {
@@ -39,6 +39,10 @@ export function namesOf(quantities: readonly Quantity[]): Names {
     if (entries) entries.push(entry);
     else names.set(letter, [entry]);
   };
+  // By its id, and as it is shown, should that be another.
+  const addExact = (quantity: Quantity): void => {
+    for (const name of [idOf(quantity), spelled(quantity)]) exact.set(plainName(name), quantity);
+  };
   for (const quantity of quantities) {
     switch (quantity.kind) {
       case 'updated':
@@ -52,7 +56,7 @@ export function namesOf(quantities: readonly Quantity[]): Names {
       }
       case 'partial': {
         const { of, wrt } = quantity;
-        if (of.kind === 'variable') exact.set(plainName(idOf(quantity)), quantity);
+        if (of.kind === 'variable') addExact(quantity);
         else if (of.kind === 'loss') {
           add(`E/${baseLetter(wrt)}`, { quantity, ...placeIn(wrt) });
           if (wrt.kind === 'preActivation') add('δ', { quantity, ...placeIn(wrt) });
@@ -75,11 +79,19 @@ export function namesOf(quantities: readonly Quantity[]): Names {
         add(letterOf(quantity), { quantity, ...place(quantity) });
         break;
       case 'variable':
-        exact.set(plainName(idOf(quantity)), quantity);
+        addExact(quantity);
     }
   }
   return { letters: names, exact };
 }
+
+/** As it is shown, in one line. */
+const spelled = (quantity: Quantity): string =>
+  quantity.kind === 'variable'
+    ? spelling(quantity)
+    : quantity.kind === 'partial'
+      ? `d${spelled(quantity.of)}/d${spelled(quantity.wrt)}`
+      : idOf(quantity);
 
 /** The bare spelling, with d for ∂. */
 export const plainName = (name: string): string => bareSpelling(name).replaceAll('∂', 'd');
@@ -110,6 +122,8 @@ function readExact(text: string, start: number, { exact }: Names): NameRead | un
   if (whole !== undefined) return found(start + word.length, whole);
   if (readFunction(text, start)) return undefined;
   for (let length = word.length - 1; length > 0; length -= 1) {
+    // x1 is another name than x, and no product.
+    if (/[\d_]/.test(word[length] ?? '')) continue;
     const part = exact.get(plainName(word.slice(0, length)));
     if (part !== undefined) return found(start + length, part);
   }

@@ -23,8 +23,9 @@ import {
   valueOf,
   type Cursor,
 } from './cursor.ts';
+import { isNameInTenfold } from './between.ts';
 import { MODULE, readFunction, type FunctionRead } from './functions.ts';
-import { readFraction, readNumber } from './numbers.ts';
+import { readFraction, readNumber, type NumberRead } from './numbers.ts';
 import { PRIME } from './names.ts';
 import { candidates, failUnknown, readQuantity } from './quantities.ts';
 import { negated, readRun } from './signs.ts';
@@ -44,7 +45,10 @@ export function readOperand(cursor: Cursor, tenfold: boolean): Expr {
     cursor.at = fraction.end;
     return fraction.expr;
   }
-  const typed = readNumber(cursor.text, cursor.at, cursor.commaSeparates, tenfold);
+  const numberHere = (tens: boolean): NumberRead | undefined =>
+    readNumber(cursor.text, cursor.at, cursor.commaSeparates, tens);
+  let typed = numberHere(tenfold);
+  if (typed && isNameInTenfold(cursor, cursor.text.slice(cursor.at, typed.end))) typed = numberHere(false);
   if (typed) {
     if ('problem' in typed) return fail(cursor, typed.problem, cursor.at, typed.end);
     const start = cursor.at;

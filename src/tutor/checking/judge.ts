@@ -107,8 +107,11 @@ function saysLittle({ value, halfUnit: half }: Answer, set: Interval): boolean {
   return half > first * (1 + 1e-9) && !meet(around(value, first), set);
 }
 
+/** 1 for 1.187, or 0.5 for 0.5203, is soon guessed: to call it right so far would confirm a guess. */
+const isGuess = ({ digits, halfUnit: half }: Answer): boolean => digits < 2 && half > 0.01;
+
 const lacking = (answer: Answer, set: Interval): Lack => ({
-  kind: saysLittle(answer, set) ? 'nearlyAll' : 'answer',
+  kind: isGuess(answer) || saysLittle(answer, set) ? 'nearlyAll' : 'answer',
 });
 
 function judgeCarried(step: DerivedStep, answer: Answer, belief: Belief): Judgement | undefined {

@@ -10,6 +10,7 @@ import { hullOf, overlap } from '../../../src/app/diagram/geometry.ts';
 import { entryOf } from '../../../src/app/trainer/ledger.ts';
 import { quantitiesOf } from '../../../src/core/expressions/expr.ts';
 import { idOf } from '../../../src/core/quantity.ts';
+import { stepOf } from '../../../src/tutor/pass.ts';
 import { newStorage } from '../support/storage.ts';
 
 const stored = newStorage();
@@ -196,3 +197,16 @@ test.each([...PRESETS.keys()])(
     }
   },
 );
+
+test('a slope that is a value of the graph stands in the log by its name, not as that number twice', async () => {
+  const session = openFunction(sourceAt('?function=q%20%3D%20x%2By%0Af%3Dq*z&inputs=x=-2,y=5,z=4'));
+  for (const text of ['3', '12', '4']) await answer(session, text);
+  expect(session.view.step?.id).toBe('df/dz');
+  // As ∂f/∂z = q.
+  await answer(session, '3');
+  const entryAt = (id: string) => entryOf(session.view, stepOf(session.view.pass, id));
+  expect(session.view.answers.has('df/dz')).toBe(true);
+  expect(entryAt('df/dz')).toMatchObject({ value: '3.000', sign: '=' });
+  expect(entryAt('df/dz').calculation).toMatch(/data-name="q"/);
+  expect(entryAt('q').calculation).not.toMatch(/data-name/);
+});

@@ -230,6 +230,37 @@ test('a name we give is never spelled like one of the learner’s', () => {
   expect(check(pass, step, 'sin(u_1)', new Map()).verdict).toBe('correct');
 });
 
+test.each<[readonly string[], readonly string[]]>([
+  [['f = exp(2*x*y)'], ['u₁', 'f']],
+  // The recurrent network: u is a weight of the learner's.
+  [
+    ['h1 = tanh(w*h0 + u*x1)', 'f = h1^2'],
+    ['v₁', 'v₂', 'v₃', 'h₁', 'f'],
+  ],
+  [
+    ['u_1 = a*b', 'f = exp(u_1*v)'],
+    ['u₁', 'h₁', 'f'],
+  ],
+  [
+    ['U = a*b', 'f = exp(U*x)'],
+    ['U', 'u₁', 'f'],
+  ],
+])('of %j our names have a letter that the learner has not: %j', (lines, shownNames) => {
+  const pass = passOf(lines, Object.fromEntries(inputsIn(lines).map((name) => [name, 0.5])));
+  expect(pass.nodes.map(({ result }) => shortName(result))).toEqual(shownNames);
+});
+
+test('such a name keeps its id, and may be typed as it is shown, or by its id', () => {
+  const pass = passOf(['f = exp(u*x)*x'], { u: 0.5, x: 2 });
+  expect(pass.steps.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['u1', 'u2', 'f', 'df/du2', 'du2/du1', 'df/du1', 'du1/du']),
+  );
+  for (const typed of ['exp(v1)', 'exp(v₁)', 'e^{v_1}', 'exp(u1)'])
+    expect(check(pass, stepOf(pass, 'u2'), typed, new Map()).verdict, typed).toBe('correct');
+  for (const typed of ['df/dv2 * dv2/dv1', '∂f/∂v₂·∂v₂/∂v₁'])
+    expect(check(pass, stepOf(pass, 'df/du1'), typed, new Map()).verdict, typed).toBe('correct');
+});
+
 test.each([
   ['df/dx', 'df/dq*dq/dx', 'correct'],
   ['df/dx', '∂f/∂q · ∂q/∂x', 'correct'],

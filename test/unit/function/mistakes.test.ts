@@ -51,6 +51,8 @@ const ROWS: readonly Row[] = [
   { ...MIXED, id: 'power-multiplied', step: 'p', caught: '3*u3', lookAlike: 'u3^2' },
   { ...MIXED, id: 'sign-inside', step: 'n', caught: 'tanh(-v)', lookAlike: 'tanh(v^2)' },
   { ...MIXED, id: 'angle-in-degrees', step: 'u1', caught: 'sin(x*π/180)', lookAlike: 'sin(x*π)' },
+  { ...ROOTS, id: 'log-base', step: 'c', caught: 'log10(x)', lookAlike: 'ln(x)*10' },
+  { ...ROOTS, id: 'log-base', step: 'dc/dx', caught: '1/(x*ln(10))', lookAlike: '1/(x*10)' },
   { ...MIXED, id: 'upstream-missing', step: 'df/du3', caught: 'dp/du3', lookAlike: 'df/dp*dp/du3' },
   { ...MIXED, id: 'local-slope-missing', step: 'df/du3', caught: 'df/dp', lookAlike: 'dp/du3' },
   { ...MIXED, id: 'above-for-local', step: 'dp/du3', caught: 'df/dp', lookAlike: 'df/dp*3*u3^2' },
@@ -141,6 +143,10 @@ test('the slope of f for a local one is told by its name, with which is asked; a
 test('of what is used several times, all ways and one of them are too much for a local slope', () => {
   for (const typed of ['df/du*y + df/du1*cos(x) + p', 'df/du*y'])
     expect(causes(MIXED.lines, MIXED.inputs, 'du/dx', typed)).toContain('whole-for-local');
+});
+
+test('log to base 10 is recognised as the number of a calculator', () => {
+  expect(causes(ROOTS.lines, ROOTS.inputs, 'c', Math.log10(1.63).toPrecision(4))).toEqual(['log-base']);
 });
 
 test('who forgets the product rule in the head is told so at the next step', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { quantitiesOf } from '../../../src/core/expressions/expr.ts';
+import { FUNCTIONS, type FunctionName } from '../../../src/core/expressions/functions.ts';
 import { shown } from '../../../src/core/expressions/digits.ts';
 import { shortText } from '../../../src/core/expressions/text.ts';
 import { check } from '../../../src/tutor/checking/check.ts';
@@ -98,4 +99,34 @@ test.each([
     if (done?.part === undefined) continue;
     expect(check(pass, step, shortText(done.rest), new Map()).verdict).toBe('correct');
   }
+});
+
+const TYPED: Partial<Record<FunctionName, string>> = {
+  log: 'ln',
+  normalCdf: 'normcdf',
+  normalPdf: 'normpdf',
+};
+
+test.each(Object.keys(FUNCTIONS) as FunctionName[])(
+  'what is said of %s speaks of what goes into it, not of an x',
+  (fn) => {
+    const typed = fn === 'max' || fn === 'min' ? `${fn}(q, r)` : `${TYPED[fn] ?? fn}(q)`;
+    const pass = functionPass([`p = q*r`, `f = ${typed} + p`], { q: 0.6, r: 0.7 });
+    for (const step of pass.steps) {
+      const asked = askedInFunction(pass, step);
+      const { where, principle, reason } = functionVoice(step, asked, enFunctions);
+      for (const said of [functionQuestions[step.rule](asked), where, principle, reason])
+        expect(said, step.id).not.toMatch(/(?<![\p{L}])[xⁿˣ](?![\p{L}])|ˣ/u);
+    }
+  },
+);
+
+test('the reason for the slope of a size names what has the size', () => {
+  const pass = functionPass(['a = x - 3', 'f = |a|'], { x: 2 });
+  const { reason } = functionVoice(
+    stepOf(pass, 'df/da'),
+    askedInFunction(pass, stepOf(pass, 'df/da')),
+    enFunctions,
+  );
+  expect(reason).toBe('Above 0 the size rises with a; below 0 it falls as a rises.');
 });

@@ -76,17 +76,17 @@ export const lookAgain: ByRule = {
     `By how many ways does ${along} reach ${output}? What is multiplied along each way, and what becomes of the ways?`,
 };
 
-/** Why the slope of a function is what it is. */
-const functionSlopes: Readonly<Partial<Record<FunctionName, string>>> = {
+/** Why the slope of a function is what it is; `along` is what goes in. */
+const functionSlopes: Readonly<Partial<Record<FunctionName, string | Said>>> = {
   sigmoid: 'The slope of σ comes from its own value s: it is s·(1 − s).',
   tanh: 'The slope of tanh comes from its own value t: it is 1 − t².',
   relu: 'ReLU has slope 1 above 0, and slope 0 elsewhere.',
-  exp: 'eˣ is the function that is as steep as it is high.',
-  log: 'The larger x is, the flatter ln is: its slope is 1/x.',
+  exp: 'A power of e is as steep as it is high.',
+  log: ({ along }) => `The larger ${along} is, the flatter ln is: its slope is 1/${along}.`,
   sqrt: 'The slope of the root is 1 over twice the root.',
   sin: 'The slope of the sine is the cosine.',
   cos: 'The slope of the cosine is the sine, with a minus: where the sine is positive, the cosine falls.',
-  abs: 'The size rises with x above 0, and falls below it.',
+  abs: ({ along }) => `Above 0 the size rises with ${along}; below 0 it falls as ${along} rises.`,
   max: 'The largest is handed on: the slope along it is 1, along the others 0.',
   min: 'The smallest is handed on: the slope along it is 1, along the others 0.',
 };
@@ -98,7 +98,10 @@ const slopeReasons: ByOperation = {
     `What stands above the bar is scaled by 1 over what stands below. What stands below pulls the quotient down, by the square of it. Here it is ${along} that moves.`,
   power: () => 'The exponent comes to the front, and one less is left above.',
   negation: () => 'A minus turns every move around.',
-  call: ({ fn, symbol }) => (fn && functionSlopes[fn]) ?? `This is the derivative of ${symbol}.`,
+  call: (asked) => {
+    const said = asked.fn && functionSlopes[asked.fn];
+    return typeof said === 'function' ? said(asked) : (said ?? `This is the derivative of ${asked.symbol}.`);
+  },
   name: () => 'Two names of one number move together.',
 };
 

@@ -49,6 +49,10 @@ export const functionMistakes: Readonly<Record<GraphMistakeId, Words>> = {
     ask: () => 'Is the angle in radians? Slopes are simple in radians only, so here all angles are.',
     did: 'worked in degrees',
   },
+  'log-base': {
+    ask: () => 'Is that the logarithm to base 10? Here it is ln, the natural one: its base is e.',
+    did: 'took the logarithm to base 10',
+  },
   'upstream-missing': {
     ask: ({ along, uses, output }) =>
       uses.length > 1

@@ -10,13 +10,13 @@ const TIE =
 const OWN: Readonly<Partial<Record<FunctionName, string>>> = {
   relu: 'ReLU has a corner at 0, and so no slope there. By convention it is 0.',
   lrelu:
-    'Leaky ReLU makes 0.01·x of an x below 0. It has a corner at 0; by convention its slope there is 0.01.',
-  abs: '|x| has a corner at 0, and so no slope there. By convention it is 0.',
+    'Leaky ReLU leaves 0.01 of a number below 0. It has a corner at 0; by convention its slope there is 0.01.',
+  abs: 'The size |…| has a corner at 0, and so no slope there. By convention it is 0.',
   step: 'step jumps at 0. By convention it is 0 there, and its slope is 0 everywhere.',
   sign: 'sign jumps at 0. By convention its slope is 0 everywhere.',
   clip: 'clip has corners at −1 and 1. By convention its slope there is 0.',
-  log: 'ln is the natural logarithm.',
-  gelu: 'GELU is x·Φ(x) with Φ(x) = ½·(1 + erf(x/√2)), not the approximation by tanh.',
+  log: 'ln is the natural logarithm, and so is log. To base 10 it is lg.',
+  gelu: 'For any number x, GELU(x) is x·Φ(x) with Φ(x) = ½·(1 + erf(x/√2)), not the approximation by tanh.',
   sin: 'Angles are in radians.',
   cos: 'Angles are in radians.',
   tan: 'Angles are in radians.',
@@ -37,7 +37,7 @@ export const functionPage = {
   trainer: 'Backpropagation of a network, step by step',
   lines: 'Function, a line for each name',
   linesTip:
-    'As in q = x + y, then f = q * z. The last line is the function; names without a line are inputs.',
+    'As in q = x + y, then f = q * z. The last line is the function; names without a line are inputs, and so is a name for a number, as p = 0.5.',
   functions: 'Functions to use',
   functionList: `${FUNCTION_LIST}, as in max(x, 2 * y). Other spellings are read too, such as sgn for sign. pi is there too.`,
   example: 'q = x + y\nf = q * z',

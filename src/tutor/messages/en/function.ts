@@ -9,10 +9,15 @@ type Sentences = { readonly [K in FunctionProblem['kind']]: (problem: Of<K>) => 
 
 const rowOf = (word: string): unknown => readFunction(`${word}(`, 0)?.application;
 
+/** Other spellings that are looked for. */
+const ALSO: Readonly<Record<string, string>> = { ln: 'ln or log', lg: 'lg or log10' };
+
 /** Every function that can be typed, by the first of its spellings. */
 export const FUNCTION_LIST = FUNCTION_WORDS.filter(
   (word, i) => word !== 'float' && FUNCTION_WORDS.findIndex((other) => rowOf(other) === rowOf(word)) === i,
-).join(', ');
+)
+  .map((word) => ALSO[word] ?? word)
+  .join(', ');
 
 /** What is wrong with a function as it is typed. Of a line the place, counted from 1, stands with it. */
 const SENTENCES: Sentences = {

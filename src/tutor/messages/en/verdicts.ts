@@ -20,16 +20,23 @@ export const verdicts = {
   near: 'Close, but the last digit is off. Work with four digits all the way, and round only the result.',
   wrong: (value: string) => `Not yet. Your answer comes to ${value}.`,
   /** The network's own word on a slope that is right. */
-  nudged: (of: string, along: string, yours: string, isSame: boolean) =>
-    `Nudged: ${of} moved ${yours} times as much as ${along}, as you said${isSame ? '' : ' (within rounding)'}.`,
+  nudged: (of: string, along: string, measured: string, yours: string) =>
+    measured === yours
+      ? `Nudged: ${of} moved ${measured} times as much as ${along}, as you said.`
+      : `Nudged: ${of} moved ${measured} times as much as ${along}. Your ${yours} is the same within rounding.`,
   /** The network's own word on a slope that is not right. It does not give the number. */
   disputed: {
     otherWay: (of: string, along: string, yours: string, rises: boolean) =>
       `Nudged: when ${along} rises, ${of} ${rises ? 'rises' : 'falls'}. With your ${yours} it would ${rises ? 'fall' : 'rise'}.`,
-    further: (of: string, along: string, yours: string) =>
-      `Nudged: ${of} moved more than ${yours} times as much as ${along}.`,
-    lessFar: (of: string, along: string, yours: string) =>
-      `Nudged: ${of} moved, but less than ${yours} times as much as ${along}.`,
+    /** `size` has no sign; the slope has that of the learner's number. */
+    further: (of: string, along: string, size: string, rises: boolean) =>
+      rises
+        ? `Nudged: ${of} moved more than ${size} times as much as ${along}.`
+        : `Nudged: when ${along} rises, ${of} falls, but by more than ${size} times as much.`,
+    lessFar: (of: string, along: string, size: string, rises: boolean) =>
+      rises
+        ? `Nudged: ${of} moved, but less than ${size} times as much as ${along}.`
+        : `Nudged: when ${along} rises, ${of} falls, but by less than ${size} times as much.`,
     not: (of: string, along: string) => `Nudged: ${of} did not move with ${along}.`,
   },
   /** After an answer that is right from a wrong one. */

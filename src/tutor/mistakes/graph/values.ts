@@ -1,13 +1,16 @@
-import { negation, number, product, quotient, sum, type Expr } from '../../../core/expressions/expr.ts';
+import { call, negation, number, product, quotient, sum, type Expr } from '../../../core/expressions/expr.ts';
 import { any, without } from '../parts.ts';
-import { valueOf, type GraphMistake } from './mistake.ts';
+import { slopeOf, valueOf, type GraphMistake } from './mistake.ts';
 
-// Mistakes on the way forward: in the value of one operation.
+// Mistakes on the way forward: in the value of one operation, and what goes with it into its slope.
 
 const isNegative = (term: Expr): term is Extract<Expr, { kind: 'negation' }> => term.kind === 'negation';
 /** One part left out, each in turn. */
 const oneLess = (parts: readonly Expr[], join: (...rest: readonly Expr[]) => Expr): readonly Expr[] =>
   parts.length < 2 ? [] : parts.map((_, i) => join(...without(parts, i)));
+
+/** The logarithm to base 10, or its slope, for that of the natural one. */
+const inTens = (formula: Expr): Expr => quotient(formula, call('log', number(10)));
 
 export const VALUE_ROWS = [
   {
@@ -72,6 +75,14 @@ export const VALUE_ROWS = [
       ['sin', 'cos', 'tan'].includes(formula.fn)
         ? [{ ...formula, argument: product(formula.argument, number(Math.PI / 180)) }]
         : [],
+    ),
+  },
+  {
+    id: 'log-base',
+    common: false,
+    rewrite: any(
+      valueOf('call', (formula) => (formula.fn === 'log' ? [inTens(formula)] : [])),
+      slopeOf('call', ({ fn }, _, { formula }) => (fn === 'log' ? [inTens(formula)] : [])),
     ),
   },
 ] as const satisfies readonly GraphMistake[];

@@ -4,6 +4,7 @@ import { check } from '../../../../src/tutor/checking/check.ts';
 import { drawExercise } from '../../../../src/tutor/exercise/generator.ts';
 import { feedback } from '../../../../src/tutor/feedback.ts';
 import { askedOf } from '../../../../src/tutor/messages/context.ts';
+import { readFunctionText } from '../../../../src/tutor/function/exercise.ts';
 import { enAnswers } from '../../../../src/tutor/messages/en/answers.ts';
 import { en } from '../../../../src/tutor/messages/en/index.ts';
 import { networkVoice } from '../../../../src/tutor/network-voice.ts';
@@ -87,11 +88,26 @@ describe('a number with no digit of the answer in it is not called right so far'
     ['dE/dw[1][2][1]', '0.00', 'Too few digits to tell.'],
     ['E', '0.07', 'Right so far.'],
     ['dE/dw[1][2][1]', '0.006', 'Right so far.'],
+    ['z[1][2]', '0.60', 'Right so far.'],
+    // So few that they are guessed.
+    ['z[1][2]', '0.6', 'Too few digits to tell.'],
   ])('decimals are a rounding: %s = %s', (id, typed, words) => {
     const [verdict, text] = judged(id, typed);
     expect(verdict).toBe('imprecise');
     expect(text.slice(0, words.length)).toBe(words);
   });
+});
+
+test('of a value above 1, its one digit is a guess too, and two are not', () => {
+  const read = readFunctionText({ lines: ['f = x*y'], inputs: { x: 1.187, y: 1 } });
+  if (!read.ok) throw new Error(read.problem.kind);
+  const said = (typed: string): readonly [string, string] => {
+    const checked = check(read.value, stepOf(read.value, 'f'), typed, new Map());
+    return [checked.verdict, feedback(read.value, checked, enAnswers).replace(/ Give.*/, '')];
+  };
+  expect(said('1')).toEqual(['imprecise', 'Too few digits to tell.']);
+  expect(said('1.2')).toEqual(['imprecise', 'Right so far.']);
+  expect(said('1.0')[0]).toBe('wrong');
 });
 
 describe('numbers that belong elsewhere', () => {

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shown } from '../../../../src/core/expressions/digits.ts';
 import type { Exercise, Parameters } from '../../../../src/core/network/exercise.ts';
+import { readFunctionText } from '../../../../src/tutor/function/exercise.ts';
 import { consequenceOf, consequenceText, nudgeText } from '../../../../src/tutor/consequence.ts';
 import { enAnswers } from '../../../../src/tutor/messages/en/answers.ts';
-import { stepOf, type Pass } from '../../../../src/tutor/pass.ts';
+import { exactValue, stepOf, type Pass } from '../../../../src/tutor/pass.ts';
 import { passAt } from '../../../../src/tutor/pass-at.ts';
 import { judged, lossOn } from '../../support/judge.ts';
 import { exercises } from '../../support/networks.ts';
@@ -109,9 +110,9 @@ test('the network tells a right slope its number, and of a wrong one how it diff
     nudgeText(pass, stepOf(pass, 'dE/dw[1][1][1]'), value, isRight, enAnswers);
   const number = shown(measured);
   expect(said(measured, true)).toBe(`Nudged: E moved ${number} times as much as w₁₁⁽¹⁾, as you said.`);
-  // What the learner's rounding makes of it is no other number.
+  // What the learner's rounding makes of it is no other number, but it is not what was measured.
   expect(said(measured * 1.0003, true)).toBe(
-    `Nudged: E moved ${shown(measured * 1.0003)} times as much as w₁₁⁽¹⁾, as you said (within rounding).`,
+    `Nudged: E moved ${number} times as much as w₁₁⁽¹⁾. Your ${shown(measured * 1.0003)} is the same within rounding.`,
   );
   const way = measured > 0 ? ['rises', 'fall'] : ['falls', 'rise'];
   expect(said(-measured)).toBe(
@@ -122,6 +123,36 @@ test('the network tells a right slope its number, and of a wrong one how it diff
   for (const wrong of [-measured, measured / 2, measured * 2])
     expect(said(wrong)).not.toContain(` ${number}`);
   expect(nudgeText(pass, stepOf(pass, "w'[1][1][1]"), 0.0512, false, enAnswers)).toBe('');
+});
+
+test.each([
+  [-4, -4, 'Nudged: f moved −4.000 times as much as x, as you said.'],
+  [-4, -5, 'Nudged: when x rises, f falls, but by less than 5.000 times as much.'],
+  [-4, -3, 'Nudged: when x rises, f falls, but by more than 3.000 times as much.'],
+  [-4, 3, 'Nudged: when x rises, f falls. With your 3.000 it would rise.'],
+  [4, 5, 'Nudged: f moved, but less than 5.000 times as much as x.'],
+  [4, 3, 'Nudged: f moved more than 3.000 times as much as x.'],
+])('of the slope %d, and %d for it, the network says: %s', (slope, value, said) => {
+  const read = readFunctionText({ lines: ['f = k*x'], inputs: { k: slope, x: 2 } });
+  if (!read.ok) throw new Error(read.problem.kind);
+  const step = stepOf(read.value, 'df/dx');
+  expect(nudgeText(read.value, step, value, slope === value, enAnswers)).toBe(said);
+});
+
+test('the exact slope is what was measured, digit for digit', () => {
+  // The recurrent network of the gallery: one of its slopes is −0.82505, a tie.
+  const read = readFunctionText({
+    lines: ['h1 = tanh(w*h0 + u*x1)', 'h2 = tanh(w*h1 + u*x2)', 'f = (h2 - t)^2 / 2'],
+    inputs: { w: 0.7, h0: 0.1, u: 0.9, x1: 0.5, x2: -0.4, t: 0.8 },
+  });
+  if (!read.ok) throw new Error(read.problem.kind);
+  const slopes = read.value.steps.filter(({ result }) => result.kind === 'partial');
+  const said = slopes.map((step) =>
+    nudgeText(read.value, step, exactValue(read.value, step.id), true, enAnswers),
+  );
+  // Where measuring itself is off by a digit, nothing is said.
+  expect(said.filter((text) => text !== '' && !text.endsWith('as you said.'))).toEqual([]);
+  expect(said.filter((text) => text !== '').length).toBeGreaterThan(25);
 });
 
 test('at a corner of ReLU nothing is measured', () => {

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { evaluate } from '../../../src/core/expressions/evaluate.ts';
+import { quantitiesOf } from '../../../src/core/expressions/expr.ts';
+import { text } from '../../../src/core/expressions/text.ts';
+import { named } from '../../../src/core/function/name.ts';
+import { idOf } from '../../../src/core/quantity.ts';
+import { check } from '../../../src/tutor/checking/check.ts';
+import { readFunctionText } from '../../../src/tutor/function/exercise.ts';
+import { inputsIn } from '../../../src/tutor/function/inputs.ts';
+import { stepOf } from '../../../src/tutor/pass.ts';
+import { formulas } from '../support/formulas.ts';
+
+/** As the page reads it: first which inputs it has, then with their numbers. */
+function readAs(lines: readonly string[], numbers: Readonly<Record<string, number>> = {}) {
+  const names = inputsIn(lines, numbers);
+  const inputs = Object.fromEntries(names.map((name, i) => [name, numbers[name] ?? 0.3 + i / 7]));
+  return { names, read: readFunctionText({ lines, inputs }) };
+}
+
+test.each<[string, string, readonly string[]]>([
+  ['2x + y', '2·x + y', ['x', 'y']],
+  ['2x + 3y', '2·x + 3·y', ['x', 'y']],
+  ['2x - 3', '2·x − 3', ['x']],
+  ['2x-3', '2·x − 3', ['x']],
+  ['2x + 1', '2·x + 1', ['x']],
+  ['3x', '3·x', ['x']],
+  ['2X + y', '2·X + y', ['X', 'y']],
+  ['w1x1 + b', 'w1·x1 + b', ['w1', 'x1', 'b']],
+  ['w1 x1 + b', 'w1·x1 + b', ['w1', 'x1', 'b']],
+  ['w1x1 + w2x2 + b', 'w1·x1 + w2·x2 + b', ['w1', 'x1', 'w2', 'x2', 'b']],
+  ['2x1 + 3x2', '2·x1 + 3·x2', ['x1', 'x2']],
+  ['2x_1', '2·x_1', ['x_1']],
+  ['2x^2 - x', '2·x² − x', ['x']],
+  ['2x(y + z)', '2·x·(y + z)', ['x', 'y', 'z']],
+  ['(a + 1)x', '(a + 1)·x', ['a', 'x']],
+  ['2x sin(x)', '2·x·sin(x)', ['x']],
+  ['2 x y', '2·x·y', ['x', 'y']],
+  ['a x - 3', 'a·x − 3', ['a', 'x']],
+  ['2xy', '2·xy', ['xy']],
+  ['2a + b', '2·a + b', ['a', 'b']],
+  ['2x*y', '2·x·y', ['x', 'y']],
+  ['0.5x', '0.5·x', ['x']],
+  ['|x|x', 'abs(x)·x', ['x']],
+  ['3x10^2', '3·x10²', ['x10']],
+  ['x + x1', 'x + x1', ['x', 'x1']],
+  // A cross, between two numbers.
+  ['2 x 3 + y', '2·3 + y', ['y']],
+  ['0.5x0.3 + y', '0.5·0.3 + y', ['y']],
+  ['1e-3 x 20y', '1·10⁻³·20·y', ['y']],
+  ['y - 2.5 × 3', 'y − 2.5·3', ['y']],
+  ['3 x 10^2 y', '3·10²·y', ['y']],
+])('%s is %s, of %j', (typed, meant, inputs) => {
+  const { names, read } = readAs([`f = ${typed}`]);
+  expect(names).toEqual(inputs);
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  expect(text(read.value.lines[0]!.formula)).toBe(meant);
+});
+
+test.each<[string, readonly string[], string, string]>([
+  ['2x + 1', ['f = x^2 + x'], 'df/dx', '2x + 1'],
+  ['w1x1', ['f = w1x1 + b'], 'u1', 'w1x1'],
+  ['w1·x1', ['f = w1x1 + b'], 'u1', 'w1*x1'],
+  ['X', ['f = X^2'], 'df/dX', '2X'],
+])('an answer with %s is read as the function is', (_, lines, id, typed) => {
+  const { read } = readAs(lines);
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  expect(check(read.value, stepOf(read.value, id), typed, new Map()).verdict).toBe('correct');
+});
+
+test('where a function has no x, an answer with x + 1 is told so, and a cross is one', () => {
+  const { read } = readAs(['f = 3y + 2']);
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  const verdictOf = (typed: string) =>
+    check(read.value, stepOf(read.value, 'f'), typed, new Map([['y', '1']])).verdict;
+  expect(verdictOf('3x + 2')).toBe('unreadable');
+  expect(verdictOf('3 x 0.3 + 2')).toBe('correct');
+  expect(verdictOf('3 x y + 2')).toBe('correct');
+});
+
+test('any function with products that have no sign is read as the one that was typed, or asked about', () => {
+  const NAMES = ['x', 'y', 'x1', 'w0', 'X', 'k'];
+  const quantities = NAMES.map(named);
+  const point = fc.integer({ min: -150, max: 150 }).map((n) => n / 100);
+  const cases = fc.record({
+    formula: formulas({ quantities, depth: 3 }),
+    numbers: fc.array(point, { minLength: NAMES.length, maxLength: NAMES.length }),
+    touching: fc.infiniteStream(fc.boolean()),
+  });
+  let [read, signless] = [0, 0];
+  fc.assert(
+    fc.property(cases, ({ formula, numbers, touching }) => {
+      const values = new Map(NAMES.map((name, i) => [name, numbers[i]!]));
+      const value = evaluate(formula, values);
+      const used = [...new Set(quantitiesOf(formula).map(idOf))];
+      if (!Number.isFinite(value) || used.length === 0) return;
+      // Two letters that touch are one name; before a digit there is always a sign.
+      const typed = text(formula).replace(/(.)·(?=([\p{L}(]))/gu, (_, before: string, after: string) => {
+        const isName = /\p{L}/u.test(before) && (/\p{L}/u.test(after) || after === '(');
+        return before + (touching.next().value === true && !isName ? '' : ' ');
+      });
+      const { names, read: found } = readAs([`f = ${typed}`], Object.fromEntries(values));
+      if (!found.ok) {
+        const { problem } = found;
+        const kind = problem.kind === 'unreadable' ? problem.problem.kind : problem.kind;
+        expect(['ambiguous', 'notFinite', 'divisionByZero'], typed).toContain(kind);
+        return;
+      }
+      read += 1;
+      if (typed !== text(formula)) signless += 1;
+      expect([...names].sort(), typed).toEqual([...used].sort());
+      const ofIt = found.value.lines[0]!.formula;
+      const again = evaluate(ofIt, values);
+      expect(Math.abs(again - value), typed).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(value)));
+      // And as the page shows it, once more: the same but for dots, as products within products are one.
+      const shown = readAs([`f = ${text(ofIt)}`], Object.fromEntries(values));
+      const shownAgain = shown.read.ok ? text(shown.read.value.lines[0]!.formula) : '';
+      expect(shownAgain.replaceAll('·', ''), typed).toBe(text(ofIt).replaceAll('·', ''));
+    }),
+    { numRuns: 500 },
+  );
+  expect(read).toBeGreaterThan(100);
+  expect(signless).toBeGreaterThan(20);
+});
