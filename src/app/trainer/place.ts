@@ -92,7 +92,7 @@ export function followKeyboard(): () => void {
 }
 
 /** As long as question and field are in sight, nothing moves under the finger. */
-function placeIfHidden(): void {
+export function placeIfHidden(): void {
   const heading = find('h2[tabindex]');
   const field = find('input#answer');
   if (!heading || !field) return;
