@@ -3,6 +3,7 @@ import { written } from '../../../core/expressions/names.ts';
 /** What is said while a value is nudged. */
 export const nudge = {
   choose: 'Choose a value in the network, then move it with ▲ and ▼.',
+  taken: (name: string) => `${name} is chosen. Move it with ▲ and ▼.`,
   /** The same for those who do not see it, and what is said when it ends. */
   begun: 'Nudging: choose a value in the network, then move it with the arrow keys. Escape ends it.',
   ended: 'Nudging has ended. A value that is chosen goes into the answer again.',
