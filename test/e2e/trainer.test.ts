@@ -156,6 +156,8 @@ test('on a phone an earlier step is one tap away, and so is the way back', async
   const progress = page.getByRole('navigation', { name: 'Progress' });
   await progress.getByRole('button', { name: /^6: / }).click();
   await expect(stepHeading(page, 6, 28)).toBeVisible();
+  // What was said of its meaning stands there again.
+  await expect(page.locator('.why')).not.toBeEmpty();
   await progress.getByRole('button', { name: /^10: / }).click();
   await expect(stepHeading(page, 10, 28)).toBeVisible();
 
