@@ -182,6 +182,10 @@ test('a way is chosen in a dialog and stands in the address; a wrong one is told
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: /^Exam/ }).click();
   await expect(page).toHaveURL(/preset=chain&way=exam$/);
+  // The link is copied where the way is chosen; then the page says what it is.
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByText(/^Exam: no hints/)).toBeVisible();
   await expect(stepHeading(page, 1, 15)).toBeVisible();
   await page.goBack();
   await expect(stepHeading(page, 3, 15)).toBeVisible();

@@ -72,6 +72,7 @@ export const ways = {
   notYetSure: '(once each of these kinds is sure)',
 
   // Answers that are checked later
+  isExam: 'Exam: no hints. Answers are taken as they are, and marked at the end of the pass.',
   taken: (name: string, value: string) => `${name}: taken as ${value}.`,
   checked: (phase: string, right: number, of: number) =>
     right === of
