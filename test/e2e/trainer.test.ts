@@ -258,6 +258,9 @@ test('after the pass the page trains on in a worker, and pass 12 starts from the
   await comeTo(page, '?preset=chain');
   await page.getByRole('button', { name: '10 passes', exact: true }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Pass 11 done' })).toBeFocused();
+  // What the pass by hand led to is still there.
+  await expect(page.getByText('Who made the loss fall?')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'How far would you dare?' })).toBeVisible();
   await page.getByRole('button', { name: 'Pass 12 by hand' }).click();
   const later = derive('chain', '--pass', '12');
   // Both z and both a were right at first: they are filled in.

@@ -47,6 +47,7 @@ export const end = {
   rose: (from: string, to: string, over?: Span, isOwn = true) =>
     `${lossIn(over, isOwn)} rose from ${from} to ${to}.`,
   same: (at: string, over?: Span, isOwn = true) => `${lossIn(over, isOwn)} stayed at ${at}.`,
+  ofPass: (pass: number) => `This is pass ${pass} by itself.`,
   promise: (gradients: number, promised: string, actual: string, isPlain: boolean, isOwn: boolean) =>
     `${isOwn ? `Your ${gradients} gradients` : `The ${gradients} exact gradients, which the page goes on with,`} promised a fall of ${promised}: ${
       isPlain
