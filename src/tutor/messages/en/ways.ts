@@ -69,6 +69,7 @@ export const ways = {
   get merges() {
     return `Merge steps I know: ${written.a} at once with its ${written.z}, δ at once with its two slopes.`;
   },
+  notation: 'Other letters and indices, as in your book',
   notYetSure: '(once each of these kinds is sure)',
 
   // Answers that are checked later
