@@ -45,6 +45,31 @@ test('a whole pass works by keys alone at 360 px, each value from the rounded on
   await expect(page.getByRole('heading', { name: 'Pass 1 done' })).toBeFocused();
 });
 
+test('a click on the field moves nothing, and only then it looks as if it took what is typed', async ({
+  page,
+}) => {
+  await page.goto('/?seed=5');
+  await expect(stepHeading(page, 1, 28)).toBeVisible();
+  const edge = () => field(page).evaluate((element) => getComputedStyle(element).borderColor);
+  const before = await edge();
+  // The question is above the screen.
+  await field(page).evaluate((element) => {
+    scrollBy(0, element.getBoundingClientRect().top - 40);
+  });
+  const { x, y } = (await field(page).boundingBox())!;
+  const under = () =>
+    page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.id, [x + 20, y + 20] as const);
+  await page.mouse.click(x + 20, y + 20);
+  // What judges an answer, and follows the focus, is loaded.
+  await expect(page.getByRole('button', { name: 'Edit a number' })).toBeAttached();
+  expect(await under()).toBe('answer');
+  expect(await edge()).not.toBe(before);
+  await page.getByRole('button', { name: 'Hint' }).focus();
+  await page.mouse.click(x + 20, y + 20);
+  expect(await under()).toBe('answer');
+  await expect(field(page)).toBeFocused();
+});
+
 test('a wrong answer stays, is met with a question, and is announced once', async ({ page }) => {
   await page.goto('/?seed=5');
   await field(page).fill('99.5');
@@ -131,6 +156,8 @@ test('on a phone an earlier step is one tap away, and so is the way back', async
   const progress = page.getByRole('navigation', { name: 'Progress' });
   await progress.getByRole('button', { name: /^6: / }).click();
   await expect(stepHeading(page, 6, 28)).toBeVisible();
+  // What was said of its meaning stands there again.
+  await expect(page.locator('.why')).not.toBeEmpty();
   await progress.getByRole('button', { name: /^10: / }).click();
   await expect(stepHeading(page, 10, 28)).toBeVisible();
 
@@ -231,6 +258,9 @@ test('after the pass the page trains on in a worker, and pass 12 starts from the
   await comeTo(page, '?preset=chain');
   await page.getByRole('button', { name: '10 passes', exact: true }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Pass 11 done' })).toBeFocused();
+  // What the pass by hand led to is still there.
+  await expect(page.getByText('Who made the loss fall?')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'How far would you dare?' })).toBeVisible();
   await page.getByRole('button', { name: 'Pass 12 by hand' }).click();
   const later = derive('chain', '--pass', '12');
   // Both z and both a were right at first: they are filled in.

@@ -147,6 +147,10 @@ test('what is sure in one network is known in another, fills nothing in there, a
   await known.locator('summary').click();
   const row = known.getByRole('listitem').filter({ hasText: 'z, what arrives at a unit' });
   await expect(row).toContainText('3 of 3 right at the first try');
+  // Nothing is half behind the network, which stays at the upper edge of a phone.
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
   await expectClean(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   await known.getByRole('button', { name: 'Forget what I know' }).click();
@@ -182,6 +186,10 @@ test('a way is chosen in a dialog and stands in the address; a wrong one is told
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: /^Exam/ }).click();
   await expect(page).toHaveURL(/preset=chain&way=exam$/);
+  // The link is copied where the way is chosen; then the page says what it is.
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByText(/^Exam: no hints/)).toBeVisible();
   await expect(stepHeading(page, 1, 15)).toBeVisible();
   await page.goBack();
   await expect(stepHeading(page, 3, 15)).toBeVisible();

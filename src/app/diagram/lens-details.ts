@@ -24,6 +24,7 @@ import {
   WIDTH,
   arrow,
   groupOf,
+  link,
   stack,
   table,
   tag,
@@ -62,7 +63,10 @@ export function incoming(
       ...tails.map((frame, i) => groupOf(layer - 1, i + 1, [frame])),
       groupOf(layer, unit, [...tags, body]),
     ],
-    arrows: tails.map((tail, i) => arrow(layer, i + 1, unit, tail, tags[i]!)),
+    arrows: [
+      ...tags.map((tagged) => link(tagged, body)),
+      ...tails.map((tail, i) => arrow(layer, i + 1, unit, tail, tags[i]!)),
+    ],
   };
 }
 
@@ -96,19 +100,20 @@ export function outgoing(
     })),
   );
   const middle = (tails.length * (ROW + 6) - 6) / 2;
+  const bodies = heads.map((m, row) =>
+    stack([gradient(preActivation(layer + 1, m))], RIGHT, 6 + row * pitch + middle - LANE / 2),
+  );
   return {
     groups: [
       ...left.map(({ i, frame }) => groupOf(layer, i, [frame])),
       ...heads.map((m, row) =>
-        groupOf(layer + 1, m, [
-          ...tags.filter((one) => one.m === m).map(({ frame }) => frame),
-          stack([gradient(preActivation(layer + 1, m))], RIGHT, 6 + row * pitch + middle - LANE / 2),
-        ]),
+        groupOf(layer + 1, m, [...tags.filter((one) => one.m === m).map(({ frame }) => frame), bodies[row]!]),
       ),
     ],
-    arrows: tags.map(({ m, i, frame }) =>
-      arrow(layer + 1, i, m, left.find((one) => one.i === i)!.frame, frame),
-    ),
+    arrows: [
+      ...tags.map(({ m, frame }) => link(frame, bodies[m - 1]!)),
+      ...tags.map(({ m, i, frame }) => arrow(layer + 1, i, m, left.find((one) => one.i === i)!.frame, frame)),
+    ],
   };
 }
 

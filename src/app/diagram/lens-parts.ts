@@ -84,6 +84,15 @@ export const groupOf = (layer: number, unit: number, frames: readonly Frame[]): 
   frames,
 });
 
+/** From the tag of a parameter on to the unit that it belongs to. */
+export function link(tagged: Frame, body: Frame): Arrow {
+  const [x, y] = [(endOf(tagged) + body.x) / 2, tagged.y + ROW / 2];
+  return {
+    id: `on:${tagged.cells[0]!.id}`,
+    forward: { path: `M${endOf(tagged)} ${y}H${x}V${body.y + LANE / 2}H${body.x}`, head: '' },
+  };
+}
+
 /** From the box of a unit to the tag of a weight, and back to the row of its slope where the box has one. */
 export function arrow(layer: number, from: number, to: number, tail: Frame, head: Frame): Arrow {
   const y = (quantity: Quantity): number | undefined => {

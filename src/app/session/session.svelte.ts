@@ -56,6 +56,8 @@ export async function openSession(first: Source) {
     if (exercise.batch) ({ viewOf } = await import('./batch-view.ts'));
     // Drawing may have taken a while.
     await nextTask();
+    // What says which way it is comes with what judges.
+    if (source.way) void ready();
     const before = { source, exercise, work: freshWork(exercise, source.way) };
     if (savedText(addressOf(source)) === undefined) return before;
     const { isBegun, loadWork, usable } = await import('./saved.ts');

@@ -29,9 +29,12 @@ export type Comparison = {
  * What has become of the network of a finished pass: by this pass, or by those that the page has worked through after
  * it, on the same examples.
  */
-export function comparisonOf({ pass, work: { trained } }: Desk): Comparison {
+export function comparisonOf(desk: Desk): Comparison {
+  const { pass, work } = desk;
+  const { trained } = work;
   const end = endOf(pass);
-  if (trained === undefined || trained.pass === pass.number) return compare(pass, end);
+  if (trained === undefined || trained.pass === pass.number)
+    return compare(pass, end, undefined, isRightAt(desk, updated));
   const before = passOf(pass.exercise, pass.number, end);
   return compare(before, trained.parameters, [pass.number + 1, trained.pass]);
 }
@@ -40,8 +43,14 @@ export function comparisonOf({ pass, work: { trained } }: Desk): Comparison {
  * The network before a pass and after it, on the pass's own examples.
  * @param end  what it ended with
  * @param over the first and the last pass between, where there are others than this one
+ * @param isOwn it ended with what the learner has worked out
  */
-export function compare(pass: Pass, end: Parameters, over?: readonly [number, number]): Comparison {
+export function compare(
+  pass: Pass,
+  end: Parameters,
+  over?: readonly [number, number],
+  isOwn = true,
+): Comparison {
   const later = passOf(pass.exercise, pass.number, end);
   const { network } = pass.exercise;
   const k = network.layers.length - 1;
@@ -56,10 +65,10 @@ export function compare(pass: Pass, end: Parameters, over?: readonly [number, nu
   const { fell, rose, same } = answerWords.end;
   const sentence =
     to < from
-      ? fell(shown(from), shown(to), over)
+      ? fell(shown(from), shown(to), over, isOwn)
       : to > from
-        ? rose(shown(from), shown(to), over)
-        : same(shown(to), over);
+        ? rose(shown(from), shown(to), over, isOwn)
+        : same(shown(to), over, isOwn);
   const { before, after, afterPass } = answerWords.end;
   return {
     sentence,
@@ -82,9 +91,12 @@ export function compare(pass: Pass, end: Parameters, over?: readonly [number, nu
 }
 
 /** Whether the gradients that the update went by are those that the learner has given. */
-export const hasOwnGradients = ({ pass, checked, toMend }: Desk): boolean =>
+export const hasOwnGradients = (desk: Desk): boolean => isRightAt(desk, gradient);
+
+/** Whether what belongs to each parameter is right, and not just rightly worked out from what is wrong. */
+const isRightAt = ({ pass, checked, toMend }: Desk, of: typeof gradient | typeof updated): boolean =>
   trainedParameters(pass.exercise.network)
-    .map((parameter) => idOf(gradient(parameter)))
+    .map((parameter) => idOf(of(parameter)))
     .every((id) => !toMend.includes(id) && checked.get(id)?.verdict !== 'carried');
 
 /** How much of the promised fall one parameter stands for. */

@@ -20,12 +20,13 @@ export function createNudging(passNow: () => Pass, load: () => void) {
   let isOn = $state(false);
   let current = $state.raw<Nudge>();
 
-  /** Moves a value one step further; another one than before starts anew. 0 puts it back. */
+  /** Takes a value in hand and moves it one step; another one than before starts anew. 0 puts it back. */
   function move(id: string, direction: -1 | 0 | 1): void {
     const quantity = passNow().quantities.find((candidate) => idOf(candidate) === id);
     if (quantity === undefined || !isNudgeable(quantity)) return;
-    const by = (current?.id === id ? current.by : 0) + direction * NUDGE;
-    current = direction === 0 || Math.abs(by) < NUDGE / 2 ? undefined : { id, by };
+    const by = direction && (current?.id === id ? current.by : 0) + direction * NUDGE;
+    // A sum of hundredths may miss 0 by a hair.
+    current = { id, by: Math.abs(by) < NUDGE / 2 ? 0 : by };
   }
 
   return {

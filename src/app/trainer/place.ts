@@ -60,8 +60,9 @@ export function place(news = '#told'): void {
 }
 
 /**
- * A keyboard that rises over the page takes the lower half of the screen: then, and when the field gets the focus, field
- * and question come into what is left. Until it is ended.
+ * A keyboard that rises over the page takes the lower half of the screen: then, and when a finger has brought the field
+ * the focus, field and question come into what is left. Where there is a mouse nothing moves: its next click would land
+ * elsewhere. Until it is ended.
  */
 export function followKeyboard(): () => void {
   const view = visualViewport;
@@ -74,20 +75,24 @@ export function followKeyboard(): () => void {
     cover();
     if (isTyping()) placeIfHidden();
   };
+  const touched = (): void => {
+    if (matchMedia('(pointer: coarse)').matches) come();
+  };
   view?.addEventListener('resize', come);
   view?.addEventListener('scroll', cover);
-  document.addEventListener('focusin', come);
-  come();
+  document.addEventListener('focusin', touched);
+  cover();
+  touched();
   return () => {
     view?.removeEventListener('resize', come);
     view?.removeEventListener('scroll', cover);
-    document.removeEventListener('focusin', come);
+    document.removeEventListener('focusin', touched);
     document.documentElement.style.removeProperty('--covered');
   };
 }
 
 /** As long as question and field are in sight, nothing moves under the finger. */
-function placeIfHidden(): void {
+export function placeIfHidden(): void {
   const heading = find('h2[tabindex]');
   const field = find('input#answer');
   if (!heading || !field) return;

@@ -1,3 +1,4 @@
+import { enCode } from '../../tutor/messages/en/code.ts';
 import type { Pass } from '../../tutor/pass.ts';
 import { headOf } from './head.ts';
 import { definitions, type Functions, type Language, type PassFunction } from './language.ts';
@@ -57,6 +58,7 @@ export function typescript(pass: Pass): string {
   );
   return [
     ...headOf(pass, '//'),
+    `// ${enCode.runTypeScript}`,
     ...(functions.length > 0 ? ['', ...functions] : []),
     ...straightLine(pass, LANGUAGE, (name, value) => `const ${name} = ${value};`),
     '',

@@ -7,7 +7,8 @@ const COLUMNS = ['at', 'pass', 'example', 'phase', 'step', 'kind', 'typed', 'ver
  * Every event of a notebook as a table (RFC 4180): a line of names, then one an event, each ended by CR LF.
  *
  * What was typed may be read as a formula by a spreadsheet. Where it begins with a sign that starts one, or with an
- * apostrophe, an apostrophe stands before it: take one leading apostrophe away, and it is what was typed.
+ * apostrophe, and is no plain number, an apostrophe stands before it: take one leading apostrophe away, and it is what
+ * was typed.
  */
 export function csvOf(notebook: Notebook): string {
   const rows = entriesOf(notebook).map((entry): Record<(typeof COLUMNS)[number], string> => {
@@ -25,8 +26,11 @@ export function csvOf(notebook: Notebook): string {
 
 // Some spreadsheets take the wide forms of the signs for the signs.
 const STARTS_FORMULA = /^[=+\-@\t\r\n'＝＋－＠]/;
+/** -0.4189 is a number to spreadsheets and programs alike, and stays one. */
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-const guarded = (typed: string): string => (STARTS_FORMULA.test(typed) ? `'${typed}` : typed);
+const guarded = (typed: string): string =>
+  STARTS_FORMULA.test(typed) && !NUMBER.test(typed) ? `'${typed}` : typed;
 
 const quoted = (field: string): string =>
   /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;

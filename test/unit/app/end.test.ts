@@ -9,11 +9,24 @@ import { compare, comparisonOf, promiseOf } from '../../../src/app/trainer/end.t
 import { idOf, loss } from '../../../src/core/quantity.ts';
 import { passAt } from '../../../src/tutor/pass-at.ts';
 import { exercises } from '../support/networks.ts';
-import { MAZUR } from '../support/exercises.ts';
+import { MAZUR, TWO_TWO_ONE } from '../support/exercises.ts';
+import { begin, deskFor, workThrough } from '../support/working.ts';
 
 test('the end of Mazur’s first pass shows the published losses', () => {
   const { sentence } = compare(passAt(MAZUR, 1), parametersAtPass(MAZUR, 2));
   expect(sentence).toBe('The loss fell from 0.2984 to 0.2910.');
+});
+
+test('in an exam with wrong new weights it is said that the loss is not that of the learner’s', () => {
+  const pass = passAt(TWO_TWO_ONE, 1);
+  const saidAfter = (times: number): string => {
+    const typed = (id: string): string =>
+      (pass.values.get(id)! * (id === "w'[1][1][1]" ? times : 1)).toPrecision(4);
+    const work = workThrough(TWO_TWO_ONE, begin(TWO_TWO_ONE, { way: 'exam' }), typed);
+    return comparisonOf(deskFor(TWO_TWO_ONE, work)).sentence;
+  };
+  expect(saidAfter(1)).toMatch(/^The loss fell/);
+  expect(saidAfter(-3)).toMatch(/exact new weights, not with yours\. With them the loss fell/);
 });
 
 test('the smaller the step, the better the promise is kept', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { halfUnit, shown } from '../../../src/core/expressions/digits.ts';
 import { evaluate } from '../../../src/core/expressions/evaluate.ts';
+import { createNudging, NUDGE } from '../../../src/app/trainer/nudging.svelte.ts';
 import { nudgedCells } from '../../../src/app/trainer/nudge.ts';
 import type { Work } from '../../../src/app/session/work.ts';
 import { nudge } from '../../../src/tutor/messages/en/end.ts';
@@ -81,4 +82,24 @@ test('what has not been checked yet is neither confirmed nor told', () => {
     const { backward: _, ...before } = marked!;
     expect(slopeAfter({ ...work, marked: before }, 'w[2][1][1]')).toBeUndefined();
   }
+});
+
+test('a value that is chosen is in hand and has not moved; then it moves a step at a time, and back', () => {
+  const nudging = createNudging(
+    () => pass,
+    () => undefined,
+  );
+  nudging.toggle();
+  nudging.move('w[2][1][1]', 0);
+  expect(nudging.current).toEqual({ id: 'w[2][1][1]', by: 0 });
+  nudging.step(1);
+  nudging.step(1);
+  expect(nudging.current?.by).toBe(2 * NUDGE);
+  nudging.step(-1);
+  nudging.step(-1);
+  expect(nudging.current).toEqual({ id: 'w[2][1][1]', by: 0 });
+  nudging.step(-1);
+  expect(nudging.current?.by).toBe(-NUDGE);
+  nudging.move('w[2][2][1]', 0);
+  expect(nudging.current).toEqual({ id: 'w[2][2][1]', by: 0 });
 });

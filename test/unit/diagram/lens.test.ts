@@ -67,6 +67,25 @@ test.each([false, true])('boxes do not overlap and are in the picture, at once: 
   );
 });
 
+test('from each parameter that is shown beside its unit a line leads on to it', () => {
+  fc.assert(
+    fc.property(networks(4), (network) => {
+      for (const { id, rule } of tapeOf(network, 'half-squared-error')) {
+        if (rule !== 'weightedSum') continue;
+        const { groups, arrows } = lens(network, id);
+        const frames = groups.flatMap((group) => group.frames);
+        const body = frames.find(({ cells }) => cells.some((cell) => cell.id === id))!;
+        for (const tag of frames.filter(({ kind }) => kind === 'weight' || kind === 'bias')) {
+          const line = arrows.find((arrow) => arrow.id === `on:${tag.cells[0]!.id}`)!;
+          expect(line.forward.path.startsWith(`M${endOf(tag)} `), id).toBe(true);
+          expect(line.forward.path.endsWith(`H${body.x}`), id).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 10 },
+  );
+});
+
 describe.each(PRESETS)('$name', ({ shape }) => {
   test.each(tapeOf(shape, 'half-squared-error'))('$id fits above the keyboard of a phone', ({ id }) => {
     const { width, height, minScale } = lens(shape, id);

@@ -18,6 +18,8 @@ const typed = fc.oneof(
       '=1+1',
       '+1',
       '-0.35',
+      '-0.35-A1',
+      '-1e',
       '@SUM(A1)',
       "'",
       "''=1",
@@ -90,11 +92,29 @@ describe('CSV', () => {
         const tries = rows.filter((row) => row[5] !== 'hint');
         expect(tries.map((row) => row[6]!.replace(/^'/, ''))).toEqual(notebook.log.map((each) => each.typed));
         expect(tries.map((row) => row[7])).toEqual(notebook.log.map(({ verdict }) => verdict));
-        for (const field of rows.flat()) expect(field).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
+        for (const field of rows.flat()) {
+          if (field === '' || !Number.isFinite(Number(field)) || /\s/.test(field))
+            expect(field).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
+        }
       }),
       { numRuns: 60 },
     );
   });
+});
+
+test.each(['-0.4189', '+1', '-.5', '-1e-3', '-2.', '0.5'])('the number %s stays one in the CSV', (typed) => {
+  const notebook = notebookOf(CHAIN, '?seed=7', walked(CHAIN, []));
+  const attempt = {
+    at: 0,
+    pass: 1,
+    step: 'z[1][1]',
+    typed,
+    origin: 'typed',
+    verdict: 'wrong',
+    hints: 0,
+  } as const;
+  const [, row] = parseCsv(csvOf({ ...notebook, log: [attempt] }));
+  expect(row![6]).toBe(typed);
 });
 
 /** Cells of a row of a table, after the rules of GitHub's Markdown: a bar ends a cell unless a backslash precedes it. */

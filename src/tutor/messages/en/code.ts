@@ -13,6 +13,7 @@ export const enCode = {
       : of.examples === 1
         ? '.'
         : ` with example ${of.example} of ${of.examples}.`),
+  runTypeScript: 'To run it: npx tsx FILE, or from Node 22.6 on: node --experimental-strip-types FILE.',
   given: 'Given',
   results: 'Every number of the pass',
   rows: 'Row j of W1, W2, … holds the weights that lead to unit j: w with indices i, j stands in its column i.',

@@ -3,6 +3,7 @@ import { written } from '../../../core/expressions/names.ts';
 /** What is said while a value is nudged. */
 export const nudge = {
   choose: 'Choose a value in the network, then move it with ▲ and ▼.',
+  taken: (name: string) => `${name} is chosen. Move it with ▲ and ▼.`,
   /** The same for those who do not see it, and what is said when it ends. */
   begun: 'Nudging: choose a value in the network, then move it with the arrow keys. Escape ends it.',
   ended: 'Nudging has ended. A value that is chosen goes into the answer again.',
@@ -20,9 +21,11 @@ export const nudge = {
 /** Passes that the page has worked through: the first and the last of them. */
 type Span = readonly [first: number, last: number];
 
-const lossIn = (over: Span | undefined): string =>
+const lossIn = (over: Span | undefined, isOwn: boolean): string =>
   over === undefined
-    ? 'The loss'
+    ? isOwn
+      ? 'The loss'
+      : 'The page goes on with the exact new weights, not with yours. With them the loss'
     : over[0] === over[1]
       ? `In pass ${over[0]} the loss`
       : `In passes ${over[0]} to ${over[1]} the loss`;
@@ -38,9 +41,13 @@ export const end = {
   before: 'before',
   after: 'after',
   afterPass: (pass: number) => `after pass ${pass}`,
-  fell: (from: string, to: string, over?: Span) => `${lossIn(over)} fell from ${from} to ${to}.`,
-  rose: (from: string, to: string, over?: Span) => `${lossIn(over)} rose from ${from} to ${to}.`,
-  same: (at: string, over?: Span) => `${lossIn(over)} stayed at ${at}.`,
+  /** `isOwn`: the new weights are those that the learner has worked out. */
+  fell: (from: string, to: string, over?: Span, isOwn = true) =>
+    `${lossIn(over, isOwn)} fell from ${from} to ${to}.`,
+  rose: (from: string, to: string, over?: Span, isOwn = true) =>
+    `${lossIn(over, isOwn)} rose from ${from} to ${to}.`,
+  same: (at: string, over?: Span, isOwn = true) => `${lossIn(over, isOwn)} stayed at ${at}.`,
+  ofPass: (pass: number) => `This is pass ${pass} by itself.`,
   promise: (gradients: number, promised: string, actual: string, isPlain: boolean, isOwn: boolean) =>
     `${isOwn ? `Your ${gradients} gradients` : `The ${gradients} exact gradients, which the page goes on with,`} promised a fall of ${promised}. ${
       isPlain

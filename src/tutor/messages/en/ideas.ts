@@ -148,7 +148,8 @@ export const ideas = {
       `Times a move of ${by} it promises ${promised}; worked out anew, E moves by ${moved}.`,
     whole: (count: number) => (count === 2 ? 'Add the second way' : `Add the other ${count - 1} ways`),
     second: 'With a second output: show it on the network Fork',
-    onFork: 'This is the network Fork, which has two outputs. Your own network is as it was.',
+    onFork: (targets: readonly string[]) =>
+      `This is the network Fork: its two outputs should say ${list(targets)}. Your own network is as it was.`,
     task: (weight: string, from: string, head: string, delta: string) =>
       `In your network ${weight} leads from ${from} to ${head}, whose δ is ${delta}. Only one factor is missing. What is the slope of E with ${weight}?`,
     taskRight: (weight: string, value: string) => `Right: the slope of E with ${weight} is ${value}.`,

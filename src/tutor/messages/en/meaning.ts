@@ -25,8 +25,8 @@ export const meaning = {
   /** One single step of any length along the learner's own gradient. */
   dare: {
     title: 'How far would you dare?',
-    question: (isOwn: boolean) =>
-      `One single step from the weights before this update, along ${isOwn ? 'your own' : 'the exact'} gradient, with any ${written.rate} you like. Where is the loss lowest? Place ${written.rate}, then let go.`,
+    question: (pass: number, isOwn: boolean) =>
+      `One single step from the weights before the update of pass ${pass}, along ${isOwn ? 'your own' : 'the exact'} gradient, with any ${written.rate} you like. Where is the loss lowest? Place ${written.rate}, then let go.`,
     get slider() {
       return `${written.rate} of one step`;
     },
@@ -74,7 +74,7 @@ export const meaning = {
     weight: 'Weight',
     range: (name: string) => `Turn ${name}`,
     turned: (name: string, from: string, to: string, loss: string, before: string) =>
-      `${name} from ${from} to ${to}: E goes from ${before} to ${loss}, with all digits.`,
+      `${name} from ${from} to ${to}: E goes from ${before} to ${loss}, without rounding on the way.`,
     used: (passes: number) => `forward passes used: ${passes}`,
     moral: (weights: number) =>
       weights === 1

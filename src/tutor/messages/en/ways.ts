@@ -65,9 +65,11 @@ export const ways = {
   get merges() {
     return `Merge steps I know: ${written.a} at once with its ${written.z}, δ at once with its two slopes.`;
   },
+  notation: 'Other letters and indices, as in your book',
   notYetSure: `(once each of these kinds is at ${ENOUGH} in “What you know”)`,
 
   // Answers that are checked later
+  isExam: 'Exam: no hints. Answers are taken as they are, and marked at the end of the pass.',
   taken: (name: string, value: string) => `${name}: taken as ${value}.`,
   checked: (phase: string, right: number, of: number) =>
     right === of
