@@ -15,6 +15,11 @@ export const verdicts = {
       : `Close. Use all four digits of ${name}.`,
   impreciseLiteral: (typed: string, name: string) =>
     `Right so far, but ${typed} has too few digits for ${name}. Take all that are shown.`,
+  /** Both to who left the step out and to who took it and rounded. */
+  unmoved: (name: string) =>
+    `With so few digits that is still the old ${name}. Take its step, and give four digits, counted from the first that is not 0.`,
+  lastPass: (typed: string, name: string) =>
+    `${typed} was ${name} in the last pass. The weights have changed, and all that follows from them. Is each number from this pass?`,
   insertValues: 'A value in the picture can be inserted with all its digits: choose it there.',
   notYet: 'Not yet.',
   near: 'Close, but the last digit is off. Work with four digits all the way, and round only the result.',
