@@ -1,6 +1,3 @@
-import { readShown, sameToDigits } from '../../core/expressions/digits.ts';
-import { evaluate } from '../../core/expressions/evaluate.ts';
-import { mapLeaves, number, type Expr } from '../../core/expressions/expr.ts';
 import { mathml, mathmlNameInline } from '../../core/expressions/mathml.ts';
 import { bareName } from '../../core/expressions/names.ts';
 import type { Phase, Step } from '../../core/network/tape.ts';
@@ -9,6 +6,7 @@ import type { Origin } from '../../tutor/log.ts';
 import { isOpen } from '../../tutor/ways.ts';
 import { placeOf } from '../../tutor/messages/context.ts';
 import { answerWords } from '../answer-words.ts';
+import { asWritten, signBetween, type Sign } from '../ideas/printed.ts';
 import { words } from '../words.ts';
 import type { DerivedStep } from '../../tutor/pass.ts';
 import type { Desk, View } from '../session/desk.ts';
@@ -24,7 +22,7 @@ export type Entry = {
   readonly bareName: string;
   readonly calculation: string;
   /** What stands between the calculation and the value: "≈" where it comes to another last digit, from rounded numbers. */
-  readonly sign: '=' | '≈';
+  readonly sign: Sign;
   readonly value: string;
   /** Known to be right: not where it is checked later, or found not to be. */
   readonly isRight: boolean;
@@ -80,16 +78,6 @@ function unitOf({ pass }: Desk, { result }: Step): string | undefined {
 export const markOf = ({ answers, toMend }: View, { id }: DerivedStep): string =>
   toMend.includes(id) ? answerWords.log.notRight : answerWords.log.marks[answers.get(id)?.origin ?? 'typed'];
 
-/** What a calculation comes to with its numbers as they are written in it; ½ is itself. */
-const asWritten = (worked: Expr): number =>
-  evaluate(
-    mapLeaves(worked, (leaf) => {
-      const written = leaf.kind === 'number' ? readShown(leaf.text ?? '') : Number.NaN;
-      return leaf.kind === 'number' && leaf.text && !Number.isNaN(written) ? number(written) : leaf;
-    }),
-    new Map(),
-  );
-
 export function entryOf(desk: View, step: DerivedStep): Entry {
   const checked = desk.checked.get(step.id);
   const expr = checked === undefined || checked.verdict === 'unreadable' ? undefined : checked.answer.expr;
@@ -106,7 +94,7 @@ export function entryOf(desk: View, step: DerivedStep): Entry {
     name: mathmlNameInline(step.result),
     bareName: bareName(step.result),
     calculation: isBare ? (worked ? mathml(worked) : '') : mathml(expr),
-    sign: worked && !sameToDigits(readShown(value), asWritten(worked)) ? '≈' : '=',
+    sign: worked ? signBetween(asWritten(worked), value) : '=',
     isRight,
     mark: markOf(desk, step),
     value,

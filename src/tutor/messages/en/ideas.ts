@@ -139,11 +139,13 @@ export const ideas = {
       `; times ${before} it is ${straight}, but the curve bends: Δ is worked out anew`,
     factor: (value: string) => (value.startsWith('−') ? `(${value})` : value),
     way: (number: number) => `Way ${number} from the weight to E`,
-    single: (name: string, slope: string) => `That is ${name} = ${slope}.`,
+    /** @param sign between what the printed factors come to and the slope */
+    single: (sign: string, name: string, slope: string) =>
+      sign === '=' ? `That is ${name} = ${slope}.` : `That is ${name}, without rounding on the way ${slope}.`,
     partOf: (count: number, product: string) =>
       `This way brings ${product}. But ${count} ways lead from this weight to E.`,
-    sum: (products: readonly string[], rest: string | undefined, name: string, slope: string) =>
-      `Added up: ${[...products, ...(rest === undefined ? [] : [`${rest} from the other ways`])].join(' + ').replaceAll('+ −', '− ')} = ${name} = ${slope}.`,
+    sum: (products: readonly string[], rest: string | undefined, sign: string, name: string, slope: string) =>
+      `Added up: ${[...products, ...(rest === undefined ? [] : [`${rest} from the other ways`])].join(' + ').replaceAll('+ −', '− ')} ${sign} ${name} = ${slope}.`,
     moved: (by: string, promised: string, moved: string) =>
       `Times a move of ${by} it promises ${promised}; worked out anew, E moves by ${moved}.`,
     whole: (count: number) => (count === 2 ? 'Add the second way' : `Add the other ${count - 1} ways`),
@@ -151,7 +153,8 @@ export const ideas = {
     onFork: 'This is the network Fork, which has two outputs. Your own network is as it was.',
     task: (weight: string, from: string, head: string, delta: string) =>
       `In your network ${weight} leads from ${from} to ${head}, whose δ is ${delta}. Only one factor is missing. What is the slope of E with ${weight}?`,
-    taskRight: (weight: string, value: string) => `Right: the slope of E with ${weight} is ${value}.`,
+    taskRight: (weight: string, sign: string, value: string) =>
+      `Right: the slope of E with ${weight} is ${value}${sign === '=' ? '' : ', without rounding on the way'}.`,
     taskWrong: (input: string, from: string) =>
       `Not yet. δ goes from ${written.z} to E. What is left is how ${written.z} moves with the weight: by ${input}, what ${from} sends.`,
   },

@@ -112,7 +112,7 @@ export const meaning = {
     factors: (factors: readonly { readonly name: string; readonly value: string }[], isMore: boolean) =>
       `${isMore ? 'plus ' : ''}${factors.map(({ name, value }) => `${value}, which is ${name}`).join(', times ')}.`,
     more: (paths: number) => `and ${counted(paths)} more`,
-    total: (weight: string, slope: string) => `= ∂E/∂${weight} = ${slope}`,
+    total: (sign: string, weight: string, slope: string) => `${sign} ∂E/∂${weight} = ${slope}`,
   },
 
   /** One question without numbers in each phase. */

@@ -1,9 +1,11 @@
+const unrounded = (exact: string): string => `Without rounding on the way it is ${exact}.`;
+
 /** What is said of an answer. Names are short names or words, numbers as the page shows them. */
 export const verdicts = {
   correct: (value: string) => `Right, ${value}.`,
   /** From numbers that were rounded on the way. */
-  correctRounded: (value: string, exact: string) =>
-    `Right, ${value}. Without rounding on the way it is ${exact}.`,
+  correctRounded: (value: string, exact: string) => `Right, ${value}. ${unrounded(exact)}`,
+  unrounded,
   /** Of fewer than four digits. */
   correctShort: (exact: string) => `Right. With four digits it is ${exact}.`,
   carried: (name: string) => `Right from your own ${name}, but that one is not right yet.`,
