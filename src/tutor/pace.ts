@@ -8,6 +8,9 @@ export type Support = 'formula' | 'question' | 'name';
 export type KindOf = (step: DerivedStep) => string;
 export const ruleOf: KindOf = ({ rule }) => rule;
 
+/** A formula is known once it has been used: σ says nothing of softmax. */
+const formulaOf: KindOf = ({ rule, formula: it }) => rule + ('fn' in it ? it.fn : it.kind);
+
 /** How often a kind of step has been answered by the learner, in all passes up to this step. */
 function timesAnswered(pass: Derivation, step: DerivedStep, log: Log, kindOf: KindOf): number {
   const before = pass.steps.slice(0, indexOfStep(pass, step.id));
@@ -28,7 +31,7 @@ const SUPPORT: readonly Support[] = ['formula', 'question', 'name'];
  * Each kind of step starts with its formula and stands alone from the third time on. After the first pass by hand the
  * formulas are to be recalled: each kind starts with its question, and stands alone when it comes again.
  */
-export function supportFor(pass: Derivation, step: DerivedStep, log: Log, kindOf = ruleOf): Support {
+export function supportFor(pass: Derivation, step: DerivedStep, log: Log, kindOf = formulaOf): Support {
   if (!isRecalled(pass, log)) return SUPPORT[timesAnswered(pass, step, log, kindOf)] ?? 'name';
   const now = log.filter((attempt) => attempt.pass === pass.number);
   return timesAnswered(pass, step, now, kindOf) === 0 ? 'question' : 'name';
