@@ -17,13 +17,13 @@ const ofEveryPass: Readonly<Record<EveryPass, (asked: Asked) => string>> = {
       : `How wrong is ${unit}? Its loss is ${lossWords[loss](outputs)}.`,
   totalLoss: () => 'How wrong is the network as a whole? Add up the losses of the outputs.',
   lossSlope: ({ unit }) =>
-    `Raise what ${unit} sends out a little. How many times that much does E rise? (negative if it falls) This slope is written ∂E/∂${written.a}.`,
+    `Raise what ${unit} sends out a little. How many times that much does E rise? (Negative if it falls.) This slope is written ∂E/∂${written.a}.`,
   activationSlope: ({ unit, moved, activation }) =>
     !isCoupling(activation)
       ? `Raise ${written.z} of ${unit} a little. How many times that much does its ${written.a} rise? This is the slope of the curve at this ${written.z}.`
       : moved === unit
         ? `Raise ${written.z} of ${unit} a little. How many times that much does its own ${written.a} rise?`
-        : `Raise ${written.z} of ${unit} a little. How many times that much does ${written.a} of ${moved} rise? (negative if it falls)`,
+        : `Raise ${written.z} of ${unit} a little. How many times that much does ${written.a} of ${moved} rise? (Negative if it falls.)`,
   chainRule: ({ slope, passed, unit, paths }) =>
     paths > 1
       ? `${written.z} of ${unit} moves every ${written.a} of its layer, and each of them moves E. How many times as much does ${written.z} move E? Take each way: ∂E/∂${written.a} times ∂${written.a}/∂${written.z}. Then add.`

@@ -62,6 +62,13 @@ describe('a number that is none of the step’s', () => {
       expect(saidOf(1, 'dE/dw[2][1][1]', typed).names, typed).toEqual(['arithmetic-slip']);
   });
 
+  test('is named with its sign, where that takes nothing away', () => {
+    expect(saidOf(1, 'z[1][2]', '0.39*0.60+0.56*-0.93').text).toBe(
+      'Is −0.93 the value that belongs in this place?',
+    );
+    expect(saidOf(1, 'z[1][2]', '0.39*0.60-0.56*0.93').text).not.toMatch(/−0\.93/);
+  });
+
   test('is in question where it does not', () => {
     const { names, text, doubt } = saidOf(1, 'dE/dw[2][1][1]', '0.09261*0.77');
     expect(names).toEqual([]);
