@@ -17,7 +17,7 @@ export function writtenIn(pass: Derivation, digits = DIGITS): (value: number, id
  * shown, that value with all of them, so that no digit is shown that nobody worked out; and of one with more that would
  * be rounded again, the other way.
  */
-export const keptValue = ({ value, digits, halfUnit }: Answer, exact: number): number =>
-  (digits < DIGITS || shown(value) !== shown(exact)) && Math.abs(value - exact) <= halfUnit * (1 + 1e-9)
+export const keptValue = ({ value, halfUnit }: Answer, exact: number): number =>
+  shown(value) !== shown(exact) && Math.abs(value - exact) <= halfUnit * (1 + 1e-9)
     ? readShown(shown(exact))
     : value;
