@@ -1,10 +1,13 @@
 import type { Step } from '../core/network/tape.ts';
 import type { Log } from './log.ts';
 import { answersOf, isRightAtFirst } from './tries.ts';
-import { ruleOf, type KindOf } from './pace.ts';
+import type { KindOf } from './pace.ts';
 import { indexOfStep, type Derivation, type DerivedStep, type Pass } from './pass.ts';
 
 // Steps of one kind, once some of them are done. Apart from pace.ts, as it is not needed before there is an answer.
+
+/** In a network steps of one rule are alike. */
+const ruleOf: KindOf = ({ rule }) => rule;
 
 /** Steps right at the first try, of one kind, before the rest of the kind may be filled in. */
 const SURE = 2;

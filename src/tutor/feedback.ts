@@ -36,6 +36,10 @@ export function feedback(pass: Derivation, checked: Checked, words: AnswerMessag
             String(checked.lack.value).replace('-', '−'),
             name(checked.lack.id),
           );
+        case 'unmoved':
+          return verdicts.unmoved(name(checked.lack.id));
+        case 'lastPass':
+          return verdicts.lastPass(String(checked.lack.value).replace('-', '−'), name(checked.lack.id));
       }
   }
 }

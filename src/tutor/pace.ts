@@ -4,9 +4,13 @@ import { indexOfStep, type Derivation, type DerivedStep } from './pass.ts';
 /** How much a step shows of itself: its formula, the question only, or the name of what is asked. */
 export type Support = 'formula' | 'question' | 'name';
 
-/** Steps of one kind are alike to a learner. In a network those of one rule are. */
+/** Steps of one kind are alike to a learner. */
 export type KindOf = (step: DerivedStep) => string;
-export const ruleOf: KindOf = ({ rule }) => rule;
+
+type Operation = { readonly rule: string; readonly formula: { readonly kind: string; readonly fn?: string } };
+
+/** A formula is known once it has been used: σ says nothing of softmax. */
+const formulaOf = ({ rule, formula }: Operation): string => [rule, formula.kind, formula.fn].join();
 
 /** How often a kind of step has been answered by the learner, in all passes up to this step. */
 function timesAnswered(pass: Derivation, step: DerivedStep, log: Log, kindOf: KindOf): number {
@@ -28,7 +32,12 @@ const SUPPORT: readonly Support[] = ['formula', 'question', 'name'];
  * Each kind of step starts with its formula and stands alone from the third time on. After the first pass by hand the
  * formulas are to be recalled: each kind starts with its question, and stands alone when it comes again.
  */
-export function supportFor(pass: Derivation, step: DerivedStep, log: Log, kindOf = ruleOf): Support {
+export function supportFor(
+  pass: Derivation,
+  step: DerivedStep,
+  log: Log,
+  kindOf: KindOf = formulaOf,
+): Support {
   if (!isRecalled(pass, log)) return SUPPORT[timesAnswered(pass, step, log, kindOf)] ?? 'name';
   const now = log.filter((attempt) => attempt.pass === pass.number);
   return timesAnswered(pass, step, now, kindOf) === 0 ? 'question' : 'name';

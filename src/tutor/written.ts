@@ -14,10 +14,13 @@ export function writtenIn(pass: Derivation, digits = DIGITS): (value: number, id
 
 /**
  * The number that a right answer stands for from then on: of one that rounds the exact value to fewer digits than are
- * shown, that value with all of them, so that no digit is shown that nobody worked out.
+ * shown, that value with all of them, so that no digit is shown that nobody worked out; and of one with more that would
+ * be rounded again, the other way.
  */
-export const keptValue = ({ value, digits, halfUnit }: Answer, exact: number): number =>
-  digits < DIGITS && Math.abs(value - exact) <= halfUnit * (1 + 1e-9) ? readShown(shown(exact)) : value;
+export const keptValue = ({ value, halfUnit }: Answer, exact: number): number =>
+  shown(value) !== shown(exact) && Math.abs(value - exact) <= halfUnit * (1 + 1e-9)
+    ? readShown(shown(exact))
+    : value;
 
 /**
  * An answer as it is written from then on, with no digit that nobody worked out: a right one by the number it stands for,

@@ -99,9 +99,9 @@ test('after the first slope of a layer the whole path stands there, with two out
     const first = asShown(valueOf(steps, `dE/da[2][${unit}]`));
     await expect(ribbon.getByRole('listitem').nth(row)).toContainText(first);
   }
-  // The sum of the products as printed: its last digit may be another.
-  const sum = asShown(valueOf(steps, 'dE/dw[1][1][1]')).slice(0, -1);
-  await expect(page.getByText(`= ∂E/∂w₁₁⁽¹⁾ = ${sum}`)).toBeVisible();
+  // The sum of the products as printed may have another last digit.
+  const slope = asShown(valueOf(steps, 'dE/dw[1][1][1]'));
+  await expect(page.getByText(new RegExp(`[=≈] ∂E/∂w₁₁⁽¹⁾ = ${slope}`))).toBeVisible();
   await field(page).fill('1');
   await expect(ribbon).toHaveCount(0);
 });

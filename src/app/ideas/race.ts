@@ -92,6 +92,15 @@ export async function measureRace(pass: Pass): Promise<Race | undefined> {
   return { single, isHarmless, own, small, best, large, fifty: await runner('fifty', FIFTY) };
 }
 
+/** Between two losses that stay the same to four digits. */
+const SAME = 5e-4;
+
+/** Whether the largest rate, though it does no harm at first, moves nothing any more where smaller ones end lower. */
+export function isStuck({ large, best }: Race): boolean {
+  const end = endOf(large);
+  return Math.abs(finite(large.losses[PASSES / 10]!) - end) <= SAME * end && endOf(best) < (1 - HARDLY) * end;
+}
+
 /** What the curves are called until they are named. */
 export const LETTERS = ['A', 'B', 'C'];
 

@@ -107,13 +107,20 @@ export function completes(
   return (way === 'forward' ? alike.at(-1) : alike[0]) === stop;
 }
 
+/** Weights of a layer that are all to choose from; of more, the first few. */
+const ALL = 4;
+const FEW = 3;
+
 /** Weights to choose from, some of every layer; the first that a signal from E meets are those of the last layer. */
 export function candidates({ layers }: Network, stops: readonly Stop[]): readonly Weight[] {
   const weights = stops.flatMap((stop) => (stop.kind === 'weight' ? [stop.weight] : []));
   return layers
     .slice(1)
-    .flatMap((_, k) => weights.filter(({ layer }) => layer === k + 1).slice(0, 3))
-    .slice(-9);
+    .flatMap((_, k) => {
+      const own = weights.filter(({ layer }) => layer === k + 1);
+      return own.slice(0, own.length > ALL ? FEW : ALL);
+    })
+    .slice(-3 * ALL);
 }
 
 export const meetsFirst = ({ layers }: Network, { layer }: Weight): boolean => layer === layers.length - 1;

@@ -1,6 +1,10 @@
 import { evaluate } from '../../core/expressions/evaluate.ts';
 import { inputGradient, type Step } from '../../core/network/tape.ts';
-import type { Pass } from '../../tutor/pass.ts';
+import { quantitiesOf } from '../../core/expressions/expr.ts';
+import { shortName } from '../../core/expressions/names.ts';
+import { idOf, updated, type Parameter } from '../../core/quantity.ts';
+import { exactValue, type Pass } from '../../tutor/pass.ts';
+import { writtenIn } from '../../tutor/written.ts';
 
 /** The slope of E along one input, in a pass that has it as a last step. */
 export type Bonus = { readonly pass: Pass; readonly step: Step };
@@ -17,6 +21,35 @@ export function bonusOf(pass: Pass, unit: number): Bonus {
       values: new Map([...pass.values, [step.id, evaluate(step.formula, pass.values)]]),
     },
   };
+}
+
+/** More weights than these are not listed. */
+const MOST = 6;
+
+const weightsIn = ({ formula }: Step): readonly Parameter[] =>
+  quantitiesOf(formula).flatMap((quantity) => (quantity.kind === 'weight' ? [quantity] : []));
+
+/** The weights that the slope is worked out from, with their values: "w₁₁⁽¹⁾ = −0.67". */
+export function weightsOf({ pass, step }: Bonus): readonly string[] {
+  const written = writtenIn(pass);
+  const all = weightsIn(step).map(
+    (weight) => `${shortName(weight)} = ${written(exactValue(pass, idOf(weight)), idOf(weight))}`,
+  );
+  return all.length > MOST ? [...all.slice(0, MOST - 1), 'and so on'] : all;
+}
+
+/** Of the difference that the update makes: what rounding may take. */
+const NEAR = 0.25;
+
+/** Whether a value is what comes of the weights after the update, and nearer to that than to the right one. */
+export function isOfNewWeights({ pass, step }: Bonus, value: number): boolean {
+  const values = new Map(pass.values);
+  for (const weight of weightsIn(step)) {
+    values.set(idOf(weight), exactValue(pass, idOf(updated(weight))));
+  }
+  const [mistaken, right] = [values, pass.values].map((all) => evaluate(step.formula, all));
+  const apart = Math.abs(mistaken! - right!);
+  return apart > 0 && Math.abs(value - mistaken!) <= Math.min(NEAR * apart, 5e-3 * Math.abs(mistaken!));
 }
 
 /** The slope of E along each input. */

@@ -5,7 +5,7 @@ import type { Step } from '../../core/network/tape.ts';
 import { gradient, idOf } from '../../core/quantity.ts';
 import { exactValue, type Pass } from '../../tutor/pass.ts';
 import { countWays, linksOf, productOf, waysFrom } from '../ideas/chain.ts';
-import { printedOr } from '../ideas/printed.ts';
+import { signBetween, type Sign } from '../ideas/printed.ts';
 
 export type Factor = { readonly name: string; readonly value: string };
 
@@ -14,6 +14,7 @@ export type Ribbon = {
   /** The weight's short name, and its slope. */
   readonly weight: string;
   readonly slope: string;
+  readonly sign: Sign;
   /** From E on; one a path. */
   readonly paths: readonly { readonly factors: readonly Factor[]; readonly product: number }[];
   /** Paths in all, of which only the first are listed. */
@@ -58,7 +59,8 @@ function ribbonTo(pass: Pass, step: Step): Ribbon | undefined {
     };
   });
   const all = paths.reduce((sum, { product }) => sum + product, 0);
-  const exact = exactValue(pass, idOf(gradient(weight)));
-  const slope = count > paths.length ? exact : printedOr(all, exact);
-  return { weight: shortName(weight), slope: shown(slope), count, paths };
+  const slope = shown(exactValue(pass, idOf(gradient(weight))));
+  // Paths that are not listed are in it, too.
+  const sign = count > paths.length ? '=' : signBetween(all, slope);
+  return { weight: shortName(weight), slope, sign, count, paths };
 }

@@ -1,3 +1,4 @@
+import { shown } from '../../core/expressions/digits.ts';
 import { shortName } from '../../core/expressions/names.ts';
 import { notationInForce } from '../../core/notation/naming.ts';
 import { notationText } from '../../core/notation/notation.ts';
@@ -86,7 +87,7 @@ export function showIn<V extends View>(subject: Subject<V>, view: V, now: number
   const { step, work, pass } = view;
   const voice = subject.voice(view);
   if (step === undefined || voice === undefined) return { work, told: undefined, announce: '' };
-  const { typed, ...attempt } = worked(view, step, now);
+  const { typed, ...attempt } = workedOut(view, step, now);
   const filledIn = record(work, { ...attempt, typed, origin: 'shown' });
   const after = subject.after(view, fillOn(subject, view, moveOn(filledIn), now));
   const { kindOf } = subject;
@@ -95,14 +96,17 @@ export function showIn<V extends View>(subject: Subject<V>, view: V, now: number
     neighbour === undefined || after.answers.has(neighbour.id)
       ? []
       : [answerWords.acts.yours(subject.nameOf(view, neighbour.result), indexOfStep(pass, neighbour.id) + 1)];
+  const [own, exact] = [after.cells.get(step.id) ?? '', shown(exactValue(pass, step.id))];
+  const worked = answerWords.acts.worked(shortName(step.result), typed, own);
   const told: Told = {
     tone: 'shown',
-    text: answerWords.acts.worked(shortName(step.result), typed, after.cells.get(step.id) ?? ''),
+    // It is worked out from the numbers shown, so that a calculator agrees.
+    text: own === exact ? worked : `${worked} ${answerWords.verdicts.unrounded(exact)}`,
     more: [...explanation(voice), ...next],
     step: step.id,
   };
-  const shown = answerWords.heard.shown(subject.nameOf(view, step.result), after.cells.get(step.id) ?? '');
-  return { work: after.work, told, announce: heardOfNext(subject, view, after, [shown], told.more) };
+  const heard = answerWords.heard.shown(subject.nameOf(view, step.result), after.cells.get(step.id) ?? '');
+  return { work: after.work, told, announce: heardOfNext(subject, view, after, [heard], told.more) };
 }
 
 /** Fills in whatever comes next for as long as it is of a kind the learner has asked to have filled in. */
@@ -134,11 +138,11 @@ export function fill<V extends View>(
   now: number,
 ): V['work'] {
   const at = subject.after(view, { ...work, viewing: id });
-  return at.step === undefined ? work : record(work, { ...worked(at, at.step, now), origin: 'filled' });
+  return at.step === undefined ? work : record(work, { ...workedOut(at, at.step, now), origin: 'filled' });
 }
 
 /** A step as a learner would type it. */
-const worked = (view: View, step: DerivedStep, now: number): Attempt => ({
+const workedOut = (view: View, step: DerivedStep, now: number): Attempt => ({
   ...blank(view, step.id, now),
   typed: workedAnswer(view.pass, step, view.values),
 });

@@ -1,7 +1,8 @@
-import { PHASES, type Phase } from '../../core/network/tape.ts';
+import { PHASES, type Phase, type Step } from '../../core/network/tape.ts';
+import { shown } from '../../core/expressions/digits.ts';
 import { shortName } from '../../core/expressions/names.ts';
 import { quantitiesOf } from '../../core/expressions/expr.ts';
-import { idOf } from '../../core/quantity.ts';
+import { idOf, type Quantity } from '../../core/quantity.ts';
 import { check } from '../../tutor/checking/check.ts';
 import { consequenceText } from '../../tutor/consequence.ts';
 import { isAccepted } from '../../tutor/log.ts';
@@ -97,11 +98,27 @@ export function reviewOf(desk: Desk): Told | undefined {
     return undefined;
   }
   const plain = stepOf(pass, step.id);
+  const changed = changedSince(desk, plain);
+  if (changed !== undefined) {
+    const text = answerWords.ways.followed(shortName(changed));
+    return { tone: 'progress', text, step: step.id, about: [idOf(changed)] };
+  }
   const { draft: typed } = spelled(desk);
   const earlier = typedAnswers(desk);
   return refusal({ pass, step: plain, typed, checked, voice, earlier }, [], (value) =>
     consequenceText(pass, plain, value, answerWords),
   );
+}
+
+/** What an answer was right from that has been given anew since: then nothing is wrong with how it was worked out. */
+function changedSince({ answers, work }: Desk, { id, formula }: Step): Quantity | undefined {
+  const given = answers.get(id);
+  if (given?.verdict !== 'carried') return undefined;
+  const place = work.log.indexOf(given);
+  return quantitiesOf(formula).find((parent) => {
+    const now = answers.get(idOf(parent));
+    return now !== undefined && work.log.indexOf(now) > place;
+  });
 }
 
 /** Who works steps out at once cannot take what they have skipped: its name stands for no number yet. */

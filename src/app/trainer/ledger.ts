@@ -1,7 +1,5 @@
-import { readShown, sameToDigits } from '../../core/expressions/digits.ts';
-import { evaluate } from '../../core/expressions/evaluate.ts';
-import { mapLeaves, number, type Expr } from '../../core/expressions/expr.ts';
-import { mathml, mathmlNameInline, mathmlNumber } from '../../core/expressions/mathml.ts';
+import type { Expr } from '../../core/expressions/expr.ts';
+import { mathml, mathmlNameInline } from '../../core/expressions/mathml.ts';
 import { bareName } from '../../core/expressions/names.ts';
 import type { Phase, Step } from '../../core/network/tape.ts';
 import { isTelling, numbersPutIn } from '../../tutor/hints.ts';
@@ -9,6 +7,7 @@ import type { Origin } from '../../tutor/log.ts';
 import { isOpen } from '../../tutor/ways.ts';
 import { placeOf } from '../../tutor/messages/context.ts';
 import { answerWords } from '../answer-words.ts';
+import { asWritten, signBetween, type Sign } from '../ideas/printed.ts';
 import { words } from '../words.ts';
 import type { DerivedStep } from '../../tutor/pass.ts';
 import type { Desk, View } from '../session/desk.ts';
@@ -24,7 +23,7 @@ export type Entry = {
   readonly bareName: string;
   readonly calculation: string;
   /** What stands between the calculation and the value: "≈" where it comes to another last digit, from rounded numbers. */
-  readonly sign: '=' | '≈';
+  readonly sign: Sign;
   readonly value: string;
   /** Known to be right: not where it is checked later, or found not to be. */
   readonly isRight: boolean;
@@ -80,16 +79,6 @@ function unitOf({ pass }: Desk, { result }: Step): string | undefined {
 export const markOf = ({ answers, toMend }: View, { id }: DerivedStep): string =>
   toMend.includes(id) ? answerWords.log.notRight : answerWords.log.marks[answers.get(id)?.origin ?? 'typed'];
 
-/** What a calculation comes to with its numbers as they are written in it; ½ is itself. */
-const asWritten = (worked: Expr): number =>
-  evaluate(
-    mapLeaves(worked, (leaf) => {
-      const written = leaf.kind === 'number' ? readShown(leaf.text ?? '') : Number.NaN;
-      return leaf.kind === 'number' && leaf.text && !Number.isNaN(written) ? number(written) : leaf;
-    }),
-    new Map(),
-  );
-
 const isNumber = (expr: Expr): boolean =>
   expr.kind === 'number' || (expr.kind === 'negation' && isNumber(expr.operand));
 
@@ -104,16 +93,14 @@ export function entryOf(desk: View, step: DerivedStep): Entry {
   // Another name for a number comes to that number: it does not stand there twice.
   const worked = putIn && !isNumber(putIn) ? putIn : undefined;
   const value = desk.cells.get(step.id) ?? '';
-  // "3.000 = 3.000" says nothing: then the name of what it is.
-  const isSame = worked !== undefined && mathml(worked) === mathmlNumber(value);
   return {
     id: step.id,
     phase: step.phase,
     origin: desk.answers.get(step.id)?.origin ?? 'typed',
     name: mathmlNameInline(step.result),
     bareName: bareName(step.result),
-    calculation: isBare ? (worked ? mathml(isSame ? step.formula : worked) : '') : mathml(expr),
-    sign: worked && !sameToDigits(readShown(value), asWritten(worked)) ? '≈' : '=',
+    calculation: isBare ? (worked ? mathml(worked) : '') : mathml(expr),
+    sign: worked ? signBetween(asWritten(worked), value) : '=',
     isRight,
     mark: markOf(desk, step),
     value,

@@ -9,6 +9,7 @@ import { formulasOf } from '../mistakes/sites.ts';
 import { variantsOf, type Variant } from '../mistakes/variants.ts';
 import { exactValue, type Derivation, type DerivedStep } from '../pass.ts';
 import { reach, roughReach, taintedReach, type Belief } from './belief.ts';
+import { oldIn, type Old } from './old.ts';
 import { isWorking } from './working.ts';
 
 /** Digits from which on an answer can be told to be right. */
@@ -23,12 +24,13 @@ export type Judgement =
 
 /**
  * Which digits are missing: the answer's own, so many of these that it cannot be told to be right, those of an earlier
- * answer, or those of a number in the expression.
+ * answer, or those of a number in the expression; or the old number that cannot be told from a new one, so.
  */
 export type Lack =
   | { readonly kind: 'answer' | 'nearlyAll' }
   | { readonly kind: 'earlier'; readonly id: string | undefined }
-  | { readonly kind: 'literal'; readonly value: number; readonly id: string };
+  | { readonly kind: 'literal'; readonly value: number; readonly id: string }
+  | Old;
 
 /** The judgement of an answer, by its kindest reading, with the reading that earned it. */
 export function judge(
@@ -42,7 +44,7 @@ export function judge(
     ...answer.alternatives.map((other) => ({ ...answer, ...other, alternatives: [] })),
   ];
   const judged = readings.map((reading) => ({
-    judgement: judgeReading(pass, step, reading, belief),
+    judgement: ofOld(judgeReading(pass, step, reading, belief), pass, step, reading),
     answer: reading,
   }));
   const kindness = ({ judgement }: (typeof judged)[number]): number => KINDEST.indexOf(judgement.verdict);
@@ -50,6 +52,12 @@ export function judge(
 }
 
 const KINDEST: readonly Judgement['verdict'][] = ['correct', 'carried', 'imprecise', 'wrong'];
+
+/** What few digits hide is said before it is said that they are few. */
+function ofOld(judgement: Judgement, ...[pass, step, answer]: Parameters<typeof oldIn>): Judgement {
+  if (judgement.verdict !== 'imprecise') return judgement;
+  return { ...judgement, lack: oldIn(pass, step, answer) ?? judgement.lack };
+}
 
 /** The rules of DESIGN.md §5, in their order. */
 function judgeReading(pass: Derivation, step: DerivedStep, answer: Answer, belief: Belief): Judgement {

@@ -2,7 +2,7 @@ import { sizeOf } from '../../core/expressions/evaluate.ts';
 import type { Answer } from '../answer/read.ts';
 import type { Belief } from '../checking/belief.ts';
 import type { CauseId } from '../mistakes/variants.ts';
-import type { Derivation, DerivedStep } from '../pass.ts';
+import { stepOf, type Derivation, type DerivedStep } from '../pass.ts';
 import { altered } from './altered.ts';
 import { causesOf, type Cause } from './cause.ts';
 import {
@@ -50,11 +50,16 @@ export function diagnose(pass: Derivation, step: DerivedStep, answer: Answer, be
   if (Number.isFinite(answer.digits) || sizeOf(answer.expr) > SIZE) {
     const diagnosis = byValue(pass, step, answer, belief);
     if (diagnosis.causes.some(({ ids }) => ids.length === 1)) return diagnosis;
+    const other = elsewhere(pass, step, answer, belief);
+    // With all its signs turned the softmax of one of two outputs is that of the other.
+    const isCopied = other !== undefined && stepOf(pass, other.about[0]!).rule === step.rule;
     // Likelier than two mistakes at once: lost signs, or half of the step. The answer to another step may be two mistakes.
     const likely =
-      turnedSize(step, answer, belief) ?? lostSigns(step, answer, belief) ?? partOf(step, answer, belief);
-    const difference =
-      likely ?? (diagnosis.causes.length > 0 ? undefined : elsewhere(pass, step, answer, belief));
+      turnedSize(step, answer, belief) ??
+      (isCopied ? other : undefined) ??
+      lostSigns(step, answer, belief) ??
+      partOf(step, answer, belief);
+    const difference = likely ?? (diagnosis.causes.length > 0 ? undefined : other);
     return difference === undefined ? diagnosis : differing(difference);
   }
   const standIns = standInsFor(pass, step, answer, belief);

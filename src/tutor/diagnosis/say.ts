@@ -57,6 +57,12 @@ export function diagnosisText(
   );
 }
 
+/** A part with the sign before it, where that is one and takes nothing away. */
+function signed(typed: string, { start, end }: Span): string {
+  const sign = /(?:^|[-−+*·×/÷:(=^])\s*[-−]\s*$/.test(typed.slice(0, start)) ? '−' : '';
+  return sign + typed.slice(start, end);
+}
+
 /** The question about what does not fit in a typed calculation. */
 function differenceText(difference: Difference, typed: string, { differences }: AnswerMessages): string {
   const { kind, of, span, spans = span ? [span] : [], short = [] } = difference;
@@ -64,6 +70,8 @@ function differenceText(difference: Difference, typed: string, { differences }: 
   const parts = (places: readonly Span[]): readonly string[] => [
     ...new Set(places.map(({ start, end }) => typed.slice(start, end))),
   ];
-  const asked = differences[kind](parts(spans));
+  // Whose sign is in question is named without one.
+  const isWhole = kind === 'misplaced' || kind === 'extra';
+  const asked = differences[kind](isWhole ? spans.map((part) => signed(typed, part)) : parts(spans));
   return short.length > 0 ? `${asked} ${differences.digits(parts(short))}` : asked;
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { fillLike, showMe, startAtLoss, submit } from '../../../src/app/session/acts.ts';
 import { deskOf, headingOf, type Desk } from '../../../src/app/session/desk.ts';
 import { lookAt, newWork, type Work } from '../../../src/app/session/work.ts';
+import { shown } from '../../../src/core/expressions/digits.ts';
 import { ledgerOf } from '../../../src/app/trainer/ledger.ts';
 import { checkAll } from '../../../src/tutor/checking/check.ts';
 import type { Exercise } from '../../../src/core/network/exercise.ts';
@@ -70,6 +71,20 @@ test('Show me fills the step in, says why, and hands the next one like it to the
   expect(desk(work).support).toBe('formula');
 });
 
+test('What Show me works out from numbers rounded on the way says so where a digit is another', () => {
+  let work = start;
+  const apart: string[] = [];
+  for (let at = desk(work); at.step !== undefined; at = desk(work)) {
+    const { told, work: after } = showMe(at, 0);
+    const [own, exact] = [desk(after).cells.get(at.step.id)!, shown(at.pass.values.get(at.step.id)!)];
+    const ends = told?.text.endsWith(`Without rounding on the way it is ${exact}.`);
+    expect(ends, told?.text).toBe(own !== exact);
+    if (ends) apart.push(at.step.id);
+    work = answer(work, exact.replace('−', '-').replace(/·10⁻⁴/, 'e-4'));
+  }
+  expect(apart).not.toEqual([]);
+});
+
 test('A step looked at again shows its answer, and a better answer leads back to where one was', () => {
   const work = lookAt(FIRST.slice(0, 4).reduce(answer, start), 'z[1][1]');
   expect(headingOf(desk(work))).toBe('Step 1 of 28');
@@ -115,5 +130,8 @@ test('what is filled in after an answer is said by its numbers', () => {
     said.push(...(outcome.told?.more ?? []).filter((text) => text.startsWith('Filled')));
   }
   // The first gradient of each layer is asked.
-  expect(said).toEqual(['Filled in for you: step 12.', 'Filled in for you: steps 20–22.']);
+  expect(said).toEqual([
+    'Filled in for you, from the numbers shown: step 12.',
+    'Filled in for you, from the numbers shown: steps 20–22.',
+  ]);
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { shown } from '../../../src/core/expressions/digits.ts';
+import type { Answer } from '../../../src/tutor/answer/read.ts';
 import { submit } from '../../../src/app/session/acts.ts';
 import { deskOf, type Desk } from '../../../src/app/session/desk.ts';
 import { newWork, type Work } from '../../../src/app/session/work.ts';
@@ -10,6 +12,7 @@ import { drawExercise } from '../../../src/tutor/exercise/generator.ts';
 import { en } from '../../../src/tutor/messages/en/index.ts';
 import { enNotebook } from '../../../src/tutor/messages/en/notebook.ts';
 import { stepOf } from '../../../src/tutor/pass.ts';
+import { keptValue } from '../../../src/tutor/written.ts';
 import { TWO_TWO_ONE } from '../support/exercises.ts';
 
 const { network, loss, optimizer } = TWO_TWO_ONE;
@@ -54,6 +57,12 @@ describe('what is shown of an accepted answer', () => {
     expect(told).toContain('Right, 0.02907.');
     // 0.09264·0.3139 is 0.02908.
     expect(entry).toMatchObject({ value: '0.02907', sign: '≈' });
+  });
+
+  test('is not rounded twice, which would end on another digit', () => {
+    const typed = { value: -1.0935, digits: 5, halfUnit: 5e-5 } as Answer;
+    expect(shown(keptValue(typed, -1.09354))).toBe('−1.094');
+    expect(keptValue({ ...typed, value: -1.0932 }, -1.09324)).toBe(-1.0932);
   });
 
   test('tells nothing where answers are checked later', () => {

@@ -146,6 +146,20 @@ test('an answer changed before the exam is over counts as it stands at the end',
   expect(deskFor(CHAIN, end).toMend).toContain('z[1][1]');
 });
 
+test('what was right from an answer that has been mended is told to follow from it, and not to be a mistake', () => {
+  const typed = withSlip('a[1][1]', 1.31);
+  let work = begin(CHAIN, { way: 'phase' });
+  for (const { id, phase } of chainPass.steps)
+    if (phase === 'forward') work = give(CHAIN, work, typed.get(id)!);
+  expect(deskFor(CHAIN, work).toMend).toEqual(['a[1][1]']);
+  work = change(CHAIN, work, 'a[1][1]', passValues(CHAIN).get('a[1][1]')!.toPrecision(4));
+  const at = (id: string) => reviewOf(deskFor(CHAIN, lookAt(work, id)))?.text;
+  expect(deskFor(CHAIN, work).toMend).toEqual(['z[2][1]']);
+  expect(at('z[2][1]')).toMatch(/^Your a₁⁽¹⁾ has changed, and this followed rightly from the old one/);
+  work = change(CHAIN, work, 'z[2][1]', passValues(CHAIN).get('z[2][1]')!.toPrecision(4));
+  expect(at('a[2][1]')).toMatch(/^Your z₁⁽²⁾ has changed/);
+});
+
 test('a phase is marked with its last answer, and what is wrong in it may stay while the next goes on', () => {
   const typed = withSlip('a[1][1]', 1.31);
   let work = begin(CHAIN, { way: 'phase' });

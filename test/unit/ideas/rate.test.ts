@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { measureRace, unlabelled } from '../../../src/app/ideas/race.ts';
+import { measureRace, isStuck, unlabelled } from '../../../src/app/ideas/race.ts';
 import {
   alongTo,
   bestStep,
@@ -133,6 +133,17 @@ test.each([
   expect(end('best')).toBeLessThanOrEqual(end('own'));
   if (!race.isHarmless) expect(end('large')).toBeGreaterThan(end('best') + 0.03 * start);
   expect(unlabelled(race)).toHaveLength(race.isHarmless ? 2 : 3);
+});
+
+test('a rate that does no harm at first, and is stuck for ever where smaller ones end lower, is called stuck', async () => {
+  const { network, loss, optimizer } = TWO_TWO_ONE;
+  const first = drawExercise({ network, loss, optimizer, exampleCount: 1 }, 1);
+  const race = (await measureRace(passOf(first, 1, first.parameters)))!;
+  expect(race.isHarmless).toBe(true);
+  // ½·0.08²: the network answers 0, and should answer 0.08.
+  expect(race.large.losses[100]).toBeCloseTo(0.0032, 6);
+  expect(isStuck(race)).toBe(true);
+  expect(isStuck({ ...race, large: race.best })).toBe(false);
 });
 
 test('a network whose slopes are all 0 is not raced', async () => {

@@ -12,6 +12,7 @@ import { captionAt } from '../../../src/app/ideas/playhead-caption.ts';
 import { shown, shownGiven } from '../../../src/core/expressions/digits.ts';
 import { activation, bias, gradient, idOf, preActivation } from '../../../src/core/quantity.ts';
 import { exactValue } from '../../../src/tutor/pass.ts';
+import { TWO_TWO_ONE } from '../support/exercises.ts';
 import { part, passes } from './walks.ts';
 
 const states = fc.tuple(passes(), part, fc.boolean()).map(([pass, at, isTurned]) => {
@@ -100,7 +101,9 @@ test('the guess can be right: a weight of the last layer is among those to choos
     fc.property(passes(), (pass) => {
       const options = candidates(pass.exercise.network, stopsOf(pass.exercise.network));
       expect(options.some((weight) => meetsFirst(pass.exercise.network, weight))).toBe(true);
-      expect(options.length).toBeLessThanOrEqual(9);
+      expect(options.length).toBeLessThanOrEqual(12);
     }),
   );
+  const { network } = TWO_TWO_ONE;
+  expect(candidates(network, stopsOf(network))).toHaveLength(6);
 });

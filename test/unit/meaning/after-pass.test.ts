@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bonusOf, inputSlopes } from '../../../src/app/meaning/bonus.ts';
+import { bonusOf, inputSlopes, isOfNewWeights, weightsOf } from '../../../src/app/meaning/bonus.ts';
 import { beyond, dareOf, isNothing, isPromiseKept } from '../../../src/app/meaning/dare.ts';
 import { slopesBeforeFirst } from '../../../src/app/meaning/little.ts';
 import { rippleOf } from '../../../src/app/meaning/ripple.ts';
@@ -124,4 +124,21 @@ test('the slope along an input is answered like any step, with names too, and is
   expect(verdict('dE/dz[1][1]*w[1][1][1] - dE/dz[1][2]*w[1][1][2]')).toBe('wrong');
   expect(verdict('dE/dz[1][1]*w[1][1')).toBe('unreadable');
   expect(pass.steps.some(({ id }) => id === bonus.step.id)).toBe(false);
+});
+
+test('what comes of the weights after the update is known for that, and nothing else is', () => {
+  const pass = passFor(TWO_TWO_ONE);
+  const bonus = bonusOf(pass, 1);
+  const [first, second] = [1, 2].map((unit) => Number(pass.values.get(`dE/dz[1][${unit}]`)!.toPrecision(4)));
+  const along = (prime: string): number =>
+    [1, 2].reduce(
+      (sum, unit) =>
+        sum +
+        [first, second][unit - 1]! * Number(pass.values.get(`w${prime}[1][1][${unit}]`)!.toPrecision(4)),
+      0,
+    );
+  expect(isOfNewWeights(bonus, along("'"))).toBe(true);
+  expect(isOfNewWeights(bonus, along(''))).toBe(false);
+  expect(isOfNewWeights(bonus, -along("'"))).toBe(false);
+  expect(weightsOf(bonus)).toEqual(['w₁₁⁽¹⁾ = −0.35', 'w₁₂⁽¹⁾ = 0.62']);
 });

@@ -149,6 +149,12 @@ test('the factors of all paths, multiplied and added, are the slope, once in eac
       for (const { ribbon, id } of shownAt) {
         const products = ribbon.paths.map(({ product }) => product);
         if (ribbon.count > ribbon.paths.length) continue;
+        const sum = products.reduce((all, one) => all + one, 0);
+        const value = readShown(ribbon.slope);
+        const half = value === 0 ? TINY : 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - 3);
+        expect(ribbon.sign, `${ribbon.slope}, ${sum}`).toBe(
+          Math.abs(sum - value) <= half * (1 + 1e-9) ? '=' : '≈',
+        );
         const size = products.reduce((sum, one) => sum + Math.abs(one), 0);
         const total = products.reduce((sum, one) => sum + one, 0);
         // Each factor is rounded.

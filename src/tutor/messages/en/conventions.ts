@@ -5,6 +5,7 @@ import type { LossName } from '../../../core/network/losses.ts';
 import { OPTIMIZERS } from '../../../core/network/optimizers.ts';
 import { batchConventions, exampleLegend } from './batches.ts';
 import { decayConvention, optimizerConventions } from './optimizer-help.ts';
+import { ownDigits } from './own-digits.ts';
 import { lossFormula, lossSlopeFormula } from './losses.ts';
 import { weightConventions } from './weights.ts';
 
@@ -55,5 +56,5 @@ export const facts = ({ loss, outputs, activations, optimizer, batch }: Has): re
 /** The same with what the page makes of it. */
 export const conventions = (has: Has): readonly string[] => [
   ...facts(has),
-  'Four significant digits are enough; the page goes on with exact numbers.',
+  `${ownDigits} A new pass starts from weights with all their digits.`,
 ];

@@ -2,6 +2,7 @@ import type { FunctionName } from '../../../core/expressions/functions.ts';
 import type { FunctionProblem } from '../../function/exercise.ts';
 import type { AtCorner } from '../../function/conventions.ts';
 import { FUNCTION_LIST, functionProblem } from './function.ts';
+import { ownDigits } from './own-digits.ts';
 
 const TIE =
   'Where two are equal there is no slope; by convention all of it goes to the one that is written first.';
@@ -64,7 +65,7 @@ export const functionPage = {
     'Above in each box its value; below it, how steeply the function rises along it. On an arrow, its local slope.',
   tip: 'The page does the arithmetic. Choose a value in the graph to insert it.',
   conventions: 'Conventions',
-  digits: 'Four significant digits are enough; the page goes on with exact numbers.',
+  digits: ownDigits,
   sharing: 'A node that is used several times gets back a slope from each use, and they are added.',
   notes: (functions: readonly FunctionName[]): readonly string[] => [
     ...new Set(functions.flatMap((fn) => OWN[fn] ?? [])),

@@ -2,6 +2,7 @@ import { written } from '../../../core/expressions/names.ts';
 import type { ActivationName } from '../../../core/network/activations.ts';
 import { slopeGifts, slopeTexts } from './ideas-slopes.ts';
 import { list } from './list.ts';
+import { rate } from './ideas-rate.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -76,7 +77,7 @@ export const ideas = {
       (sent === undefined ? '' : ` Nothing more is to come, and it sends on ${sent}.`),
     toLoss: (output: string, a: string, t: string, e: string | undefined) =>
       `${capital(output)} says ${a}, the target is ${t}.` + (e === undefined ? '' : ` The loss is ${e}.`),
-    question: 'The way back starts at E. Which weight does it meet first?',
+    question: 'The way back starts at E. Which weights does it meet first? Choose one of them.',
     guessRight: 'Yes, the weights nearest to E come first. Now move the playhead back to the start.',
     guessWrong:
       'This one is further from E. The way back runs against the arrows: which weights lie right before the output? Choose one of those.',
@@ -139,11 +140,13 @@ export const ideas = {
       `; times ${before} it is ${straight}, but the curve bends: Δ is worked out anew`,
     factor: (value: string) => (value.startsWith('−') ? `(${value})` : value),
     way: (number: number) => `Way ${number} from the weight to E`,
-    single: (name: string, slope: string) => `That is ${name} = ${slope}.`,
+    /** @param sign between what the printed factors come to and the slope */
+    single: (sign: string, name: string, slope: string) =>
+      sign === '=' ? `That is ${name} = ${slope}.` : `That is ${name}, without rounding on the way ${slope}.`,
     partOf: (count: number, product: string) =>
       `This way brings ${product}. But ${count} ways lead from this weight to E.`,
-    sum: (products: readonly string[], rest: string | undefined, name: string, slope: string) =>
-      `Added up: ${[...products, ...(rest === undefined ? [] : [`${rest} from the other ways`])].join(' + ').replaceAll('+ −', '− ')} = ${name} = ${slope}.`,
+    sum: (products: readonly string[], rest: string | undefined, sign: string, name: string, slope: string) =>
+      `Added up: ${[...products, ...(rest === undefined ? [] : [`${rest} from the other ways`])].join(' + ').replaceAll('+ −', '− ')} ${sign} ${name} = ${slope}.`,
     moved: (by: string, promised: string, moved: string) =>
       `Times a move of ${by} it promises ${promised}; worked out anew, E moves by ${moved}.`,
     whole: (count: number) => (count === 2 ? 'Add the second way' : `Add the other ${count - 1} ways`),
@@ -152,7 +155,8 @@ export const ideas = {
       `This is the network Fork: its two outputs should say ${list(targets)}. Your own network is as it was.`,
     task: (weight: string, from: string, head: string, delta: string) =>
       `In your network ${weight} leads from ${from} to ${head}, whose δ is ${delta}. Only one factor is missing. What is the slope of E with ${weight}?`,
-    taskRight: (weight: string, value: string) => `Right: the slope of E with ${weight} is ${value}.`,
+    taskRight: (weight: string, sign: string, value: string) =>
+      `Right: the slope of E with ${weight} is ${value}${sign === '=' ? '' : ', without rounding on the way'}.`,
     taskWrong: (input: string, from: string) =>
       `Not yet. δ goes from ${written.z} to E. What is left is how ${written.z} moves with the weight: by ${input}, what ${from} sends.`,
   },
@@ -217,89 +221,5 @@ export const ideas = {
       `${capital(unit)} cannot be made to stop learning by moving its ${written.z}: its slope is 1 everywhere.`,
   },
 
-  rate: {
-    title: 'The learning rate',
-    text: (isBent: boolean) => [
-      `The gradient says which way is uphill, and ${written.rate} says how far to go against it: w′ = w − ${written.rate}·∂E/∂w. A small step keeps its promise: the loss falls by nearly ${written.rate} times the sum of all squared slopes.`,
-      'Too small a rate gets there, but takes for ever. ' +
-        (isBent
-          ? 'Too large a rate jumps past the lowest place, so far that units land at a flat end of their activation, where its slope is next to nothing. If the output should be at the other end, the network is stuck there. If it should be at this end, even a very long jump may do no harm.'
-          : 'Too large a rate jumps past the lowest place, higher up on the other side, and the next jump is longer still.'),
-    ],
-    measuring: 'Your network is being trained at several rates …',
-    noSlope:
-      'All slopes of this network are 0 on this example, so no rate moves anything. Choose other numbers to see more.',
-    question: (count: number) =>
-      `Your network was trained for 100 passes at ${count === 2 ? 'two rates: one too small, one good' : 'three rates: one too small, one good, one too large'}. Which curve is which?`,
-    kinds: { small: 'too small', own: 'yours', best: 'good', large: 'too large', fifty: '' },
-    shortKinds: (isHarmless: boolean) => ({
-      small: 'too small',
-      own: 'yours',
-      best: 'best tried',
-      large: isHarmless ? 'very large' : 'too large',
-      fifty: '',
-    }),
-    name: 'Name them',
-    incomplete: 'Give each curve a name first.',
-    /** @param ends each curve with its loss after 100 passes */
-    namedRight: (ends: readonly string[], harmless: string | undefined) =>
-      `Right. After 100 passes the loss is: ${list(ends)}.` +
-      (harmless === undefined
-        ? ''
-        : ` On this network not even ${written.rate} = ${harmless} does much harm: its targets lie near the flat ends of the activation, where a long jump lands.`),
-    namedWrong: (letters: readonly string[], all: readonly string[]) =>
-      `Look again at ${list(letters)}. In order: ${list(all)}.`,
-    race: 'Mean loss over 100 passes',
-    passes: '100 passes',
-    curve: (letter: string, losses: readonly string[]) =>
-      `Curve ${letter}: loss ${losses[0] ?? ''} at first, ${losses[1] ?? ''} after 1 pass, ${losses[10] ?? ''} after 10, ${losses[100] ?? ''} after 100.`,
-    pick: 'Train at a rate',
-    pickName: (isHarmless: boolean) => ({
-      small: (rate: string) => `too small: ${rate}`,
-      own: (rate: string) => `yours: ${rate}`,
-      best: (rate: string) => `best of those tried: ${rate}`,
-      large: (rate: string) => `${isHarmless ? 'very large' : 'too large'}: ${rate}`,
-      fifty: (rate: string) => rate,
-    }),
-    pickFirst: 'Choose a rate to see what it comes to.',
-    after: (rate: string, start: string, one: string, ten: string, hundred: string) =>
-      `With ${written.rate} = ${rate} the loss is ${start} at first, ${one} after 1 pass, ${ten} after 10 and ${hundred} after 100.`,
-    get along() {
-      return `One single step, with ${written.rate} from small to large`;
-    },
-    labels: { curve: 'the loss after it', promise: 'what the slopes promise' },
-    get slider() {
-      return `Move ${written.rate}`;
-    },
-    step: (rate: string, promised: string, fell: string) =>
-      `With ${written.rate} = ${rate} the slopes promise a fall of ${promised}. The loss ${fell.startsWith('−') ? `rises by ${fell.slice(1)}` : `falls by ${fell}`}.`,
-    default: (own: string, best: string, isEdge: boolean, isCautious: boolean, examples: number) =>
-      (isEdge
-        ? `For one single step on this example the loss still falls where the curve ends, at ${best}. `
-        : `For one single step on this example the best rate, found by measuring, is ${best}. `) +
-      (isCautious
-        ? `Why then only ${own}${own === '0.50' ? ', the default' : ''}? It is cautious. `
-        : `So ${own} is a long step here; another network takes it easily. `) +
-      (examples > 1
-        ? `There are ${examples} examples, and each pulls its own way: a long step for one undoes what the others have taught. `
-        : 'With more examples each pulls its own way, and a long step for one undoes what the others have taught. ') +
-      (isCautious ? 'Many small steps go some of the way for all of them.' : 'Smaller steps are safer.'),
-    task: (rate: number, own: string) =>
-      `One step with ${written.rate} = ${rate} instead of ${own}: where would it bring the loss?`,
-    outcomes: (own: string) => ({
-      lower: `lower than with ${own}`,
-      between: `lower than before, but not as low as with ${own}`,
-      higher: 'higher than before, or no lower',
-    }),
-    taskSaid: (
-      isRight: boolean,
-      rate: number,
-      after: string,
-      own: string,
-      usual: string,
-      before: string,
-      hundred: string,
-    ) =>
-      `${isRight ? 'Right' : 'Not so'}: from ${before}, ${written.rate} = ${rate} leads to ${after} and ${written.rate} = ${own} to ${usual}. After 100 passes with ${written.rate} = ${rate} the mean loss is ${hundred}.`,
-  },
+  rate,
 } as const;

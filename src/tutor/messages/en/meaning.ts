@@ -1,5 +1,6 @@
 import { written } from '../../../core/expressions/names.ts';
 import { list } from './list.ts';
+import { stepOfRate } from './step-of-rate.ts';
 
 /** More than these are not listed in a question. */
 const MANY = 4;
@@ -41,8 +42,7 @@ export const meaning = {
       },
     },
     rate: (rate: string) => `${written.rate} = ${rate}`,
-    at: (rate: string, promised: string, fell: string) =>
-      `With ${written.rate} = ${rate} the slopes promise a fall of ${promised}. The loss ${fell.startsWith('−') ? `rises by ${fell.slice(1)}` : `falls by ${fell}`}.`,
+    at: stepOfRate,
     said: (placed: string, there: string, best: string, lowest: string | undefined) =>
       `You placed ${written.rate} = ${placed}; there the loss is ${there}. It is lowest at ${written.rate} = ${best}: ${lowest ?? 'next to nothing'}.`,
     beyond: {
@@ -112,7 +112,7 @@ export const meaning = {
     factors: (factors: readonly { readonly name: string; readonly value: string }[], isMore: boolean) =>
       `${isMore ? 'plus ' : ''}${factors.map(({ name, value }) => `${value}, which is ${name}`).join(', times ')}.`,
     more: (paths: number) => `and ${counted(paths)} more`,
-    total: (weight: string, slope: string) => `= ∂E/∂${weight} = ${slope}`,
+    total: (sign: string, weight: string, slope: string) => `${sign} ∂E/∂${weight} = ${slope}`,
   },
 
   /** One question without numbers in each phase. */
@@ -152,10 +152,13 @@ export const meaning = {
   /** Beyond the count: the slope of E along an input. */
   bonus: {
     title: 'How would you change the example to lower the loss?',
-    text: (name: string) =>
-      `Beyond the count, if you like: the way back can go one step further, to ${name}. What is the slope of E along it?`,
+    /** @param old the weights on its way, with their values before the update */
+    text: (name: string, old: readonly string[]) =>
+      `Beyond the count, if you like: the way back can go one step further, to ${name}. What is the slope of E along it? As on all of the way back, the old weights count, from before the update: ${list(old)}.`,
+    newWeights:
+      'That comes of the new weights. The way back belongs to the E of this pass: which weights was that worked out with?',
     field: (name: string) => `∂E/∂${name}`,
-    placeholder: 'a calculation with names',
+    placeholder: 'a number or a calculation',
     check: 'Is it right?',
     again: (name: string) => `Which arrows leave ${name}, and what is δ of the unit each leads to?`,
     right: (ups: readonly string[], downs: readonly string[]) =>

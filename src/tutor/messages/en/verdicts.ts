@@ -1,9 +1,11 @@
+const unrounded = (exact: string): string => `Without rounding on the way it is ${exact}.`;
+
 /** What is said of an answer. Names are short names or words, numbers as the page shows them. */
 export const verdicts = {
   correct: (value: string) => `Right, ${value}.`,
   /** From numbers that were rounded on the way. */
-  correctRounded: (value: string, exact: string) =>
-    `Right, ${value}. Without rounding on the way it is ${exact}.`,
+  correctRounded: (value: string, exact: string) => `Right, ${value}. ${unrounded(exact)}`,
+  unrounded,
   /** Of fewer than four digits. */
   correctShort: (exact: string) => `Right. With four digits it is ${exact}.`,
   carried: (name: string) => `Right from your own ${name}, but that one is not right yet.`,
@@ -15,6 +17,11 @@ export const verdicts = {
       : `Close. Use all four digits of ${name}.`,
   impreciseLiteral: (typed: string, name: string) =>
     `Right so far, but ${typed} has too few digits for ${name}. Take all that are shown.`,
+  /** Both to who left the step out and to who took it and rounded. */
+  unmoved: (name: string) =>
+    `With so few digits that is still the old ${name}. Take its step, and give four digits, counted from the first that is not 0.`,
+  lastPass: (typed: string, name: string) =>
+    `${typed} was ${name} in the last pass. The weights have changed, and all that follows from them. Is each number from this pass?`,
   insertValues: 'A value in the picture can be inserted with all its digits: choose it there.',
   notYet: 'Not yet.',
   near: 'Close, but the last digit is off. Work with four digits all the way, and round only the result.',

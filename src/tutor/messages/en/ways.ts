@@ -76,6 +76,8 @@ export const ways = {
       ? `${phase}: ${of === 1 ? 'it is right' : `all ${of} are right`}.`
       : `${phase}: ${right} of ${of} right.`,
   seeMarked: 'Each that is not is marked above and in the log: choose it to see why.',
+  followed: (name: string) =>
+    `Your ${name} has changed, and this followed rightly from the old one. Work it out again from the new one.`,
   toMend: 'To mend, now or later:',
   mendOne: (step: number, name: string) => `Step ${step}: ${name}`,
   score: (right: number, of: number) => `${right} of ${of} answers count as right.`,

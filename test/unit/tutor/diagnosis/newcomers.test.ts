@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diagnosisText } from '../../../../src/tutor/diagnosis/say.ts';
+import type { Exercise } from '../../../../src/core/network/exercise.ts';
 import { check } from '../../../../src/tutor/checking/check.ts';
 import { drawExercise } from '../../../../src/tutor/exercise/generator.ts';
 import { feedback } from '../../../../src/tutor/feedback.ts';
@@ -13,6 +14,7 @@ import { stepOf } from '../../../../src/tutor/pass.ts';
 import { told } from '../../support/diagnosing.ts';
 import { TWO_TWO_ONE } from '../../support/exercises.ts';
 import { shortened } from '../../support/learner.ts';
+import { begin, deskFor, give, right } from '../../support/working.ts';
 
 // What people typed on the first page, in the order that they met it: each must be told what it is.
 
@@ -59,6 +61,13 @@ describe('a number that is none of the step’s', () => {
   test('is a slip of the pen where it looks like one', () => {
     for (const typed of ['0.09261*0.3193', '0.09261*0.3189', '0.09261*0.313', '0.09261*3.139'])
       expect(saidOf(1, 'dE/dw[2][1][1]', typed).names, typed).toEqual(['arithmetic-slip']);
+  });
+
+  test('is named with its sign, where that takes nothing away', () => {
+    expect(saidOf(1, 'z[1][2]', '0.39*0.60+0.56*-0.93').text).toBe(
+      'Is −0.93 the value that belongs in this place?',
+    );
+    expect(saidOf(1, 'z[1][2]', '0.39*0.60-0.56*0.93').text).not.toMatch(/−0\.93/);
   });
 
   test('is in question where it does not', () => {
@@ -137,5 +146,50 @@ describe('a name that there is not is met with those there are', () => {
       /no name.*The first index of a weight says where its arrow starts\./,
     );
     expect(said('E', 'w11')).toMatch(/^Which w11\? Write .* The first index/);
+  });
+});
+
+describe('a number copied from a step of the same kind', () => {
+  const mixed: Exercise = {
+    ...TWO_TWO_ONE,
+    network: { layers: [2, 2, 2], activations: ['sigmoid', 'softmax'], bias: false, trainBias: true },
+    parameters: {
+      weights: [
+        [
+          [0.41, -0.62],
+          [-0.8, 0.47],
+        ],
+        [
+          [0.71, -0.26],
+          [0.35, -0.83],
+        ],
+      ],
+      biases: [],
+    },
+    examples: [{ input: [0.5, 0.9], target: [0.9, 0.1] }],
+    loss: 'cross-entropy',
+  };
+
+  test('is told whose it is, also where turned signs come to the same', () => {
+    const pass = passAt(mixed, 1);
+    const answers = new Map(
+      pass.steps.map(({ id }) => [id, shortened(pass.values.get(id)!, 4, 'half up')] as const),
+    );
+    const earlier = new Map([...answers].slice(0, pass.steps.indexOf(stepOf(pass, 'a[2][2]'))));
+    const { names, difference } = told(pass, 'a[2][2]', answers.get('a[2][1]')!, earlier);
+    expect(names).toEqual([]);
+    expect(difference).toMatchObject({ kind: 'elsewhere', about: ['a[2][1]'] });
+  });
+
+  test('does not show the formula of an activation that is new the less for σ being known', () => {
+    let work = begin(mixed);
+    const support = new Map<string, string>();
+    for (const { id } of passAt(mixed, 1).steps.slice(0, 8)) {
+      support.set(id, deskFor(mixed, work).support);
+      work = give(mixed, work, right(mixed, work));
+    }
+    expect(support.get('a[1][2]')).toBe('question');
+    expect(support.get('a[2][1]')).toBe('formula');
+    expect(support.get('a[2][2]')).toBe('question');
   });
 });
