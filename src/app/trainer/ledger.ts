@@ -90,7 +90,8 @@ export function entryOf(desk: View, step: DerivedStep): Entry {
   const isBare = expr === undefined || isNumber(expr);
   const isTold = isRight && !isTelling(step.formula);
   const putIn = isTold && isBare ? numbersPutIn(desk.pass, step, desk.values) : undefined;
-  // Another name for a number comes to that number: it does not stand there twice.
+  // A number is not worked out: where a name stands for it, that says where it is from, and the number is not there twice.
+  const isNamed = putIn !== undefined && isNumber(putIn) && !isNumber(step.formula);
   const worked = putIn && !isNumber(putIn) ? putIn : undefined;
   const value = desk.cells.get(step.id) ?? '';
   return {
@@ -99,7 +100,7 @@ export function entryOf(desk: View, step: DerivedStep): Entry {
     origin: desk.answers.get(step.id)?.origin ?? 'typed',
     name: mathmlNameInline(step.result),
     bareName: bareName(step.result),
-    calculation: isBare ? (worked ? mathml(worked) : '') : mathml(expr),
+    calculation: isBare ? (isNamed ? mathml(step.formula) : worked ? mathml(worked) : '') : mathml(expr),
     sign: worked ? signBetween(asWritten(worked), value) : '=',
     isRight,
     mark: markOf(desk, step),

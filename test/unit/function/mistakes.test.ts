@@ -131,12 +131,12 @@ test('the slope of f for a local one is told by its name, with which is asked; a
     functionVoice(stepOf(pass, id), askedInFunction(pass, stepOf(pass, id)), enFunctions).mistake(mistake)
       .ask;
   expect(said('dp/du3', 'whole-for-local')).toMatch(
-    /f’s slope with respect to u₃.*how does it change with u₃/,
+    /f’s slope with respect to h₃.*how does it change with h₃/,
   );
   expect(said('dp/du3', 'above-for-local')).toMatch(
-    /f’s slope with respect to p.*how does it change with u₃/,
+    /f’s slope with respect to p.*how does it change with h₃/,
   );
-  expect(said('df/du3', 'upstream-missing')).toMatch(/only how p changes with u₃/);
+  expect(said('df/du3', 'upstream-missing')).toMatch(/only how p changes with h₃/);
   expect(said('df/du3', 'local-slope-missing')).toMatch(/f’s slope with respect to p/);
 });
 
