@@ -2,7 +2,7 @@ import type { Exercise } from '../../core/network/exercise.ts';
 import type { Rule, Step } from '../../core/network/tape.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import type { Checked } from '../../tutor/checking/check.ts';
-import { keptValue, writtenIn } from '../../tutor/written.ts';
+import { keptValue, writtenAnswer, writtenIn } from '../../tutor/written.ts';
 import { isAccepted, type Attempt, type Log } from '../../tutor/log.ts';
 import { askedOf } from '../../tutor/messages/context.ts';
 import type { Asked } from '../../tutor/messages/en/questions.ts';
@@ -109,7 +109,7 @@ export function factsFrom<P extends Derivation>(
 ): Facts<P> {
   const { answers: own, checked } = standingBy(judge, pass, work.log, work);
   const accepts = (id: string): boolean => isAccepted(checked.get(id)?.verdict ?? 'wrong');
-  const values = knownValues(pass, own, checked, work);
+  const { values, typed } = knownValues(pass, own, checked, work);
   const answers = withDerived?.(own, values) ?? own;
   const written = writtenIn(pass);
   const next = pass.steps.find(({ id }) => !answers.has(id));
@@ -121,17 +121,19 @@ export function factsFrom<P extends Derivation>(
       .filter(({ id, phase }) => own.has(id) && !isOpen(work, phase) && !accepts(id))
       .map(({ id }) => id),
     values,
-    cells: new Map([...values].map(([id, value]) => [id, written(value, id)])),
+    cells: new Map([...values].map(([id, value]) => [id, typed.get(id) ?? written(value, id)])),
     next,
   };
 }
 
+/** `typed` has, as they are written, the answers that are not known to be right. */
 function knownValues(
   pass: Derivation,
   answers: ReadonlyMap<string, Attempt>,
   checked: ReadonlyMap<string, Checked>,
   work: Notes,
-): Map<string, number> {
+): { readonly values: Map<string, number>; readonly typed: ReadonlyMap<string, string> } {
+  const typed = new Map<string, string>();
   const values = new Map(pass.givens.map((given) => [idOf(given), exactValue(pass, idOf(given))]));
   for (const { id, phase } of pass.steps) {
     const result = checked.get(id);
@@ -140,8 +142,9 @@ function knownValues(
     const isKnown = result.verdict === 'correct' && !isOpen(work, phase);
     const { answer } = result;
     values.set(id, isKnown ? keptValue(answer, exactValue(pass, id)) : answer.value);
+    if (!isKnown) typed.set(id, writtenAnswer(answer));
   }
-  return values;
+  return { values, typed };
 }
 
 /** What is asked and known in a network, in words. */

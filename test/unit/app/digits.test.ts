@@ -67,7 +67,7 @@ describe('what is shown of an accepted answer', () => {
 
   test('tells nothing where answers are checked later', () => {
     const { cell } = after([...FORWARD, '0.0698'], { ...newWork(exercise, 0), way: 'exam' });
-    expect(cell).toBe('0.06980');
+    expect(cell).toBe('0.0698');
   });
 
   test('stands in the notebook as in its cell, and what is not right with the digits typed', () => {
