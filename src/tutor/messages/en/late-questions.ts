@@ -28,7 +28,7 @@ const ofEveryPass: Readonly<Record<EveryPass, (asked: Asked) => string>> = {
     paths > 1
       ? `When ${written.z} of ${unit} changes, so does every ${written.a} of its layer, and each of them changes E. How many times as much as ${written.z} does E change? For each ${written.a} take ∂E/∂${written.a} times ∂${written.a}/∂${written.z}, then add.`
       : slope && passed
-        ? `When ${written.z} of ${unit} changes a little, ${written.a} changes ${slope} times as much. When ${written.a} changes a little, E changes ${passed} times as much. How many times as much as ${written.z} does E change?`
+        ? `When ${written.z} of ${unit} changes, its ${written.a} changes ${slope} times as much, and E ${passed} times as much as that. How many times as much as ${written.z} does E change?`
         : `When ${written.z} of ${unit} changes a little, so does ${written.a}, and with ${written.a} E. How many times as much as ${written.z} does E change?`,
   sumOverPaths: ({ unit, paths }) =>
     paths === 1
