@@ -1,5 +1,4 @@
 import { PHASES, type Phase, type Step } from '../../core/network/tape.ts';
-import { shown } from '../../core/expressions/digits.ts';
 import { shortName } from '../../core/expressions/names.ts';
 import { quantitiesOf } from '../../core/expressions/expr.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
