@@ -2,28 +2,21 @@ import type { Network } from '../../core/network/exercise.ts';
 import type { Orientation } from './blocks.ts';
 import { centreOf, hullOf } from './geometry.ts';
 import { large } from './large.ts';
-import { lens } from './lens.ts';
 import { looking } from './looking.svelte.ts';
-import { cellsOf, type Scene, type Seen } from './scene.ts';
+import { cellsOf, type Scene } from './scene.ts';
 
-// What is drawn in place of a network that does not fit: loaded when it is needed.
+// A network that does not fit: what its step needs in full, beside the whole in small. Loaded when it is needed.
 
 /** @public */
 export { default as MapView } from './MapView.svelte';
 
-/**
- * The part of a network that its step needs: on a phone alone, else with the whole network in small.
- * @public
- */
-export const partOf = (
+/** @public */
+export const largePart = (
   network: Network,
   asked: string | undefined,
-  { isLens, isAtOnce }: Seen,
   orientation: Orientation,
-): Scene =>
-  isLens && asked !== undefined
-    ? lens(network, asked, isAtOnce)
-    : large(network, asked, orientation, looking.at, isAtOnce);
+  isAtOnce = false,
+): Scene => large(network, asked, orientation, looking.at, isAtOnce);
 
 /**
  * Scrolls a network that is larger than its box to what is asked for, with what it is worked out from where that fits.
