@@ -56,6 +56,27 @@ test.each<
     { g: 24.7041, 'dg/da': 138.8338, 'dg/db': 645.5773 },
     4,
   ],
+  [
+    'Jurafsky, Martin: Speech and Language Processing, 3rd edition draft, the graph of L = c(a + 2b)',
+    ['d = 2 * b', 'e = a + d', 'L = c * e'],
+    { a: 3, b: 1, c: -2 },
+    { d: 2, e: 5, L: -10, 'dL/de': -2, 'dL/dd': -2, 'dL/da': -2, 'dL/db': -4, 'dL/dc': 5 },
+    9,
+  ],
+  [
+    'Baydin et al.: Automatic differentiation in machine learning, a survey, 2018, table 3',
+    ['v1 = ln(x1)', 'v2 = x1 * x2', 'v3 = sin(x2)', 'v4 = v1 + v2', 'y = v4 - v3'],
+    { x1: 2, x2: 5 },
+    { v1: 0.693, v2: 10, v3: -0.959, v4: 10.693, y: 11.652, 'dy/dx1': 5.5, 'dy/dx2': 1.716 },
+    3,
+  ],
+  [
+    'Olah: Calculus on computational graphs, 2015',
+    ['c = a + b', 'd = b + 1', 'e = c * d'],
+    { a: 2, b: 1 },
+    { c: 3, d: 2, e: 6, 'de/dc': 2, 'de/dd': 3, 'de/da': 2, 'de/db': 5 },
+    9,
+  ],
 ])('%s', (_, lines, inputs, printed, digits) => {
   const pass = passOf(lines, inputs);
   for (const [id, value] of Object.entries(printed))
