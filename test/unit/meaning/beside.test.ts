@@ -5,13 +5,14 @@ import { turnAt } from '../../../src/app/meaning/direction.ts';
 import { gapOf, isTurnable, isTurningBack } from '../../../src/app/meaning/gap.ts';
 import { questionAt, type PhaseQuestion } from '../../../src/app/meaning/phase-question.ts';
 import { isAtRest } from '../../../src/app/meaning/place.ts';
-import { ribbonAt } from '../../../src/app/meaning/ribbon.ts';
+import { ribbonAt, type Known } from '../../../src/app/meaning/ribbon.ts';
 import { movedCells } from '../../../src/app/trainer/nudge.ts';
 import { readShown } from '../../../src/core/expressions/digits.ts';
 import { weightsOf } from '../../../src/core/network/shape.ts';
 import { mapParameters } from '../../../src/core/network/values.ts';
 import { idOf } from '../../../src/core/quantity.ts';
 import { passOf, type Pass } from '../../../src/tutor/pass.ts';
+import { writtenIn } from '../../../src/tutor/written.ts';
 import type { Work } from '../../../src/app/session/work.ts';
 import { part, passes, pick } from '../ideas/walks.ts';
 import { begin, deskFor, give, right } from '../support/working.ts';
@@ -19,6 +20,14 @@ import { CHAIN, FORK, MAZUR, TWO_TWO_ONE } from '../support/exercises.ts';
 import { isComparable, judged, lossOn } from '../support/judge.ts';
 
 const passFor = (exercise: typeof MAZUR): Pass => passOf(exercise, 1, exercise.parameters);
+
+/** A learner who has every number exact. */
+const knownOf = (pass: Pass): Known => ({
+  pass,
+  cells: new Map([...pass.values].map(([id, value]) => [id, writtenIn(pass)(value, id)])),
+  toMend: [],
+  isOpen: false,
+});
 
 /** Slopes so small that their sign is floating point's. */
 const TINY = 1e-12;
@@ -142,7 +151,7 @@ test('the factors of all paths, multiplied and added, are the slope, once in eac
       fc.pre(isComparable(pass.exercise));
       const responses = judged(pass.exercise);
       const shownAt = pass.steps.flatMap((step, i) => {
-        const ribbon = ribbonAt(pass, step);
+        const ribbon = ribbonAt(knownOf(pass), step);
         return ribbon ? [{ ribbon, id: pass.steps[i - 1]!.id }] : [];
       });
       expect(shownAt).toHaveLength(pass.exercise.network.layers.length - 1);
@@ -170,7 +179,7 @@ test('the factors of all paths, multiplied and added, are the slope, once in eac
 
 test('the path to the first weight of a 2-2-1 network has five factors, from the loss to the input', () => {
   const pass = passFor(TWO_TWO_ONE);
-  const ribbon = pass.steps.flatMap((step) => ribbonAt(pass, step) ?? [])[1]!;
+  const ribbon = pass.steps.flatMap((step) => ribbonAt(knownOf(pass), step) ?? [])[1]!;
   expect(ribbon.paths[0]!.factors.map(({ name }) => name)).toEqual([
     '∂E/∂a₁⁽²⁾',
     '∂a₁⁽²⁾/∂z₁⁽²⁾',
@@ -179,6 +188,18 @@ test('the path to the first weight of a 2-2-1 network has five factors, from the
     'x₁',
   ]);
   expect(ribbon.paths[0]!.factors.at(-1)!.value).toBe('0.50');
+});
+
+test('a path has the numbers of the network on the screen, and none that is to be mended or not checked yet', () => {
+  const pass = passFor(CHAIN);
+  const known = knownOf(pass);
+  const step = pass.steps.findLast((one) => ribbonAt(known, one) !== undefined)!;
+  const own = { ...known, cells: new Map([...known.cells, ['dE/da[2][1]', '0.4321']]) };
+  expect(ribbonAt(own, step)!.paths[0]!.factors[0]!.value).toBe('0.4321');
+  expect(ribbonAt(own, step)!.sign).toBe('≈');
+  expect(ribbonAt({ ...own, toMend: ['dE/da[2][1]'] }, step)).toBeUndefined();
+  expect(ribbonAt({ ...known, toMend: ['z[1][1]'] }, step)).toBeDefined();
+  expect(ribbonAt({ ...known, isOpen: true }, step)).toBeUndefined();
 });
 
 test('a weight that is turned leads to the loss of the network with that weight', () => {
