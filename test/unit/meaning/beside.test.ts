@@ -4,7 +4,7 @@ import { wishOf } from '../../../src/app/diagram/wish.ts';
 import { turnAt } from '../../../src/app/meaning/direction.ts';
 import { gapOf, isTurnable, isTurningBack } from '../../../src/app/meaning/gap.ts';
 import { questionAt, type PhaseQuestion } from '../../../src/app/meaning/phase-question.ts';
-import { isAtRest } from '../../../src/app/meaning/place.ts';
+import { createKept, isAtRest, placeIn } from '../../../src/app/meaning/place.ts';
 import { ribbonAt, type Known } from '../../../src/app/meaning/ribbon.ts';
 import { movedCells } from '../../../src/app/trainer/nudge.ts';
 import { readShown } from '../../../src/core/expressions/digits.ts';
@@ -13,7 +13,7 @@ import { mapParameters } from '../../../src/core/network/values.ts';
 import { idOf } from '../../../src/core/quantity.ts';
 import { passOf, type Pass } from '../../../src/tutor/pass.ts';
 import { writtenIn } from '../../../src/tutor/written.ts';
-import type { Work } from '../../../src/app/session/work.ts';
+import { lookAt, moveOn, type Work } from '../../../src/app/session/work.ts';
 import { part, passes, pick } from '../ideas/walks.ts';
 import { begin, deskFor, give, right } from '../support/working.ts';
 import { CHAIN, FORK, MAZUR, TWO_TWO_ONE } from '../support/exercises.ts';
@@ -42,6 +42,18 @@ test('what stands beside a step gives way to typing, and is there again with an 
   expect(at({ ...refused, draft: '99' })).toBe(false);
   const mended = give(CHAIN, refused, right(CHAIN, refused));
   expect([mended.draft, at(mended)]).toEqual(['', true]);
+});
+
+test('what was chosen beside a step is there when it is come back to, and not in work begun anew', () => {
+  const keptAt = createKept();
+  const work = give(CHAIN, begin(CHAIN), right(CHAIN, begin(CHAIN)));
+  keptAt(placeIn(deskFor(CHAIN, work))).choices.set('pull', 'w');
+  expect(keptAt(placeIn(deskFor(CHAIN, lookAt(work, 'z[1][1]')))).choices.size).toBe(0);
+  const back = moveOn(lookAt(work, 'z[1][1]'));
+  expect(keptAt(placeIn(deskFor(CHAIN, back))).choices.get('pull')).toBe('w');
+  const anew = { ...work, log: work.log.map((attempt) => ({ ...attempt, at: attempt.at + 1 })) };
+  expect(keptAt(placeIn(deskFor(CHAIN, anew))).choices.size).toBe(0);
+  expect(keptAt(placeIn(deskFor(CHAIN, { ...work, pass: 2 }))).choices.size).toBe(0);
 });
 
 test('which way E goes is what the network does when the value is raised', () => {
