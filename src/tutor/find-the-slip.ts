@@ -154,7 +154,9 @@ function asWritten(pass: Pass, digits: number, slip?: { readonly step: Step; rea
 }
 
 /** What a mistake may have in it of another, which would then be as true an answer. */
-const ALSO: Readonly<Partial<Record<MistakeId, MistakeId>>> = { 'square-missing': 'half-missing' };
+const ALSO: Readonly<Partial<Record<MistakeId, readonly MistakeId[]>>> = {
+  'gap-for-loss': ['half-missing', 'square-missing'],
+};
 
 /** The first of these mistakes and a few others, likelier ones before; each is said in other words. */
 function optionsFrom(
@@ -164,10 +166,10 @@ function optionsFrom(
 ): readonly MistakeId[] {
   const byWords = new Map<string, MistakeId>();
   const ids = slips.map(mistakeOf);
-  const also = ids[0] && ALSO[ids[0]];
+  const also = (ids[0] && ALSO[ids[0]]) ?? [];
   for (const id of ids) {
     const { did } = mistakes[id];
-    if (id !== also && !byWords.has(did) && byWords.size <= DECOYS) byWords.set(did, id);
+    if (!also.includes(id) && !byWords.has(did) && byWords.size <= DECOYS) byWords.set(did, id);
   }
   return shuffled([...byWords.values()], random);
 }

@@ -6,13 +6,16 @@ import { SKILLS, skillOf, type Skill } from './skills.ts';
  * Bayesian knowledge tracing (Corbett, Anderson 1995): a skill is known or not; each first try at a step is evidence,
  * and after each the learner may have learned it. Values: Corbett and Anderson's customary 0.2 and 0.95; guessing is
  * put low, as numbers are typed and not chosen; both errors below 0.3 and their sum below 1, or the model contradicts
- * itself (Baker, Corbett, Aleven 2008).
+ * itself (Baker, Corbett, Aleven 2008). What is known may be forgotten, or after many right answers no number of wrong
+ * ones would count: with 0.01 a single wrong one as the latest is less than mastery, whatever came before it.
  */
 export const PARAMETERS = {
   /** Known before the first try. */
   known: 0.2,
   /** Learned at a step. */
   learns: 0.15,
+  /** Forgotten at a step. */
+  forgets: 0.01,
   /** Right without knowing. */
   guesses: 0.05,
   /** Wrong in spite of knowing. */
@@ -33,10 +36,10 @@ export type Evidence = {
 
 /** How likely a skill is known, after one more first try. */
 export function trace(known: number, isRight: boolean): number {
-  const { learns, guesses, slips } = PARAMETERS;
+  const { learns, forgets, guesses, slips } = PARAMETERS;
   const [ifKnown, ifNot] = isRight ? [1 - slips, guesses] : [slips, 1 - guesses];
   const posterior = (known * ifKnown) / (known * ifKnown + (1 - known) * ifNot);
-  return posterior + (1 - posterior) * learns;
+  return posterior * (1 - forgets) + (1 - posterior) * learns;
 }
 
 /** How likely each skill is known. Evidence may come in any order; its time counts. */

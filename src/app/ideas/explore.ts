@@ -1,6 +1,7 @@
 import { written } from '../../core/expressions/names.ts';
 import type { Rule, Step } from '../../core/network/tape.ts';
 import { idOf, partial, target, variable, type Quantity } from '../../core/quantity.ts';
+import { isAccepted, type Log } from '../../tutor/log.ts';
 import { exactValue, type Pass } from '../../tutor/pass.ts';
 import { valuesWith } from './recompute.ts';
 
@@ -51,18 +52,35 @@ export type SignState = {
   readonly sign: Sign;
   readonly total: number;
   readonly done: number;
+  /** Done by hand in other passes. */
+  readonly before: number;
   /** The first step of its kind, which can be watched before it can be done. */
   readonly first: Step;
   /** The step that a press leads to; undefined where it is not yet the turn of any. */
   readonly goal: Step | undefined;
 };
 
+/** Ids of the steps done by hand in other passes than this one, one for each pass that it was done in. */
+export function doneElsewhere(log: Log, pass: number): readonly string[] {
+  const done = new Map(
+    log
+      .filter((one) => one.pass !== pass && one.origin === 'typed' && isAccepted(one.verdict))
+      .map((one) => [`${one.pass} ${one.step}`, one.step]),
+  );
+  return [...done.values()];
+}
+
 /**
  * How far each sign has come. A press leads to the first step that is still to be done by hand where it is its turn,
  * else to the last one done.
- * @param answered ids of the steps done by hand
+ * @param answered  ids of the steps done by hand
+ * @param elsewhere the same of other passes
  */
-export function signStates({ steps }: Pass, answered: ReadonlySet<string>): readonly SignState[] {
+export function signStates(
+  { steps }: Pass,
+  answered: ReadonlySet<string>,
+  elsewhere: readonly string[] = [],
+): readonly SignState[] {
   const next = steps.find(({ id }) => !answered.has(id));
   return SIGNS.map((sign) => {
     const own = steps.filter(({ rule }) => SIGN_OF_RULE[rule] === sign);
@@ -70,7 +88,8 @@ export function signStates({ steps }: Pass, answered: ReadonlySet<string>): read
     if (first === undefined) throw new Error(`no step of this pass is a ${sign}`);
     const done = own.filter(({ id }) => answered.has(id));
     const goal = next !== undefined && own.includes(next) ? next : done.at(-1);
-    return { sign, first, total: own.length, done: done.length, goal };
+    const before = elsewhere.filter((step) => own.some(({ id }) => id === step)).length;
+    return { sign, first, total: own.length, done: done.length, before, goal };
   });
 }
 

@@ -1,11 +1,11 @@
-import { shown } from '../../core/expressions/digits.ts';
 import { shortName } from '../../core/expressions/names.ts';
 import { isCoupling } from '../../core/network/activations.ts';
 import type { Step } from '../../core/network/tape.ts';
 import { gradient, idOf } from '../../core/quantity.ts';
-import { exactValue, type Pass } from '../../tutor/pass.ts';
-import { countWays, linksOf, productOf, waysFrom } from '../ideas/chain.ts';
-import { signBetween, type Sign } from '../ideas/printed.ts';
+import type { Pass } from '../../tutor/pass.ts';
+import { countWays, linksOf, waysFrom } from '../ideas/chain.ts';
+import { printedProduct, signBetween, type Sign } from '../ideas/printed.ts';
+import type { Desk } from '../session/desk.ts';
 
 export type Factor = { readonly name: string; readonly value: string };
 
@@ -24,10 +24,17 @@ export type Ribbon = {
 /** More paths would not be read. */
 const MOST = 4;
 
-/** What stands beside this step, if the step before it is the first weight's slope of its layer. */
-export function ribbonAt(pass: Pass, step: Step): Ribbon | undefined {
+/** What of a desk is read: the numbers as they stand in the network, and which of them are known not to hold. */
+export type Known = Pick<Desk, 'pass' | 'cells' | 'toMend' | 'isOpen'>;
+
+/**
+ * What stands beside this step, if the step before it is the first weight's slope of its layer. It has the numbers of the
+ * network on the screen; where one of them is to be mended, or must not be told to be right yet, there is none.
+ */
+export function ribbonAt(known: Known, step: Step): Ribbon | undefined {
+  const { pass, isOpen } = known;
   const before = pass.steps[pass.steps.findIndex(({ id }) => id === step.id) - 1];
-  return before && isFirstOfLayer(pass, before) ? ribbonTo(pass, before) : undefined;
+  return before && !isOpen && isFirstOfLayer(pass, before) ? ribbonTo(known, before) : undefined;
 }
 
 function weightOf({ rule, result }: Step) {
@@ -41,25 +48,29 @@ function isFirstOfLayer({ steps }: Pass, step: Step): boolean {
   return layer !== undefined && steps.find((other) => weightOf(other)?.layer === layer)?.id === step.id;
 }
 
-function ribbonTo(pass: Pass, step: Step): Ribbon | undefined {
+function ribbonTo({ pass, cells, toMend }: Known, step: Step): Ribbon | undefined {
   const weight = weightOf(step);
   const { network } = pass.exercise;
   // Through a layer whose units are coupled there are more ways than arrows.
   if (weight === undefined || network.activations.slice(weight.layer - 1).some(isCoupling)) return undefined;
   const bracketed = (text: string): string => (text.startsWith('−') ? `(${text})` : text);
   const count = countWays(network, weight);
-  const paths = waysFrom(network, weight, MOST).map((way) => {
-    const links = linksOf(pass, way, true);
+  const ways = waysFrom(network, weight, MOST).map((way) => linksOf(pass, way, true).toReversed());
+  const total = idOf(gradient(weight));
+  const used = [total, ...ways.flat().map(({ source }) => idOf(source))];
+  const slope = cells.get(total);
+  if (slope === undefined || used.some((id) => !cells.has(id) || toMend.includes(id))) return undefined;
+  const paths = ways.map((links) => {
+    const texts = links.map(({ source }) => cells.get(idOf(source)) ?? '');
     return {
-      product: productOf(links),
-      factors: links.toReversed().map(({ source, text }, i) => ({
+      product: printedProduct(texts),
+      factors: links.map(({ source }, i) => ({
         name: shortName(source),
-        value: i === 0 ? text : bracketed(text),
+        value: i === 0 ? texts[i]! : bracketed(texts[i]!),
       })),
     };
   });
   const all = paths.reduce((sum, { product }) => sum + product, 0);
-  const slope = shown(exactValue(pass, idOf(gradient(weight))));
   // Paths that are not listed are in it, too.
   const sign = count > paths.length ? '=' : signBetween(all, slope);
   return { weight: shortName(weight), slope, sign, count, paths };

@@ -7,10 +7,19 @@ export type Playback = {
   readonly at: number;
   readonly isFound: boolean;
   readonly isPlaying: boolean;
+  /** The step is not worked out before the viewer asks for it: it is one that they may want to do first. */
+  readonly isHeld?: true;
 };
 
 /** `tick` is time going by; all others are the viewer's. */
 export type Act = 'play' | 'pause' | 'back' | 'forward' | 'first' | 'last' | 'tick' | { readonly to: number };
+
+/**
+ * Where a pass begins to be played.
+ * @param isOwn it is begun at a step that the learner is at, and has not done, of a pass that they are in
+ */
+export const beginAt = (count: number, at: number, isPlaying: boolean, isOwn: boolean): Playback =>
+  isOwn ? { ...playbackAt(count, at, false), isHeld: true } : playbackAt(count, at, isPlaying);
 
 /** @param at any number; the nearest step there is counts */
 export const playbackAt = (count: number, at: number, isPlaying: boolean): Playback => ({
@@ -30,10 +39,12 @@ export function after(playback: Playback, act: Act): Playback {
   switch (act) {
     case 'play':
       if (at === last && playback.isFound) return playbackAt(count, 0, true);
+      if (playback.isHeld) return playbackAt(count, at, true);
       return playback.isPlaying ? playback : { ...playback, isPlaying: true };
     case 'pause':
       return playback.isPlaying ? { ...playback, isPlaying: false } : playback;
     case 'forward':
+      if (playback.isHeld) return playbackAt(count, at, false);
       return at === last ? found(playback, at) : playbackAt(count, at + 1, false);
     case 'back':
       return found(playback, at - 1);
@@ -42,6 +53,7 @@ export function after(playback: Playback, act: Act): Playback {
     case 'last':
       return found(playback, last);
     case 'tick':
+      if (playback.isHeld) return playback;
       if (!playback.isFound)
         return { ...playback, isFound: true, isPlaying: playback.isPlaying && at < last };
       return playback.isPlaying && at < last ? playbackAt(count, at + 1, true) : playback;
@@ -84,10 +96,11 @@ const WORD_MS = 400;
  * @param words how many words of the step are read aloud: the next one waits for their end
  */
 export function delayOf(
-  { at, count, isFound, isPlaying }: Playback,
+  { at, count, isFound, isPlaying, isHeld }: Playback,
   rate: Rate,
   words = 0,
 ): number | undefined {
+  if (isHeld) return undefined;
   if (!isFound) return rate.movement;
   return isPlaying && at < count - 1 ? Math.max(rate.pause, words * WORD_MS) : undefined;
 }

@@ -21,6 +21,7 @@ import {
 import type { Voice } from '../../tutor/voice.ts';
 import { keptValue } from '../../tutor/written.ts';
 import { answerWords } from '../answer-words.ts';
+import { againAfter, runsOf } from './again.ts';
 import type { View } from './desk.ts';
 import { heardOfNext, heardOfRefusal } from './heard.ts';
 import { helpIn } from './help.ts';
@@ -60,18 +61,19 @@ export function submitTo<V extends View>(
     // The first time a kind of step is done, why it is so is worth a sentence.
     const isNew = view.support === 'formula' && work.viewing === undefined;
     const more = isNew ? explanation(voice) : [];
+    const after = subject.after(view, moved);
+    const again = againAfter(view, after, id);
     const { nudge, text: confirmed } = confirmation(pass, step, checked, voice);
     const told: Told = {
       tone: 'right',
       text: `${shortName(step.result)}: ${said}${confirmed}`,
-      more: [...more, ...filledBetween(pass, logged, moved)],
+      more: [...again, ...more, ...filledBetween(pass, logged, moved)],
       step: id,
       ...(nudge && { nudge }),
     };
-    if (stay) return { work: lookAt(moved, id), told, announce: said };
-    const after = subject.after(view, moved);
+    if (stay) return { work: lookAt(moved, id), told, announce: [said, ...again].join(' ') };
     const verdict = checked.verdict === 'carried' ? said + confirmed : said;
-    return { work: moved, told, announce: heardOfNext(subject, view, after, [verdict], more) };
+    return { work: moved, told, announce: heardOfNext(subject, view, after, [verdict, ...again], more) };
   }
   const told = refusal(
     { pass, step, typed: work.draft, checked, voice, earlier: typedAnswers(view) },
@@ -176,13 +178,7 @@ function filledBetween(pass: Derivation, before: Notes, after: Notes): readonly 
     .filter(({ origin }) => origin === 'filled')
     .map(({ step }) => indexOfStep(pass, step) + 1);
   if (steps.length === 0) return [];
-  const firsts = steps.filter((step) => !steps.includes(step - 1));
-  const runs = firsts.map((first) => {
-    let last = first;
-    while (steps.includes(last + 1)) last += 1;
-    return first === last ? String(first) : `${first}–${last}`;
-  });
-  return [answerWords.acts.filledIn(runs.join(', '), steps.length === 1)];
+  return [answerWords.acts.filledIn(runsOf(steps), steps.length === 1)];
 }
 
 export const blank = ({ pass }: View, step: string, at: number): Attempt => ({

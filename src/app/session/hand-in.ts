@@ -12,6 +12,7 @@ import { dueIn } from '../../tutor/ways.ts';
 import { writtenAnswer } from '../../tutor/written.ts';
 import { answerWords } from '../answer-words.ts';
 import { words } from '../words.ts';
+import { againAfter } from './again.ts';
 import { deskAfter, fillOn, showMe, submit, type Outcome } from './acts.ts';
 import { blank, typedAnswers } from './answering.ts';
 import { hasBetween, type Desk } from './desk.ts';
@@ -55,10 +56,13 @@ function give(desk: Desk, now: number, stay: boolean): Outcome {
     return { work: logged, told, announce: told.text };
   }
   const taken = answerWords.ways.taken(shortName(step.result), writtenAnswer(checked.answer));
-  const told: Told = { tone: 'given', text: taken, step: id };
-  if (stay) return { work: lookAt(logged, id), told, announce: taken };
-  const moved = fillOn(desk, moveOn(logged), now);
-  return mark(desk, { work: moved, told, announce: `${taken} ${whereNow(deskAfter(desk, moved))}` });
+  const moved = stay ? lookAt(logged, id) : fillOn(desk, moveOn(logged), now);
+  const after = deskAfter(desk, moved);
+  const again = againAfter(desk, after, id);
+  const told: Told = { tone: 'given', text: taken, more: again, step: id };
+  const heard = [taken, ...again];
+  if (stay) return { work: moved, told, announce: heard.join(' ') };
+  return mark(desk, { work: moved, told, announce: [...heard, whereNow(after)].join(' ') });
 }
 
 /** Marks what is due, and says how it went. */

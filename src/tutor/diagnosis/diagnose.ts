@@ -49,10 +49,13 @@ const LIKE_A_LOST_SIGN: ReadonlySet<CauseId> = new Set(['ascent', 'sigmoid-sign'
 export function diagnose(pass: Derivation, step: DerivedStep, answer: Answer, belief: Belief): Diagnosis {
   if (Number.isFinite(answer.digits) || sizeOf(answer.expr) > SIZE) {
     const diagnosis = byValue(pass, step, answer, belief);
-    if (diagnosis.causes.some(({ ids }) => ids.length === 1)) return diagnosis;
     const other = elsewhere(pass, step, answer, belief);
     // With all its signs turned the softmax of one of two outputs is that of the other.
     const isCopied = other !== undefined && stepOf(pass, other.about[0]!).rule === step.rule;
+    const single = diagnosis.causes.filter(({ ids }) => ids.length === 1);
+    // Whose it is says more, where that has been answered.
+    const isNamed = isCopied && single.every(({ ids }) => ids[0] === 'softmax-of-other');
+    if (single.length > 0 && !isNamed) return diagnosis;
     // Likelier than two mistakes at once: lost signs, or half of the step. The answer to another step may be two mistakes.
     const likely =
       turnedSize(step, answer, belief) ??

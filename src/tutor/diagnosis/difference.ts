@@ -69,11 +69,10 @@ export function differenceOf(
     if (size === 0) return combinedOf(formula);
     if (wanted.length > MOST || extra.length > MOST || size >= (best?.size ?? Infinity)) continue;
     const kind = kindOf(wanted.length, extra.length, standIns.leaves.length);
-    const span = hullOf(
-      extra.map(({ leaf }) => leaf),
-      standIns.leaves.map(({ leaf }) => leaf),
-      answer,
-    );
+    const all = standIns.leaves.map(({ leaf }) => leaf);
+    const odd = extra.map(({ leaf }) => leaf);
+    // A whole sum of another unit is doubted as one, and not one of its weights.
+    const span = hullOf(odd.length > 1 && isOfAnotherSum(pass, standIns) ? all : odd, all, answer);
     best = {
       size,
       difference: {
@@ -93,6 +92,21 @@ export function differenceOf(
     return { kind: 'combined', about: quantitiesOf(formula).map(idOf) };
   }
 }
+
+/** Whether what is typed takes what goes into the sum of one unit, and nothing else. */
+const isOfAnotherSum = ({ steps }: Derivation, { leaves, of }: StandIns): boolean =>
+  steps.some(({ rule, formula }) => {
+    if (rule !== 'weightedSum') return false;
+    const left = leavesOf(formula).filter(isTold);
+    return (
+      left.length === leaves.length &&
+      leaves.every(({ standIn }) => {
+        const place = left.findIndex((leaf) => same(Math.abs(of(leaf)), Math.abs(standIn)));
+        if (place >= 0) left.splice(place, 1);
+        return place >= 0;
+      })
+    );
+  });
 
 /** Of operands that are the right ones but for signs and digits. */
 export function alteredBy({ turned, short }: Altered, answer: Answer): Difference | undefined {

@@ -3,17 +3,19 @@ import {
   negation,
   number,
   one,
+  product,
   quantity as q,
   quotient,
+  square,
   sum,
   difference,
   type Expr,
 } from '../../core/expressions/expr.ts';
 import { ACTIVATIONS, isCoupling, type ActivationName } from '../../core/network/activations.ts';
-import { preActivation, type Quantity } from '../../core/quantity.ts';
-import type { Pass } from '../pass.ts';
+import { activation, idOf, preActivation, type Quantity } from '../../core/quantity.ts';
+import { stepOf, type Pass } from '../pass.ts';
 import type { Mistake, Rewrite } from './mistake.ts';
-import { activationOf, at, unitOf } from './parts.ts';
+import { activationOf, at, others, sizeOfLayer, unitOf } from './parts.ts';
 
 // Mistakes in a, the activation of z.
 
@@ -84,6 +86,14 @@ export const ACTIVATION_ROWS = [
     }),
   },
   {
+    id: 'slope-for-value',
+    common: false,
+    rewrite: of(['sigmoid', 'tanh'], (z, name) => {
+      const a = ACTIVATIONS[name].value(z);
+      return [name === 'tanh' ? difference(one, square(a)) : product(a, difference(one, a))];
+    }),
+  },
+  {
     id: 'relu-negative',
     common: false,
     rewrite: of(['relu'], (z) => [z, call('abs', z), negation(call('relu', negation(z)))]),
@@ -92,6 +102,16 @@ export const ACTIVATION_ROWS = [
     id: 'softmax-unnormalised',
     common: false,
     rewrite: of(['softmax'], (z) => [exp(z), call('sigmoid', z)]),
+  },
+  {
+    id: 'softmax-of-other',
+    common: false,
+    rewrite: at('activation', ({ result }, pass) => {
+      const { layer, unit } = unitOf(result);
+      if (activationOf(pass, layer) !== 'softmax') return [];
+      const units = others(sizeOfLayer(pass, layer), unit);
+      return units.map((j) => stepOf(pass, idOf(activation(layer, j))).formula);
+    }),
   },
 ] as const satisfies readonly Mistake[];
 

@@ -14,6 +14,9 @@ const base = (formula: Expr): Expr | undefined =>
 
 const isMean: (pass: Pass) => boolean = (pass) => lossOf(pass).area === 'square';
 
+/** The square stands alone, as the mean over one output does. */
+const isWhole = (pass: Pass): boolean => isMean(pass) && outputsOf(pass) === 1;
+
 export const LOSS_ROWS = [
   {
     ...HALF_MISSING,
@@ -44,8 +47,17 @@ export const LOSS_ROWS = [
     rewrite: at('unitLoss', ({ formula }, pass) => {
       const gap = base(formula);
       if (gap === undefined) return [];
+      if (isWhole(pass)) return [gap, call('abs', gap)];
       const part = isMean(pass) ? number(1 / outputsOf(pass)) : half;
-      return [gap, product(part, gap), call('abs', gap), product(part, call('abs', gap))];
+      return [product(part, gap), product(part, call('abs', gap))];
+    }),
+  },
+  {
+    id: 'gap-for-loss',
+    common: false,
+    rewrite: at('unitLoss', ({ formula }, pass) => {
+      const gap = base(formula);
+      return gap === undefined || isWhole(pass) ? [] : [gap, call('abs', gap)];
     }),
   },
   {

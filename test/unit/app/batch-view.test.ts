@@ -78,7 +78,7 @@ describe.each([
       });
       expect(helpFor(opened)!.texts.length).toBeGreaterThan(0);
       turnAt(view.pass, step);
-      ribbonAt(view.pass, step);
+      ribbonAt(view, step);
       isTurningBack(view.pass, step);
       const question = questionAt(view.pass, step);
       if (question) expect(question.options.some(({ isRight }) => isRight)).toBe(true);

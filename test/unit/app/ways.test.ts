@@ -62,6 +62,26 @@ test('once a phase is marked, each answer that is not right is, and how to see w
   expect(hasOwnGradients(desk)).toBe(true);
 });
 
+test('who mends an earlier number is told which later ones followed from the old one', () => {
+  const typed = withSlip('a[1][1]', 1.31);
+  let work = begin(CHAIN, { way: 'phase' });
+  for (const { id } of chainPass.steps.slice(0, 8)) work = give(CHAIN, work, typed.get(id)!);
+  const again = (step: string, draft: string): string | undefined => {
+    const outcome = handIn(deskFor(CHAIN, { ...lookAt(work, step), draft }), 0);
+    expect(outcome.announce).toContain(outcome.told!.more!.join(' '));
+    return outcome.told!.more!.find((text) => text.includes('has changed'));
+  };
+  // z and a of the output, E, and what has been given of the way back: that is not checked yet.
+  expect(again('a[1][1]', passValues(CHAIN).get('a[1][1]')!.toPrecision(4))).toBe(
+    'Your a₁⁽¹⁾ has changed. What followed from the old one is to be worked out again: steps 3–8.',
+  );
+  // Of what is open, what was worked out from it, and nothing else.
+  expect(again('dE/da[2][1]', '0.5')).toMatch(/∂E\/∂a₁⁽²⁾ has changed.* again: step 8\.$/);
+  // The same number again changes nothing.
+  expect(again('dE/da[2][1]', typed.get('dE/da[2][1]')!)).toBeUndefined();
+  expect(again('z[1][1]', typed.get('z[1][1]')!)).toBeUndefined();
+});
+
 test('gradients that follow from a slip are not called the own ones of who made it', () => {
   const slipped = withSlip('dE/dw[2][1][1]', 1.31);
   const own = withSlip('E', 1.31);

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { judge } from '../../../src/app/ideas/answers.ts';
-import { changedByTarget, firstWithTarget, SIGNS, signStates } from '../../../src/app/ideas/explore.ts';
+import {
+  changedByTarget,
+  doneElsewhere,
+  firstWithTarget,
+  SIGNS,
+  signStates,
+} from '../../../src/app/ideas/explore.ts';
 import { passOf } from '../../../src/tutor/pass.ts';
-import { MAZUR, TWO_TWO_ONE } from '../support/exercises.ts';
+import { ideas } from '../../../src/tutor/messages/en/ideas.ts';
+import { CHAIN, MAZUR, TWO_TWO_ONE } from '../support/exercises.ts';
+import { begin, workThrough } from '../support/working.ts';
 import { passes } from './walks.ts';
 
 test('every step of a pass stands under one of the seven signs', () => {
@@ -30,6 +38,20 @@ test('a press leads to a step that is done or is next, however far the learner h
       }
     }),
   );
+});
+
+test('a sign knows what was done of it by hand in earlier passes, and not what was filled in or wrong', () => {
+  const pass = passOf(CHAIN, 2, CHAIN.parameters);
+  const first = workThrough(CHAIN, begin(CHAIN)).log;
+  const more = [
+    { ...first[0]!, pass: 2 },
+    { ...first[0]!, pass: 3, origin: 'filled' },
+    { ...first[1]!, pass: 3, verdict: 'wrong' },
+  ] as const;
+  const states = signStates(pass, new Set(['z[1][1]']), doneElsewhere([...first, ...first, ...more], 2));
+  expect(states.map(({ before, total }) => before === total)).toEqual(SIGNS.map(() => true));
+  expect(states.map(({ done }) => done)).toEqual([1, 0, 0, 0, 0, 0, 0]);
+  expect(ideas.explore.count(0, 2, 2)).toBe('0 of 2 by hand, 2 in earlier passes');
 });
 
 test.each([TWO_TWO_ONE, MAZUR])(

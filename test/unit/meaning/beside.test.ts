@@ -4,21 +4,30 @@ import { wishOf } from '../../../src/app/diagram/wish.ts';
 import { turnAt } from '../../../src/app/meaning/direction.ts';
 import { gapOf, isTurnable, isTurningBack } from '../../../src/app/meaning/gap.ts';
 import { questionAt, type PhaseQuestion } from '../../../src/app/meaning/phase-question.ts';
-import { isAtRest } from '../../../src/app/meaning/place.ts';
-import { ribbonAt } from '../../../src/app/meaning/ribbon.ts';
+import { createKept, isAtRest, placeIn } from '../../../src/app/meaning/place.ts';
+import { ribbonAt, type Known } from '../../../src/app/meaning/ribbon.ts';
 import { movedCells } from '../../../src/app/trainer/nudge.ts';
 import { readShown } from '../../../src/core/expressions/digits.ts';
 import { weightsOf } from '../../../src/core/network/shape.ts';
 import { mapParameters } from '../../../src/core/network/values.ts';
 import { idOf } from '../../../src/core/quantity.ts';
 import { passOf, type Pass } from '../../../src/tutor/pass.ts';
-import type { Work } from '../../../src/app/session/work.ts';
+import { writtenIn } from '../../../src/tutor/written.ts';
+import { lookAt, moveOn, type Work } from '../../../src/app/session/work.ts';
 import { part, passes, pick } from '../ideas/walks.ts';
 import { begin, deskFor, give, right } from '../support/working.ts';
 import { CHAIN, FORK, MAZUR, TWO_TWO_ONE } from '../support/exercises.ts';
 import { isComparable, judged, lossOn } from '../support/judge.ts';
 
 const passFor = (exercise: typeof MAZUR): Pass => passOf(exercise, 1, exercise.parameters);
+
+/** A learner who has every number exact. */
+const knownOf = (pass: Pass): Known => ({
+  pass,
+  cells: new Map([...pass.values].map(([id, value]) => [id, writtenIn(pass)(value, id)])),
+  toMend: [],
+  isOpen: false,
+});
 
 /** Slopes so small that their sign is floating point's. */
 const TINY = 1e-12;
@@ -33,6 +42,18 @@ test('what stands beside a step gives way to typing, and is there again with an 
   expect(at({ ...refused, draft: '99' })).toBe(false);
   const mended = give(CHAIN, refused, right(CHAIN, refused));
   expect([mended.draft, at(mended)]).toEqual(['', true]);
+});
+
+test('what was chosen beside a step is there when it is come back to, and not in work begun anew', () => {
+  const keptAt = createKept();
+  const work = give(CHAIN, begin(CHAIN), right(CHAIN, begin(CHAIN)));
+  keptAt(placeIn(deskFor(CHAIN, work))).choices.set('pull', 'w');
+  expect(keptAt(placeIn(deskFor(CHAIN, lookAt(work, 'z[1][1]')))).choices.size).toBe(0);
+  const back = moveOn(lookAt(work, 'z[1][1]'));
+  expect(keptAt(placeIn(deskFor(CHAIN, back))).choices.get('pull')).toBe('w');
+  const anew = { ...work, log: work.log.map((attempt) => ({ ...attempt, at: attempt.at + 1 })) };
+  expect(keptAt(placeIn(deskFor(CHAIN, anew))).choices.size).toBe(0);
+  expect(keptAt(placeIn(deskFor(CHAIN, { ...work, pass: 2 }))).choices.size).toBe(0);
 });
 
 test('which way E goes is what the network does when the value is raised', () => {
@@ -142,7 +163,7 @@ test('the factors of all paths, multiplied and added, are the slope, once in eac
       fc.pre(isComparable(pass.exercise));
       const responses = judged(pass.exercise);
       const shownAt = pass.steps.flatMap((step, i) => {
-        const ribbon = ribbonAt(pass, step);
+        const ribbon = ribbonAt(knownOf(pass), step);
         return ribbon ? [{ ribbon, id: pass.steps[i - 1]!.id }] : [];
       });
       expect(shownAt).toHaveLength(pass.exercise.network.layers.length - 1);
@@ -170,7 +191,7 @@ test('the factors of all paths, multiplied and added, are the slope, once in eac
 
 test('the path to the first weight of a 2-2-1 network has five factors, from the loss to the input', () => {
   const pass = passFor(TWO_TWO_ONE);
-  const ribbon = pass.steps.flatMap((step) => ribbonAt(pass, step) ?? [])[1]!;
+  const ribbon = pass.steps.flatMap((step) => ribbonAt(knownOf(pass), step) ?? [])[1]!;
   expect(ribbon.paths[0]!.factors.map(({ name }) => name)).toEqual([
     '∂E/∂a₁⁽²⁾',
     '∂a₁⁽²⁾/∂z₁⁽²⁾',
@@ -179,6 +200,18 @@ test('the path to the first weight of a 2-2-1 network has five factors, from the
     'x₁',
   ]);
   expect(ribbon.paths[0]!.factors.at(-1)!.value).toBe('0.50');
+});
+
+test('a path has the numbers of the network on the screen, and none that is to be mended or not checked yet', () => {
+  const pass = passFor(CHAIN);
+  const known = knownOf(pass);
+  const step = pass.steps.findLast((one) => ribbonAt(known, one) !== undefined)!;
+  const own = { ...known, cells: new Map([...known.cells, ['dE/da[2][1]', '0.4321']]) };
+  expect(ribbonAt(own, step)!.paths[0]!.factors[0]!.value).toBe('0.4321');
+  expect(ribbonAt(own, step)!.sign).toBe('≈');
+  expect(ribbonAt({ ...own, toMend: ['dE/da[2][1]'] }, step)).toBeUndefined();
+  expect(ribbonAt({ ...known, toMend: ['z[1][1]'] }, step)).toBeDefined();
+  expect(ribbonAt({ ...known, isOpen: true }, step)).toBeUndefined();
 });
 
 test('a weight that is turned leads to the loss of the network with that weight', () => {

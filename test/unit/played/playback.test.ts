@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   after,
+  beginAt,
   delayOf,
   playbackAt,
   RATES,
@@ -39,6 +40,24 @@ test('whatever is pressed, a step of the pass is in view, and time alone leads o
         expect(now.at - before.at).toBe(before.isFound && now !== before ? 1 : 0);
         if (now.at > before.at) expect(before.isPlaying).toBe(true);
       }
+    }),
+  );
+});
+
+test('a step that the learner is at waits to be asked for, whatever time goes by, and is worked out then', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 0, max: 49 }), (count, at) => {
+      fc.pre(at < count);
+      const held = beginAt(count, at, true, true);
+      expect([held.at, held.isFound, held.isPlaying]).toEqual([at, false, false]);
+      expect(after(held, 'tick')).toBe(held);
+      expect(RATES.map((rate) => delayOf(held, rate))).toEqual(RATES.map(() => undefined));
+      for (const act of ['play', 'forward'] as const) {
+        const asked = after(held, act);
+        expect([asked.at, asked.isFound, asked.isPlaying]).toEqual([at, false, act === 'play']);
+        expect(after(asked, 'tick')).toMatchObject({ at, isFound: true });
+      }
+      expect(beginAt(count, at, true, false)).toEqual(playbackAt(count, at, true));
     }),
   );
 });

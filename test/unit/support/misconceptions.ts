@@ -172,12 +172,14 @@ function activations({ activations: names }: Shape, id: string, of: Of): readonl
           ...of('sigmoid-sign', `1/(1 + e^(${z}))`),
           ...of('sigmoid-complement', `1 - sigmoid(${z})`),
           ...of('sigmoid-brackets', `1/1 + e^(-${z})`),
+          ...of('slope-for-value', `sigmoid(${z})*(1 - sigmoid(${z}))`),
           ...of('activation-confused', `tanh(${z})`),
           ...of('saturated', '0', '1'),
         ]
       : []),
     ...others.flatMap((other) => of('activation-confused', `${other}(${z})`)),
     ...(name === 'tanh' ? of('activation-confused', `tan(${z})`) : []),
+    ...(name === 'tanh' ? of('slope-for-value', `1 - tanh(${z})^2`) : []),
     ...(name === 'relu' ? of('relu-negative', z, `|${z}|`, `min(0, ${z})`) : []),
   ];
 }
@@ -194,7 +196,11 @@ function losses({ layers }: Shape, id: string, of: Of): readonly Misconceived[] 
   }
   const j = indices(id)[0] ?? 1;
   const gap = `t[${j}] - a[${last}][${j}]`;
-  return [...of('half-missing', `(${gap})^2`), ...of('square-missing', gap, `|${gap}|`, `1/2*(${gap})`)];
+  return [
+    ...of('half-missing', `(${gap})^2`),
+    ...of('square-missing', `1/2*(${gap})`, `1/2*|${gap}|`),
+    ...of('gap-for-loss', gap, `|${gap}|`),
+  ];
 }
 
 function errors({ layers }: Shape, id: string, of: Of): readonly Misconceived[] {

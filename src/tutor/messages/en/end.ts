@@ -47,7 +47,8 @@ export const end = {
   rose: (from: string, to: string, over?: Span, isOwn = true) =>
     `${lossIn(over, isOwn)} rose from ${from} to ${to}.`,
   same: (at: string, over?: Span, isOwn = true) => `${lossIn(over, isOwn)} stayed at ${at}.`,
-  ofPass: (pass: number) => `This is pass ${pass} by itself.`,
+  /** The page has worked on since. */
+  ofPass: (pass: number) => `Of pass ${pass}, the last one done by hand:`,
   promise: (gradients: number, promised: string, actual: string, isPlain: boolean, isOwn: boolean) =>
     `${isOwn ? `Your ${gradients} gradients` : `The ${gradients} exact gradients, which the page goes on with,`} promised a fall of ${promised}. ${
       isPlain

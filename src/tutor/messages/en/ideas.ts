@@ -52,7 +52,9 @@ export const ideas = {
       'dE/dw': 'the slope of E along one weight',
       "w'": 'the weight after its step downhill',
     },
-    count: (done: number, total: number) => `${done} of ${total} by hand`,
+    /** @param before in earlier passes */
+    count: (done: number, total: number, before: number) =>
+      `${done} of ${total} by hand${before > 0 ? `, ${before} in earlier passes` : ''}`,
     watch: (step: number, name: string) => `Its turn comes later. Watch step ${step}: ${name}`,
     goTo: (step: number, name: string) => `Go to step ${step}: ${name}`,
     task: 'If only the target were another number, which of the seven would change? Tick them.',

@@ -2,6 +2,7 @@ import { written } from '../../../core/expressions/names.ts';
 import { activationSymbol } from '../../../core/network/activations.ts';
 import type { MistakeId } from '../../mistakes/index.ts';
 import { batchMistakes } from './batch-mistakes.ts';
+import { logarithmMistakes } from './logarithm-mistakes.ts';
 import { lossFormula, lossSlopeFormula } from './losses.ts';
 import type { MistakeWords } from './mistake-words.ts';
 import { updateMistakes } from './update-mistakes.ts';
@@ -74,6 +75,11 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     ask: (asked) => `Which function does this layer use? It says ${φ(asked)}.`,
     did: 'used another function',
   },
+  'slope-for-value': {
+    ask: (asked) =>
+      `Is that how steep ${φ(asked)} is at this ${written.z}? What is ${φ(asked)} itself there?`,
+    did: 'took the slope of the curve',
+  },
   'relu-negative': {
     ask: () => 'What does ReLU do with a sum below 0, and with one above?',
     did: 'let ReLU do something else with the sign',
@@ -82,23 +88,11 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     ask: () => 'Do the outputs of the layer add up to 1? What is each of them divided by?',
     did: 'left out the other units of the layer',
   },
-  'log-sign': {
-    ask: () => 'The logarithm of a number below 1 is negative. Can this loss be negative?',
-    did: 'left out the minus',
+  'softmax-of-other': {
+    ask: ({ unit }) => `Whose ${written.z} stands above the fraction bar: that of ${unit}, or another one’s?`,
+    did: 'took another unit’s share',
   },
-  'log-of-target': {
-    ask: () => 'Whose logarithm is it, the target’s or the prediction’s?',
-    did: 'took the logarithm of the target',
-  },
-  'complement-term-missing': {
-    ask: () =>
-      'What would E be for a target of 0? Which part of the formula is left then, and with which brackets?',
-    did: 'left out the part with 1 − t, or its brackets',
-  },
-  'log-base': {
-    ask: () => 'Which logarithm is it? In this exercise it is the natural one, ln.',
-    did: 'took a logarithm to another base',
-  },
+  ...logarithmMistakes,
   'activation-slope-kept': {
     ask: ({ unit }) =>
       `With this loss something cancels on the way to ${written.z} of ${unit}. Is ${written.a}·(1 − ${written.a}) still there?`,
@@ -148,6 +142,10 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
   'square-missing': {
     ask: (asked) => `The loss here is ${lossOf(asked)}. What does its small 2 do to the gap?`,
     did: 'left out the square',
+  },
+  'gap-for-loss': {
+    ask: (asked) => `Yours is the gap alone. The loss here is ${lossOf(asked)}. What is done with the gap?`,
+    did: 'took the gap alone',
   },
   'one-output-only': { ask: () => 'How many outputs does E add up?', did: 'took one output only' },
   'error-sign': {

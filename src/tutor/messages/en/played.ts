@@ -15,6 +15,7 @@ export const played = {
   keys: 'Keys: space or K plays and pauses, arrows go step by step, Escape leads back.',
   /** Said when it begins to play, and when it stands. */
   begun: 'Playing. Space pauses, arrows go step by step, Escape leads back.',
+  held: 'You have not worked this step out yet. Play, or one step forward, shows its result.',
   thisStep: 'Work this step out yourself',
   ownStep: (step: number) => `Go on by hand at step ${step}`,
   thisPass: (pass: number) => `Pass ${pass} by hand`,

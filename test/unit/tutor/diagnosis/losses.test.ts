@@ -68,6 +68,13 @@ const ROWS: readonly Row[] = [
     caught: 'sigmoid(z[1][2])',
     lookAlike: 'tanh(z[1][2])',
   },
+  {
+    id: 'softmax-of-other',
+    on: CLASSES,
+    step: 'a[1][2]',
+    caught: 'e^z[1][3]/(e^z[1][1] + e^z[1][2] + e^z[1][3])',
+    lookAlike: 'e^z[1][3]/(e^z[1][1] + e^z[1][2])',
+  },
   { id: 'log-sign', on: CLASSES, step: 'E[1]', caught: `${t}*ln(${a})`, lookAlike: `-ln(${a})` },
   {
     id: 'log-sign',

@@ -181,6 +181,28 @@ describe('a number copied from a step of the same kind', () => {
     expect(difference).toMatchObject({ kind: 'elsewhere', about: ['a[2][1]'] });
   });
 
+  test('of a softmax whose other output is not answered yet, is asked whose share it is', () => {
+    const pass = passAt(mixed, 1);
+    const earlier = pass.steps
+      .slice(0, pass.steps.indexOf(stepOf(pass, 'a[2][1]')))
+      .map(({ id }) => [id, shortened(pass.values.get(id)!, 4, 'half up')] as const);
+    const { names } = told(pass, 'a[2][1]', pass.values.get('a[2][2]')!.toPrecision(4), new Map(earlier));
+    expect(names).toEqual(['softmax-of-other']);
+  });
+
+  test('doubts the whole sum of another unit, and not one weight of it', () => {
+    const pass = passAt(exercise, 1);
+    const typed = 'sigmoid(0.39*(-0.67)+0.56*(-0.93))';
+    const { difference } = told(pass, 'a[1][2]', typed);
+    const { start, end } = difference!.span!;
+    expect(typed.slice(start, end)).toContain('0.39*(-0.67)+0.56*(-0.93');
+    // One weight of another unit is doubted alone.
+    const one = 'sigmoid(0.39*0.6+0.56*(-0.93))';
+    const at = told(pass, 'a[1][2]', one).difference!.span!;
+    expect(one.slice(at.start, at.end)).toContain('0.93');
+    expect(one.slice(at.start, at.end)).not.toContain('0.39');
+  });
+
   test('does not show the formula of an activation that is new the less for σ being known', () => {
     let work = begin(mixed);
     const support = new Map<string, string>();

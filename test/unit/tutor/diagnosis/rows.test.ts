@@ -131,6 +131,12 @@ const ROWS: readonly Row[] = [
   { id: 'sigmoid-complement', step: 'a[1][1]', caught: '1 - sigmoid(z[1][1])', lookAlike: '1 - z[1][1]' },
   { id: 'sigmoid-brackets', step: 'a[1][1]', caught: '1/1 + e^(-z[1][1])', lookAlike: '1/(1 + e^(z[1][1]))' },
   { id: 'activation-confused', step: 'a[1][1]', caught: 'tanh(z[1][1])', lookAlike: 'z[1][1]' },
+  {
+    id: 'slope-for-value',
+    step: 'a[1][1]',
+    caught: 'sigmoid(z[1][1])*(1 - sigmoid(z[1][1]))',
+    lookAlike: 'tanh(z[1][1])',
+  },
   { id: 'relu-negative', on: BENT, step: 'a[1][1]', caught: '|z[1][1]|', lookAlike: 'tanh(z[1][1])' },
   {
     id: 'previous-layer-wrong',
@@ -148,6 +154,7 @@ const ROWS: readonly Row[] = [
   { id: 'half-missing', step: 'E[1]', caught: '(t[1] - a[3][1])^2', lookAlike: '1/2*(t[1] - a[3][1])' },
   { id: 'mean-or-sum', step: 'E', caught: '(E[1] + E[2])*2', lookAlike: '(E[1] + E[2])*3' },
   { id: 'square-missing', step: 'E[1]', caught: '1/2*(t[1] - a[3][1])', lookAlike: '(t[1] - a[3][1])^2' },
+  { id: 'gap-for-loss', step: 'E[1]', caught: '|t[1] - a[3][1]|', lookAlike: '1/2*|t[1] - a[3][1]|' },
   { id: 'one-output-only', step: 'E', caught: 'E[1]', lookAlike: 'E[1] - E[2]' },
   { id: 'error-sign', step: 'dE/da[3][1]', caught: 't[1] - a[3][1]', lookAlike: 't[1] + a[3][1]' },
   { id: 'factor-two', step: 'dE/da[3][1]', caught: '2*(a[3][1] - t[1])', lookAlike: '3*(a[3][1] - t[1])' },
@@ -338,7 +345,14 @@ test('every row of the table stands here', () => {
   const elsewhere = [
     ...['stale-forward', 'arithmetic-slip'],
     // losses.test.ts
-    ...['softmax-unnormalised', 'log-sign', 'log-of-target', 'complement-term-missing', 'log-base'],
+    ...[
+      'softmax-unnormalised',
+      'softmax-of-other',
+      'log-sign',
+      'log-of-target',
+      'complement-term-missing',
+      'log-base',
+    ],
     ...['activation-slope-kept', 'softmax-diagonal', 'probability-gradient'],
     // optimizers.test.ts
     ...OPTIMIZER_ROWS.map(({ id }) => id),

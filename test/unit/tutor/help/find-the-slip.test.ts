@@ -170,14 +170,22 @@ test('the line is mended with the right value, not with the wrong one', () => {
   expect(mend(pass, slip, '0.5*').verdict).toBe('unreadable');
 });
 
-test('without its square a loss may lack its ½ too: that is none of the other answers', () => {
+test('the gap alone lacks the square and the ½: neither of them is another answer, and the square alone keeps its ½', () => {
   const pass = passAt(TWO_TWO_ONE, 1);
-  const planted = Array.from({ length: 300 }, (_, number) => plantSlip(pass, number + 1, enAnswers)).filter(
-    (slip) => slip?.mistake === 'square-missing',
-  );
-  expect(planted.length).toBeGreaterThan(3);
-  for (const slip of planted) {
-    expect(slip?.options).toContain('square-missing');
-    expect(slip?.options).not.toContain('half-missing');
+  const planted = Array.from({ length: 300 }, (_, number) => plantSlip(pass, number + 1, enAnswers));
+  const of = (id: string) => planted.flatMap((slip) => (slip?.mistake === id ? [slip] : []));
+  const values = (slips: typeof planted) => new Set(slips.map((slip) => Math.abs(slip!.values.get('E')!)));
+  const gap = Math.abs(pass.values.get('a[2][1]')! - pass.values.get('t[1]')!);
+  for (const [id, value] of [
+    ['gap-for-loss', gap],
+    ['square-missing', gap / 2],
+  ] as const) {
+    expect(of(id).length, id).toBeGreaterThan(1);
+    for (const found of values(of(id))) expect(found).toBeCloseTo(value, 3);
+  }
+  for (const { options } of of('gap-for-loss')) {
+    expect(options).toContain('gap-for-loss');
+    expect(options).not.toContain('half-missing');
+    expect(options).not.toContain('square-missing');
   }
 });

@@ -1,0 +1,20 @@
+/** What is said of mistakes in losses that take logarithms. */
+export const logarithmMistakes = {
+  'log-sign': {
+    ask: () => 'The logarithm of a number below 1 is negative. Can this loss be negative?',
+    did: 'left out the minus',
+  },
+  'log-of-target': {
+    ask: () => 'Whose logarithm is it, the target’s or the prediction’s?',
+    did: 'took the logarithm of the target',
+  },
+  'complement-term-missing': {
+    ask: () =>
+      'What would E be for a target of 0? Which part of the formula is left then, and with which brackets?',
+    did: 'left out the part with 1 − t, or its brackets',
+  },
+  'log-base': {
+    ask: () => 'Which logarithm is it? In this exercise it is the natural one, ln.',
+    did: 'took a logarithm to another base',
+  },
+} as const;
