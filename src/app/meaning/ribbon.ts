@@ -5,7 +5,7 @@ import type { Step } from '../../core/network/tape.ts';
 import { gradient, idOf } from '../../core/quantity.ts';
 import { exactValue, type Pass } from '../../tutor/pass.ts';
 import { countWays, linksOf, productOf, waysFrom } from '../ideas/chain.ts';
-import { signBetween, type Sign } from '../ideas/printed.ts';
+import { signBetween, type Sign } from '../formula/printed.ts';
 
 export type Factor = { readonly name: string; readonly value: string };
 
