@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 
@@ -28,15 +27,6 @@ test('the page opens without an error and asks no other site for anything', asyn
   expect(errors).toEqual([]);
   expect(requests.filter((url) => !url.startsWith(baseURL!))).toEqual([]);
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing to improve in the ${colorScheme} theme`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto('/');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations).toEqual([]);
-  });
-}
 
 test('after one visit every address works offline, with its scripts and its font', async ({
   page,

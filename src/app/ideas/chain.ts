@@ -15,7 +15,7 @@ import {
 } from '../../core/quantity.ts';
 import { exactValue, stepOf, type Pass } from '../../tutor/pass.ts';
 import { writtenIn } from '../../tutor/written.ts';
-import { printedProduct } from './printed.ts';
+import { printedProduct } from '../formula/printed.ts';
 import type { Weight } from './two-phases.ts';
 
 /** A way from a weight to E: the arrows between units that it goes along, the weight's own first. */

@@ -6,7 +6,7 @@ import { weightsOf } from '../../core/network/shape.ts';
 import { activation, gradient, idOf, preActivation, type Parameter } from '../../core/quantity.ts';
 import { exactValue, type Pass } from '../../tutor/pass.ts';
 import { lossArrow } from './net.ts';
-import { printedProduct } from './printed.ts';
+import { printedProduct } from '../formula/printed.ts';
 
 export type Weight = Extract<Parameter, { kind: 'weight' }>;
 

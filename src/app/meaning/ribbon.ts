@@ -4,7 +4,7 @@ import type { Step } from '../../core/network/tape.ts';
 import { gradient, idOf } from '../../core/quantity.ts';
 import type { Pass } from '../../tutor/pass.ts';
 import { countWays, linksOf, waysFrom } from '../ideas/chain.ts';
-import { printedProduct, signBetween, type Sign } from '../ideas/printed.ts';
+import { printedProduct, signBetween, type Sign } from '../formula/printed.ts';
 import type { Desk } from '../session/desk.ts';
 
 export type Factor = { readonly name: string; readonly value: string };

@@ -7,7 +7,7 @@ import type { Origin } from '../../tutor/log.ts';
 import { isOpen } from '../../tutor/ways.ts';
 import { placeOf } from '../../tutor/messages/context.ts';
 import { answerWords } from '../answer-words.ts';
-import { asWritten, signBetween, type Sign } from '../ideas/printed.ts';
+import { asWritten, signBetween, type Sign } from '../formula/printed.ts';
 import { words } from '../words.ts';
 import type { DerivedStep } from '../../tutor/pass.ts';
 import type { Desk, View } from '../session/desk.ts';

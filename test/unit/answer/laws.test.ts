@@ -76,7 +76,7 @@ describe('what the page writes is read back with the same value', () => {
         if (reading.kind !== 'answer') throw new Error(`${write(expr)}: ${JSON.stringify(reading)}`);
         return isSame(reading.answer.value, value);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -111,7 +111,7 @@ describe('what the page writes is read back with the same value', () => {
         const again = answerTo(written);
         return text(again.expr) === written && isSame(again.value, first.answer.value);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -172,7 +172,7 @@ describe('whatever is typed, the reader says something about it', () => {
           expect(0 <= start && start <= end && end <= typed.length).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -96,7 +96,7 @@ test('no flawless learner who does two steps in the head and rounds once is refu
         }
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });
 

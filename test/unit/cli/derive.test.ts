@@ -98,7 +98,7 @@ test('with "-" each line is an exercise, and the answers keep the order', async 
         }
       });
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });
 

@@ -18,7 +18,7 @@ test('every value, slope and gradient of a random network is what a nudge of its
         .filter(({ expected, derived }) => !agree(derived, expected));
       expect(wrong).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 });
 

@@ -31,7 +31,7 @@ describe('a log', () => {
       fc.property(notebooks, (notebook) => {
         expect(read(logText(notebook))).toEqual(notebook);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -45,7 +45,7 @@ describe('a log', () => {
         expect(marksOf(again)).toEqual(marksOf(notebook));
         expect(marksOf(again)).toEqual(logFileOf(notebook).marks);
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 
@@ -65,7 +65,7 @@ describe('a log', () => {
         expect(found).toHaveLength(1);
         expect(marksOf(again)).toEqual(marksOf(notebook));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

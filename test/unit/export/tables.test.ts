@@ -97,7 +97,7 @@ describe('CSV', () => {
             expect(field).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
@@ -138,7 +138,7 @@ describe('Markdown', () => {
           total.rightAtFirst + total.rightLater + total.carried + total.shown + total.filled,
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -149,6 +149,7 @@ describe('Markdown', () => {
         const tries = notebook.log.filter(({ origin }) => origin === 'typed').length + notebook.hints.length;
         expect(lines.filter((line) => /^- .* UTC: /.test(line))).toHaveLength(tries);
       }),
+      { numRuns: 30 },
     );
   });
 

@@ -15,7 +15,7 @@ import {
   wholeMove,
   type Way,
 } from '../../../src/app/ideas/chain.ts';
-import { printedProduct } from '../../../src/app/ideas/printed.ts';
+import { printedProduct } from '../../../src/app/formula/printed.ts';
 import { shown } from '../../../src/core/expressions/digits.ts';
 import { gradient, idOf } from '../../../src/core/quantity.ts';
 import { exactValue, passOf, type Pass } from '../../../src/tutor/pass.ts';

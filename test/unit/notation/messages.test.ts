@@ -93,7 +93,7 @@ test('with net and out nothing that is said on a walk has a name of the default 
         expect(DEFAULT_NAME.exec(text)?.[0], text).toBeUndefined();
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 

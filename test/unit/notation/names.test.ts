@@ -145,7 +145,7 @@ test('names are unique and read back, in every notation, for networks of any sha
     fc.property(anyExercise, fc.constantFrom(...ALL), (exercise, notation) => {
       expectNames(exercise, notation, true);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 

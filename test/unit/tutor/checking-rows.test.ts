@@ -24,7 +24,7 @@ test.each([
         .map(({ id }) => `${id} = ${exactValue(pass, id)}, typed ${answers.get(id) ?? ''}`);
       expect(refused).toEqual([]);
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
 });
 
@@ -39,6 +39,6 @@ test('the formula with its numbers put in, typed as it is shown, is read, and ne
       );
       expect(refused.map(([id]) => `${id}: ${answers.get(id) ?? ''}`)).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });

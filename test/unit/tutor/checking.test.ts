@@ -55,7 +55,7 @@ describe('a learner who makes no mistake', () => {
         const answers = workedThrough(pass, write);
         expect(others(pass, answers, checkAll(pass, answers), 'correct')).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -76,7 +76,7 @@ describe('a learner who makes no mistake', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('a learner who makes no mistake', () => {
         told += pass.steps.length - checked.length;
         expect(others(pass, answers, new Map(checked), 'correct')).toEqual([]);
       }),
-      { numRuns: 100, seed: 1 },
+      { numRuns: 50, seed: 1 },
     );
     expect(told / steps).toBeLessThan(0.01);
   });
@@ -106,7 +106,7 @@ describe('a learner who makes no mistake', () => {
         const answers = new Map(pass.steps.map((step) => [step.id, text(step.formula)]));
         expect(others(pass, answers, checkAll(pass, answers), 'correct')).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -141,7 +141,7 @@ describe('a learner who makes no mistake', () => {
             expect(others(pass, answers, checkAll(pass, answers), 'correct', 'imprecise')).toEqual([]);
           }
         }),
-        { numRuns: 60 },
+        { numRuns: 30 },
       );
       fc.assert(
         fc.property(draws({ maxHidden: 1, maxUnits: 3 }), (draw) => {
@@ -149,7 +149,7 @@ describe('a learner who makes no mistake', () => {
           const answers = workedThrough(pass, (x) => shortened(x, digits, 'half up'));
           expect(others(pass, answers, checkEachAlone(pass, answers), 'correct', 'imprecise')).toEqual([]);
         }),
-        { numRuns: 60 },
+        { numRuns: 30 },
       );
     },
   );
@@ -187,7 +187,7 @@ describe('a slip', () => {
           expect(check(pass, step, typed, new Map()).verdict, `${told}, alone`).not.toBe('correct');
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -212,7 +212,7 @@ describe('a slip', () => {
           else expect(verdict, told).toBeOneOf(['carried', 'correct']);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -238,7 +238,7 @@ describe('a slip', () => {
           expect(checked.get(other.id)?.verdict, told).not.toBe('carried');
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

@@ -71,7 +71,7 @@ describe('a step that is shown is right', () => {
         fc.pre([...pass.values.values()].every(Number.isFinite));
         expect(notStanding(pass)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -86,7 +86,7 @@ describe('a step that is shown is right', () => {
         fc.pre([...pass.values.values()].every(isHeld));
         expect(notStanding(pass)).toEqual([]);
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 
@@ -109,7 +109,7 @@ describe('a step that is shown is right', () => {
         fc.pre([...pass.values.values()].every((value) => Math.abs(value) < 1e6));
         expect(notStanding(pass)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 

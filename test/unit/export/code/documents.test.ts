@@ -59,7 +59,7 @@ describe.each(['latex', 'tikz', 'markdown'] as const)('the document %s', (form) 
         expect(text).not.toMatch(/undefined|NaN|\[object/);
         if (form !== 'markdown') expect(text).toMatch(/^[\n\x20-\x7e]*$/);
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 });
@@ -81,6 +81,7 @@ describe.each(['latex', 'markdown'] as const)('the worked pass in %s', (form) =>
           ),
         );
       }),
+      { numRuns: 40 },
     );
   });
 

@@ -50,7 +50,7 @@ test('no hint before the last is the answer, or has it among its numbers', () =>
         }
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });
 
@@ -67,7 +67,7 @@ test('each formula of a hint, typed in as it stands, is a right answer', () => {
         }
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });
 
@@ -82,7 +82,7 @@ test('what a hint lights up is in the picture of the network, but for the learni
         }
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });
 
@@ -143,7 +143,7 @@ test('a part that is worked out is right, is not the answer, and leaves a formul
         expect(evaluate(done.part.expr, pass.values)).toBe(done.part.value);
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
   expect(parts).toBeGreaterThan(100);
 });
