@@ -168,7 +168,9 @@ function readWord(cursor: Cursor): Expr {
 function withoutBase(cursor: Cursor, { word, end }: FunctionRead): FunctionRead | undefined {
   const digits = /^log(\d+)$/i.exec(word)?.[1];
   if (digits === undefined || !/[\p{L}√]/u.test(cursor.text[end] ?? '')) return undefined;
-  return doubt(cursor, 'base') ? readFunction(cursor.text.slice(0, end - digits.length), cursor.at) : undefined;
+  return doubt(cursor, 'base')
+    ? readFunction(cursor.text.slice(0, end - digits.length), cursor.at)
+    : undefined;
 }
 
 /** softmax(z1): the share of a unit, for which the other z of its layer are looked up. */
