@@ -175,12 +175,15 @@ function withoutBase(cursor: Cursor, { word, end }: FunctionRead): FunctionRead 
 
 /** softmax(z1): the share of a unit, for which the other z of its layer are looked up. */
 function readShare(cursor: Cursor): Expr | undefined {
-  if (!take(cursor, /softmax\s*(?=[([{])/iy)) return undefined;
-  const [own] = readBrackets(cursor, false).parts;
+  const { quantities, standing } = cursor.scope;
+  const [first] = quantities.filter(({ kind }) => kind === 'preActivation');
+  const start = cursor.at;
+  if (first === undefined || !take(cursor, /softmax\s*(?=[([{])/iy)) return undefined;
+  const [own] = readBrackets(cursor, true).parts;
   if (cursor.problem) return NOTHING;
   const z = own?.kind === 'quantity' ? own.quantity : undefined;
-  if (own === undefined || z?.kind !== 'preActivation') return undefined;
-  const { quantities, standing } = cursor.scope;
+  if (own === undefined || z?.kind !== 'preActivation')
+    return fail(cursor, { kind: 'shareOf', quantity: first }, start, cursor.at);
   const layer = quantities.filter(
     (other) => other.kind === 'preActivation' && other.layer === z.layer && other.example === z.example,
   );
@@ -253,6 +256,6 @@ function failOperand(cursor: Cursor): Expr {
 export function failCharacter(cursor: Cursor): Expr {
   const bracket = look(cursor, /[)\]}]/y)?.[0];
   if (bracket !== undefined) return fail(cursor, { kind: 'unopenedBracket', bracket });
-  const character = look(cursor, /[^]/uy)?.[0] ?? '';
+  const character = look(cursor, /\\(?:[A-Za-z]+|\\)|[^]/uy)?.[0] ?? '';
   return fail(cursor, { kind: 'unexpectedCharacter', character }, cursor.at, cursor.at + character.length);
 }
