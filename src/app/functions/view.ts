@@ -105,23 +105,22 @@ export function questionOf({ pass, step, support, work }: FunctionView): string 
   return corner === undefined ? question : `${question} ${functionPage.corner(corner)}`;
 }
 
-/** The gradient, once all of it is known: how steeply the function rises along each input. */
-export function gradientOf(pass: FunctionPass): {
+/** The gradient, once all of it is known: how steeply the function rises along each input; in the numbers of the graph. */
+export function gradientOf({ pass, cells }: FunctionView): {
   readonly output: string;
   readonly value: string;
   readonly slopes: readonly { readonly id: string; readonly name: string; readonly value: string }[];
 } {
   const output = outputOf(pass);
+  const inGraph = (id: string): string => cells.get(id) ?? shown(exactValue(pass, id));
   const slopes = pass.givens.flatMap((input) => {
     const slope = partial(output.result, input);
-    const value = pass.values.get(idOf(slope));
-    return value === undefined
-      ? []
-      : [{ id: idOf(slope), name: functionShortName(slope), value: shown(value) }];
+    const id = idOf(slope);
+    return pass.values.has(id) ? [{ id, name: functionShortName(slope), value: inGraph(id) }] : [];
   });
   return {
     output: functionShortName(output.result),
-    value: shown(exactValue(pass, idOf(output.result))),
+    value: inGraph(idOf(output.result)),
     slopes,
   };
 }

@@ -93,7 +93,7 @@ export function isNameInTenfold({ names: { exact }, scope }: Cursor, typed: stri
 }
 
 /** As `takeCross`, but leaves the cursor and its doubts alone. */
-function wouldCross(cursor: Cursor): boolean {
+export function wouldCross(cursor: Cursor): boolean {
   const copy = { ...cursor, doubts: new Set<never>() };
   return takeCross(copy);
 }

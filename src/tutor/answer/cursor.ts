@@ -8,10 +8,18 @@ import type { Source } from './source.ts';
 
 /**
  * Spellings that people mean in two ways. The main reading takes 1/2a as (1/2)·a, e^2a as (e^2)·a, 2x1 as 2·x₁,
- * a1^(2) as a of layer 2, 1/2·10^3 as (1/2)·10³ and (t − a)2 as (t − a)·2; with the doubt taken, it is the other one.
+ * a1^(2) as a of layer 2, 1/2·10^3 as (1/2)·10³, (t − a)2 as (t − a)·2, log2x to base 2 and sin 2 x as sin(2)·x; with the
+ * doubt taken, it is the other one.
  */
 export type Doubt =
-  'productBelow' | 'productRaised' | 'cross' | 'raisedLayer' | 'tenfoldBelow' | 'raisedBrackets';
+  | 'productBelow'
+  | 'productRaised'
+  | 'productCalled'
+  | 'base'
+  | 'cross'
+  | 'raisedLayer'
+  | 'tenfoldBelow'
+  | 'raisedBrackets';
 
 /** Where the reading of an answer stands. The one thing here that changes. */
 export type Cursor = {

@@ -81,8 +81,17 @@ export const FUNCTION_WORDS: readonly string[] = [...WORDS.keys()];
 
 /** Modules that people write before a function: `np.exp`, `Math.exp`. */
 export const MODULE = /(?:(?:math|np|numpy|jnp|jax|torch|tf|nn|f|functional|scipy|special)\s*\.\s*)+/iy;
-// A base is part of the name only before a bracket: log2(8), but log 2.
-const WORD = /log(?:\s*_\s*)?\{?(?:10|2)\}?(?=\s*\()|float\d+(?=\s*\()|leaky_relu|[A-Za-z]+|[σ√Φφ]/iy;
+// A base that touches belongs to the name before what it is taken of: log2(8), log2 x; but log 2. One that is lowered
+// always does.
+const WORD =
+  /log\s*_\s*(?:\{\s*(?:\d+|e)\s*\}|\d+|e(?![A-Za-z]))|log\{?(?:10|2)\}?(?=\s*\(|\s*\|[^|]*\||\s+[\p{L}\d√\\]|[\p{L}√])|float\d+(?=\s*\()|leaky_relu|[A-Za-z]+|[σ√Φφ]/iuy;
+
+/** A logarithm to any other base, log₃; to base 1 or 0 there is none. */
+function toBase(plain: string): Application | undefined {
+  const base = /^log(\d+|e)$/i.exec(plain)?.[1];
+  if (base === undefined) return undefined;
+  return /e/i.test(base) ? WORDS.get('ln') : Number(base) > 1 ? logarithm(Number(base)) : undefined;
+}
 
 export type FunctionRead = { readonly end: number; readonly word: string; readonly application: Application };
 
@@ -92,7 +101,7 @@ export function readFunction(text: string, at: number): FunctionRead | undefined
   const word = WORD.exec(text)?.[0];
   const plain = word?.replace(/[_{}\s]/g, '') ?? '';
   // Φ and φ are two functions; of all others the letters may be of any case.
-  const application = WORDS.get(plain) ?? WORDS.get(plain.toLowerCase());
+  const application = WORDS.get(plain) ?? WORDS.get(plain.toLowerCase()) ?? toBase(plain);
   return word === undefined || application === undefined
     ? undefined
     : { end: at + word.length, word, application };

@@ -13,6 +13,7 @@ import { idOf } from '../../core/quantity.ts';
 import {
   CLOSING,
   DEPTH,
+  doubt,
   fail,
   failUnclosed,
   look,
@@ -28,7 +29,7 @@ import { MODULE, readFunction, type FunctionRead } from './functions.ts';
 import { readFraction, readNumber, type NumberRead } from './numbers.ts';
 import { PRIME } from './names.ts';
 import { candidates, failUnknown, readQuantity } from './quantities.ts';
-import { negated, readRun } from './signs.ts';
+import { negated, readRun, readSpaced } from './signs.ts';
 
 /** Euler's number. As a base it makes exp. */
 export const EULER = number(Math.E, 'e');
@@ -156,21 +157,33 @@ function readWord(cursor: Cursor): Expr {
   const derivative = inModule ? undefined : readQuantity(cursor);
   if (derivative) return derivative;
   const found = readFunction(cursor.text, cursor.at);
-  if (found) return readCall(cursor, found);
+  if (found) return readCall(cursor, withoutBase(cursor, found) ?? found);
   const share = readShare(cursor);
   if (share) return share;
   cursor.at = start;
   return failUnknown(cursor);
 }
 
+/** log2x, read as the logarithm of 2x. */
+function withoutBase(cursor: Cursor, { word, end }: FunctionRead): FunctionRead | undefined {
+  const digits = /^log(\d+)$/i.exec(word)?.[1];
+  if (digits === undefined || !/[\p{L}√]/u.test(cursor.text[end] ?? '')) return undefined;
+  return doubt(cursor, 'base')
+    ? readFunction(cursor.text.slice(0, end - digits.length), cursor.at)
+    : undefined;
+}
+
 /** softmax(z1): the share of a unit, for which the other z of its layer are looked up. */
 function readShare(cursor: Cursor): Expr | undefined {
-  if (!take(cursor, /softmax\s*(?=[([{])/iy)) return undefined;
-  const [own] = readBrackets(cursor, false).parts;
+  const { quantities, standing } = cursor.scope;
+  const [first] = quantities.filter(({ kind }) => kind === 'preActivation');
+  const start = cursor.at;
+  if (first === undefined || !take(cursor, /softmax\s*(?=[([{])/iy)) return undefined;
+  const [own] = readBrackets(cursor, true).parts;
   if (cursor.problem) return NOTHING;
   const z = own?.kind === 'quantity' ? own.quantity : undefined;
-  if (own === undefined || z?.kind !== 'preActivation') return undefined;
-  const { quantities, standing } = cursor.scope;
+  if (own === undefined || z?.kind !== 'preActivation')
+    return fail(cursor, { kind: 'shareOf', quantity: first }, start, cursor.at);
   const layer = quantities.filter(
     (other) => other.kind === 'preActivation' && other.layer === z.layer && other.example === z.example,
   );
@@ -214,7 +227,7 @@ function readArguments(cursor: Cursor, { end, word, application }: FunctionRead)
     return single(fail(cursor, { kind: 'missingArgument', name: word }, end - word.length, end));
   const negative = takeSigns(cursor);
   const argument = cursor.grammar.factor(cursor, false);
-  const whole = readRun(cursor, argument);
+  const whole = readSpaced(cursor, readRun(cursor, argument));
   return single(negative ? negated(cursor, whole) : whole);
 }
 
@@ -243,6 +256,6 @@ function failOperand(cursor: Cursor): Expr {
 export function failCharacter(cursor: Cursor): Expr {
   const bracket = look(cursor, /[)\]}]/y)?.[0];
   if (bracket !== undefined) return fail(cursor, { kind: 'unopenedBracket', bracket });
-  const character = look(cursor, /[^]/uy)?.[0] ?? '';
+  const character = look(cursor, /\\(?:[A-Za-z]+|\\)|[^]/uy)?.[0] ?? '';
   return fail(cursor, { kind: 'unexpectedCharacter', character }, cursor.at, cursor.at + character.length);
 }

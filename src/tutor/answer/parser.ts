@@ -110,6 +110,11 @@ const raise = (base: Expr, exponent: Expr): Expr =>
 
 function readExponent(cursor: Cursor): Expr {
   const negative = takeSigns(cursor);
+  const index = cursor.scope.defining && look(cursor, /\{\s*[([]\s*(\d+)\s*[)\]]\s*\}|\[\s*(\d+)\s*\]/y);
+  if (index) {
+    const [{ length }, round, square] = index;
+    return fail(cursor, { kind: 'raisedIndex', index: round ?? square ?? '' }, cursor.at, cursor.at + length);
+  }
   const bracketed = look(cursor, /[([{]/y) !== null;
   const factor = readFactor(cursor, false);
   const exponent = bracketed ? factor : readRun(cursor, factor);

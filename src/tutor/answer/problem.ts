@@ -43,6 +43,10 @@ export type Details =
     }
   /** In the definition of a function, an earlier line with a bracket behind it: f(x) may be f, or f times x. */
   | { readonly kind: 'calledLine'; readonly quantity: Quantity }
+  /** softmax of anything but a z, such as `quantity`: which others it is to be shared with is not known. */
+  | { readonly kind: 'shareOf'; readonly quantity: Quantity }
+  /** In the definition of a function: what is raised, in brackets, may be a layer or an example as in W^[1]. */
+  | { readonly kind: 'raisedIndex'; readonly index: string }
   /** The answer uses the quantity that is asked for, or one that is not worked out yet. */
   | { readonly kind: 'asked' | 'later'; readonly quantity: Quantity }
   /** `suggestion` is the name of a function or the id of a quantity; `known` is what has a value, where that is a help. */

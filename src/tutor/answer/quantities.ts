@@ -41,6 +41,11 @@ export function readQuantity(cursor: Cursor): Expr | undefined {
   const chosen = choose(scope, read.fits);
   const [only] = chosen;
   if (only && chosen.length === 1) {
+    const index = only.kind === 'variable' && look(cursor, /\[\s*\d+\s*\]/y)?.[0];
+    if (index) {
+      const name = text.slice(start, read.end) + index;
+      return fail(cursor, { kind: 'unknownName', name }, start, start + name.length);
+    }
     return scope.defining?.has(idOf(only)) && look(cursor, /\s*[([]/y)
       ? fail(cursor, { kind: 'calledLine', quantity: only }, start, read.end)
       : placed(cursor, leaf(only), start);
@@ -55,22 +60,44 @@ export function readQuantity(cursor: Cursor): Expr | undefined {
 }
 
 const NAME =
-  /[\p{L}∂_]+'?(?:\d+|\[[\d,\s]*\]|_\{[\w,\s]*\}|_\w+|\^\{\(\d+\)\})*(?:\s*\/\s*[d∂][\p{L}\d[\],_{}^()]+)?/uy;
+  /(?:[\p{L}∂_]*[\p{L}∂]|_+)'?(?:\d+|\[[\d,\s]*\]|_\{[\w,\s]*\}|_\w+|\^\{\(\d+\)\})*(?:\s*\/\s*[d∂][\p{L}\d[\],_{}^()]+)?/uy;
+
+/** A name that an input of a function may have, with what tells that it is meant to be another. */
+const CHOSEN = /\p{L}+\d*(?:_(?:\{[\p{L}\d]+\}|\d+|\p{L}[\p{L}\d]*))*(?:'|\[[^\]]*\])?/uy;
+
+/** Where a function is defined, any name may be that of an input. */
+function failChosen(cursor: Cursor, start: number): Expr | undefined {
+  const typed = take(cursor, CHOSEN)?.[0];
+  if (typed === undefined) return undefined;
+  const end = start + typed.length;
+  const span = cursor.source.span(start, end);
+  if (typed === 'hat' && span.end - span.start > typed.length)
+    return fail(cursor, { kind: 'unexpectedCharacter', character: '\\hat' }, start, end);
+  const suggestion = nearest(typed, [...FUNCTION_WORDS, ...cursor.names.exact.keys()]);
+  const help = suggestion === undefined ? {} : { suggestion };
+  return fail(cursor, { kind: 'unknownName', name: typed.replace(/[{}]/g, ''), ...help }, start, end);
+}
+
+const plainly = (name: string): string => name.normalize('NFKC').replaceAll('∂', 'd');
 
 export function failUnknown(cursor: Cursor): Expr {
   const { scope } = cursor;
   const start = cursor.at;
+  const chosen = scope.defining && failChosen(cursor, start);
+  if (chosen) return chosen;
   const typed = take(cursor, NAME)?.[0] ?? '';
   // ∂E/…, but f/…: only a derivative's name goes on after its line.
   const name = /^[d∂]/.test(typed) ? typed : typed.replace(/\s*\/.*$/s, '');
   const withValue = scope.quantities.filter((quantity) => isKnown(scope, quantity));
   const known = new Map(
     withValue.map((quantity) => {
-      const shown = written.rename ? shortName(quantity) : idOf(quantity);
-      return [shown.normalize('NFKC'), shown] as const;
+      const isOwn =
+        quantity.kind === 'variable' || (quantity.kind === 'partial' && quantity.of.kind === 'variable');
+      const shown = isOwn || written.rename ? shortName(quantity) : idOf(quantity);
+      return [plainly(shown), shown] as const;
     }),
   );
-  const found = nearest(name.replace(/\s/g, '').normalize('NFKC'), [...FUNCTION_WORDS, ...known.keys()]);
+  const found = nearest(plainly(name.replace(/\s/g, '')), [...FUNCTION_WORDS, ...known.keys()]);
   const suggestion = found === undefined ? undefined : (known.get(found) ?? found);
   const own = withValue.filter(({ example }) => example === undefined || example === scope.example);
   const help = suggestion !== undefined ? { suggestion } : scope.defining ? {} : { known: own };

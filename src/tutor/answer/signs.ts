@@ -1,6 +1,7 @@
 import { negation, number, product, type Expr } from '../../core/expressions/expr.ts';
-import { factorTouches } from './between.ts';
-import { doubt, type Cursor } from './cursor.ts';
+import { factorTouches, takeTimes, wouldCross } from './between.ts';
+import { doubt, look, type Cursor } from './cursor.ts';
+import { readFunction } from './functions.ts';
 
 /** The opposite. A sign before a number belongs to the number. */
 export function negated(cursor: Cursor, expr: Expr): Expr {
@@ -15,8 +16,30 @@ export function negated(cursor: Cursor, expr: Expr): Expr {
 
 /** What touches an exponent or argument, multiplied with it if that doubt is taken: the 2a of e^2a and of sin 2a. */
 export function readRun(cursor: Cursor, first: Expr): Expr {
-  if (!factorTouches(cursor, /[\p{L}∂]/uy) || !doubt(cursor, 'productRaised')) return first;
-  return readTouching(cursor, first);
+  if (!factorTouches(cursor, /[\p{L}∂]/uy)) return first;
+  return cursor.taken.has('base') || doubt(cursor, 'productRaised') ? readTouching(cursor, first) : first;
+}
+
+/** The same of what stands behind an argument with a space between, sin 2 x, or with a sign behind a number, sin 2·x. */
+export function readSpaced(cursor: Cursor, first: Expr): Expr {
+  if (!isSpaced(cursor, first) || !doubt(cursor, 'productCalled')) return first;
+  const factors = [first];
+  while (isSpaced(cursor, first)) {
+    takeTimes(cursor);
+    factors.push(cursor.grammar.factor(cursor, false));
+  }
+  return product(...factors);
+}
+
+function isSpaced(cursor: Cursor, first: Expr): boolean {
+  const between = first.kind === 'number' ? /\s+(?:\*\s*)?|\*\s*/y : /\s+/y;
+  const start = cursor.at + (look(cursor, between)?.[0].length ?? 0);
+  // What is a call or a power of e is a factor of its own: x sin x cos x, sin x e^x.
+  const isOwn =
+    /^e\s*(?:\^|\*\*)/i.test(cursor.text.slice(start)) || readFunction(cursor.text, start) !== undefined;
+  return (
+    start > cursor.at && !isOwn && /[\p{L}∂√([{\\]/u.test(cursor.text[start] ?? '') && !wouldCross(cursor)
+  );
 }
 
 export function readTouching(cursor: Cursor, first: Expr): Expr {

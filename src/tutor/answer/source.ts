@@ -1,10 +1,11 @@
+import { FUNCTION_WORDS } from './functions.ts';
 import type { Span } from './problem.ts';
 
 /** An answer in the parser's alphabet, which remembers where each character was typed. */
 export type Source = {
   /**
    * Plain letters, digits and signs: `*` for every dot and cross, `-`, `/`, `'`, `=`; raised digits as `^{2}`, lowered
-   * ones as `_{11}`; of LaTeX only `\frac` is left.
+   * ones as `_{11}`; of LaTeX only `\frac` is left, `\\`, and what cannot be read.
    */
   readonly text: string;
   /** Where characters `from` to `to` (exclusive) of `text` were typed. */
@@ -46,7 +47,7 @@ const COMMANDS = new Map(
     ...{ cdot: '*', times: '*', ast: '*', div: '/', approx: '=', vert: '|', lvert: '|', rvert: '|' },
     ...{ frac: '\\frac', dfrac: '\\frac', tfrac: '\\frac', cfrac: '\\frac' },
     ...{ left: '', right: '', big: '', Big: '', bigl: '', bigr: '', displaystyle: '', quad: ' ', qquad: ' ' },
-    ...{ lbrace: '{', rbrace: '}', lbrack: '[', rbrack: ']' },
+    ...{ lVert: '|', rVert: '|', Vert: '|', colon: ':' },
   }),
 );
 
@@ -66,7 +67,7 @@ const PIECES = new RegExp(
     // Three digits follow; or three stand before it, after the decimal mark.
     String.raw`((?<=\d)${PARTING}(?=\d{3}(?!\d))|(?<=[.,](?:\d{3}${PARTING})*\d{3})${PARTING}(?=\d{1,3}(?!\d)))`,
     String.raw`\\sqrt\s*\[|\\([A-Za-z]+)|\\([^A-Za-z])`,
-    String.raw`([²³¹⁰ⁱ⁴-ⁿ]+(?:[·.,˙][²³¹⁰⁴-⁹]+)?)|([ₕₒ₀-₎]+(?:[,\u2063][₀-₎]+)*)|[^]`,
+    String.raw`([²³¹⁰ⁱ⁴-ⁿᴬ-ᵛʰʲʳʷˣʸˡˢ]+(?:[·.,˙][²³¹⁰⁴-⁹]+)?)|([ₕₒ₀-₎]+(?:[,\u2063][₀-₎]+)*)|[^]`,
   ].join('|'),
   'gu',
 );
@@ -98,9 +99,11 @@ function plainOf(piece: RegExpExecArray): string {
   // LaTeX sets a decimal comma in braces, so that no space follows it.
   if (comma !== undefined) return ',';
   if (parting !== undefined) return '';
-  if (command !== undefined) return COMMANDS.get(command) ?? ` ${command} `;
+  if (command !== undefined) return plainCommand(command, piece);
   // Between spaces a backslash is none of LaTeX's.
   if (escaped === ' ' && /\s$/.test(piece.input.slice(0, piece.index))) return '\\ ';
+  // A line of LaTeX ends here; what follows is no factor.
+  if (escaped === '\\' && !/^[\s.,;$]*$/.test(piece.input.slice(piece.index + typed.length))) return '\\\\ ';
   if (escaped !== undefined) return /[{}|%]/.test(escaped) ? escaped : ' ';
   if (lowered !== undefined) return `_{${plainText(lowered)}}`;
   if (raised !== undefined) {
@@ -111,6 +114,27 @@ function plainOf(piece: RegExpExecArray): string {
   }
   if (INVISIBLE.test(typed) && !SIGNS.has(typed)) return '';
   return FRACTION.test(typed) ? typed : plainText(typed);
+}
+
+/** Greek letters whose names are read as they are. */
+const GREEK =
+  /^(?:theta|gamma|zeta|iota|kappa|nu|xi|tau|upsilon|chi|psi|omega|vartheta|varrho|Gamma|Delta|Theta|Lambda|Xi|Sigma|Upsilon|Psi|Omega|ell)$/;
+const SYMBOL = /^[\p{L}]$/u;
+
+function plainCommand(command: string, { 0: typed, index, input }: RegExpExecArray): string {
+  const plain = COMMANDS.get(command);
+  const after = input.slice(index + typed.length);
+  // Letters that touch would be one name; an index belongs to the letter.
+  if (plain !== undefined)
+    return SYMBOL.test(plain) && /[\p{L}}]$/u.test(input.slice(0, index)) ? ` ${plain}` : plain;
+  if (
+    GREEK.test(command) ||
+    FUNCTION_WORDS.includes(command.toLowerCase()) ||
+    command === 'net' ||
+    command === 'out'
+  )
+    return ` ${command}${/^\s*[_^']/.test(after) ? '' : ' '}`;
+  return `\\${command} `;
 }
 
 const plainText = (text: string): string =>

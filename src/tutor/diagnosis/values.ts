@@ -1,5 +1,6 @@
 import { halfUnit, sameToDigits } from '../../core/expressions/digits.ts';
 import { evaluate, rangeOf, type Values } from '../../core/expressions/evaluate.ts';
+import { partsOf, type Expr } from '../../core/expressions/expr.ts';
 import { around, meet, widen, widthOf, type Interval } from '../../core/expressions/interval.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Answer } from '../answer/read.ts';
@@ -35,9 +36,9 @@ const roughHalfUnit = (x: number): number => 10 ** Math.floor(Math.log10(Math.ab
 const roomOf = ({ digits, halfUnit: half }: Answer, value: number): number =>
   digits === FEWEST ? Math.max(half, roughHalfUnit(value)) : roughHalfUnit(value);
 
-/** Whether an answer is a mistaken value, as far as its digits tell. Fewer than three must be all there are: 0.5, 0, 1. */
+/** Whether an answer is a mistaken value, as far as its digits tell: right below 1, 0.9998 tells more than 1.000. Fewer than three must be all there are: 0.5, 0, 1. */
 const fits = (answer: Answer, value: number): boolean =>
-  (isNear(answer.value, value) && sameToDigits(answer.value, value)) ||
+  (isNear(answer.value, value) && sameToDigits(answer.value, value) && sameToDigits(value, answer.value)) ||
   (answer.digits === FEWEST && Math.abs(answer.value - value) <= answer.halfUnit * (1 + 1e-9));
 
 /** Where more digits were typed than asked for, what they all agree with, if that is anything. */
@@ -70,6 +71,13 @@ function worked(
   return sharpest(found, answer);
 }
 
+/** Whether nothing on the way to a value has more digits than are asked for. */
+function isNeverRounded(expr: Expr, values: Values): boolean {
+  const value = evaluate(expr, values);
+  const isShort = Math.abs(value - Number(value.toPrecision(ASKED))) <= 1e-12 * Math.abs(value);
+  return isShort && partsOf(expr).every((part) => isNeverRounded(part, values));
+}
+
 /** The mistakes whose value the answer can be, if every number that leads to it was rounded. */
 function reached({ pass, step, answer }: Search, exact: Values, belief: Belief): readonly Variant[] {
   const chance = fullChance(SETS);
@@ -78,6 +86,7 @@ function reached({ pass, step, answer }: Search, exact: Values, belief: Belief):
   return variantsOf(pass, step).filter(({ expr, depth }) => {
     const value = evaluate(expr, exact);
     if (Number.isNaN(value) || isRight(pass, step, value)) return false;
+    if (isNeverRounded(expr, exact)) return false;
     // What is done in the head is rounded once more on the way. Roundings hardly ever all go the same way.
     const [low, high] = widen(rangeOf(expr, belief.sets), depth * roughHalfUnit(value));
     const set: Interval = [value - TYPICAL * (value - low), value + TYPICAL * (high - value)];

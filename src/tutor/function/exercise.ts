@@ -68,6 +68,11 @@ export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
   const lines: TypedLine[] = [];
   const numbers = new Map<string, Expr>();
   for (const { plain, line } of written) {
+    const compared = /[=!<>]=|[<>≤≥≠]/.exec(plain);
+    if (compared) {
+      const { 0: sign, index: start } = compared;
+      return wrong({ kind: 'comparison', line, sign, span: { start, end: start + sign.length } });
+    }
     const head = headOf(plain);
     const isLast = line === written.at(-1)?.line;
     const unreadable = (problem: Problem): Read =>

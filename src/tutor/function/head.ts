@@ -2,7 +2,7 @@ import { sourceOf } from '../answer/source.ts';
 import type { Span } from '../answer/problem.ts';
 
 const NAME = /^\s*(\p{L}[\p{L}\d]*(?:_\{?[\p{L}\d]+\}?)*)\s*$/u;
-const HEAD = /^([^=(]*)(?:\(([^=()]*)\))?\s*=(?!=)/u;
+const HEAD = /^([^=(:]*)(?:\(([^=():]*)\))?\s*:?=(?!=)/u;
 
 /** A name in the form in which it is an id, w_0 for "w₀"; undefined where it is none. */
 export const nameIn = (typed: string): string | undefined =>

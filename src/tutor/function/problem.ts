@@ -14,6 +14,8 @@ export type FunctionProblem =
       readonly span: Span;
       readonly lost?: Lost | undefined;
     }
+  /** A sign that asks whether values are equal, or which is larger. */
+  | { readonly kind: 'comparison'; readonly line: number; readonly sign: string; readonly span: Span }
   /** A later line gives the name its value; `at` is that line, or the same. */
   | {
       readonly kind: 'usedBefore';

@@ -4,6 +4,16 @@ import { plainName } from '../answer/names.ts';
 import type { FunctionProblem } from './problem.ts';
 import { headOf } from './head.ts';
 
+/** Functions that there are not here. Another that is spelled alike is not meant. */
+const FOREIGN: ReadonlySet<string> = new Set(
+  [
+    'arcsin arccos arctan arcctg arctg asin acos atan cot ctg tg sec csc cosec',
+    'sinh cosh coth sh ch th arsinh arcosh artanh asinh acosh atanh',
+    'floor ceil round trunc mod sum prod mean norm det softmax argmax argmin',
+    'cbrt root log1p expm1 logsumexp elu selu mish',
+  ].flatMap((words) => words.split(' ')),
+);
+
 type Typed = { readonly plain: string; readonly line: number };
 type Unknown = Extract<Details, { readonly kind: 'unknownName' }>;
 
@@ -24,7 +34,10 @@ export function strangerIn(
     return given && plainName(given) === plainName(name);
   });
   if (own) return { kind: 'usedBefore', line, name, span, at: own.line };
-  const isWord = /^\p{L}{2,}$/u.test(name) || FUNCTION_WORDS.includes(suggestion ?? '');
+  // A function of elsewhere without its bracket: arctan x.
+  if (FOREIGN.has(name.toLowerCase()) && /^\s*[\p{L}\d([{|√\\^²]/u.test(plain.slice(end)))
+    return { kind: 'unknownFunction', line, name, span, suggestion: undefined };
+  const isWord = /^\p{L}{2,}\d*$/u.test(name) || FUNCTION_WORDS.includes(suggestion ?? '');
   if (!isWord || !/^\s*\(/.test(plain.slice(end))) return undefined;
   const alone = new RegExp(`(?<![\\p{L}\\d_])${name}(?![\\p{L}\\d_]|\\s*\\()`, 'u');
   if (lines.some((other) => alone.test(other.plain))) return undefined;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { nearOf } from '../../../src/app/functions/graph/near.ts';
 import { layoutGraph } from '../../../src/app/functions/graph/layout.ts';
 import { openFunction } from '../../../src/app/functions/session.svelte.ts';
-import { voiceOf } from '../../../src/app/functions/view.ts';
+import { gradientOf, voiceOf } from '../../../src/app/functions/view.ts';
 import { helpIn } from '../../../src/app/session/help.ts';
 import { addressOf, passFor, PRESETS, readAddress } from '../../../src/app/functions/source.ts';
 import { hullOf, overlap } from '../../../src/app/diagram/geometry.ts';
@@ -50,6 +50,19 @@ describe('an address', () => {
     const asked = readAddress(new URLSearchParams(address));
     expect('problem' in asked && asked.problem).toMatch(said);
   });
+});
+
+test('in the end the numbers are those of the graph, also where they were worked out from rounded ones', async () => {
+  const session = openFunction(sourceAt('?preset=attention'));
+  for (let step = session.view.step; step !== undefined; step = session.view.step) {
+    const exact = session.view.pass.values.get(step.id)!;
+    await answer(session, step.id === 'f' ? '1.186' : exact.toPrecision(4));
+  }
+  const { view } = session;
+  const { value, slopes } = gradientOf(view);
+  expect(view.pass.values.get('f')!.toPrecision(4)).toBe('1.187');
+  expect(value).toBe('1.186');
+  expect(slopes.map((slope) => slope.value)).toEqual(slopes.map(({ id }) => view.cells.get(id)));
 });
 
 test('what is done with a function is found again, under its address; each has its own', async () => {

@@ -51,6 +51,7 @@ const ROWS: readonly Row[] = [
   { ...MIXED, id: 'power-multiplied', step: 'p', caught: '3*u3', lookAlike: 'u3^2' },
   { ...MIXED, id: 'sign-inside', step: 'n', caught: 'tanh(-v)', lookAlike: 'tanh(v^2)' },
   { ...MIXED, id: 'angle-in-degrees', step: 'u1', caught: 'sin(x*π/180)', lookAlike: 'sin(x*π)' },
+  { ...MIXED, id: 'angle-in-degrees', step: 'du1/dx', caught: 'cos(x*π/180)', lookAlike: 'cos(x*π)' },
   { ...ROOTS, id: 'log-base', step: 'c', caught: 'log10(x)', lookAlike: 'ln(x)*10' },
   { ...ROOTS, id: 'log-base', step: 'dc/dx', caught: '1/(x*ln(10))', lookAlike: '1/(x*10)' },
   { ...MIXED, id: 'upstream-missing', step: 'df/du3', caught: 'dp/du3', lookAlike: 'df/dp*dp/du3' },
@@ -147,6 +148,22 @@ test('of what is used several times, all ways and one of them are too much for a
 
 test('log to base 10 is recognised as the number of a calculator', () => {
   expect(causes(ROOTS.lines, ROOTS.inputs, 'c', Math.log10(1.63).toPrecision(4))).toEqual(['log-base']);
+});
+
+test.each([
+  ['tan', { x: 1, y: 1 }, 'du1/dx', '1.0003'],
+  ['tan', { x: 1, y: 1 }, 'du1/dx', '1.000'],
+  ['sin', { x: 1, y: 1 }, 'du1/dx', '0.9998'],
+  ['sin', { x: 1.2, y: 0.5 }, 'du1/dx', '0.01745'],
+  ['cos', { x: 1.2, y: 0.5 }, 'du1/dx', '-0.02094'],
+] as const)('the slope of %s of %j in degrees at %s, %s, is told to be that', (fn, inputs, step, typed) => {
+  expect(causes([`f = ${fn}(x)*y`], inputs, step, typed)).toContain('angle-in-degrees');
+});
+
+test('a number that nobody rounds is not met by one that is near it', () => {
+  // f’s slope is y there, and that is 1.
+  expect(causes(['f = tan(x)*y'], { x: 1.2, y: 1 }, 'du1/dx', '0.9998')).not.toContain('above-for-local');
+  expect(causes(['f = tan(x)*y'], { x: 1.2, y: 1 }, 'du1/dx', '1')).toContain('above-for-local');
 });
 
 test('who forgets the product rule in the head is told so at the next step', () => {

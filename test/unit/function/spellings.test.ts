@@ -8,6 +8,7 @@ import { idOf } from '../../../src/core/quantity.ts';
 import { check } from '../../../src/tutor/checking/check.ts';
 import { readFunctionText } from '../../../src/tutor/function/exercise.ts';
 import { inputsIn } from '../../../src/tutor/function/inputs.ts';
+import { functionProblem } from '../../../src/tutor/messages/en/function.ts';
 import { stepOf } from '../../../src/tutor/pass.ts';
 import { formulas } from '../support/formulas.ts';
 
@@ -44,6 +45,30 @@ test.each<[string, string, readonly string[]]>([
   ['|x|x', 'abs(x)·x', ['x']],
   ['3x10^2', '3·x10²', ['x10']],
   ['x + x1', 'x + x1', ['x', 'x1']],
+  // To a base.
+  ['log10 x', 'ln(x)/ln(10)', ['x']],
+  ['log2 x', 'ln(x)/ln(2)', ['x']],
+  ['np.log2 x + 1', 'ln(x)/ln(2) + 1', ['x']],
+  ['log₂x', 'ln(x)/ln(2)', ['x']],
+  ['log_10 x', 'ln(x)/ln(10)', ['x']],
+  ['\\log_{3} x', 'ln(x)/ln(3)', ['x']],
+  ['log_e(x)', 'ln(x)', ['x']],
+  ['log10|x|', 'ln(abs(x))/ln(10)', ['x']],
+  ['log2 + x', 'ln(2) + x', ['x']],
+  // What stands below or above, as it is set or as LaTeX has it.
+  ['x₁² + x₂', 'x_1² + x_2', ['x_1', 'x_2']],
+  ['W_{1}x + b_{1}', 'W_1·x + b_1', ['W_1', 'x', 'b_1']],
+  ['w_{1}x_{1}', 'w_1·x_1', ['w_1', 'x_1']],
+  ['\\frac{x_{1}}{x_{2}}', 'x_1/x_2', ['x_1', 'x_2']],
+  ['\\frac{1}{1+e^{-x}}', '1/(1 + exp(−x))', ['x']],
+  ['2\\alpha\\beta x', '2·α·β·x', ['α', 'β', 'x']],
+  ['x\\sigma(y)', 'x·σ(y)', ['x', 'y']],
+  ['\\theta_0 + \\theta_{1} x', 'theta_0 + theta_1·x', ['theta_0', 'theta_1', 'x']],
+  ['\\lVert x \\rVert', 'abs(x)', ['x']],
+  ['xᵀy', 'x^T·y', ['x', 'T', 'y']],
+  ['x sin x cos x', 'x·sin(x)·cos(x)', ['x']],
+  ['sin x * y', 'sin(x)·y', ['x', 'y']],
+  ['x ln x e^x', 'x·ln(x)·exp(x)', ['x']],
   // A cross, between two numbers.
   ['2 x 3 + y', '2·3 + y', ['y']],
   ['0.5x0.3 + y', '0.5·0.3 + y', ['y']],
@@ -55,6 +80,46 @@ test.each<[string, string, readonly string[]]>([
   expect(names).toEqual(inputs);
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
   expect(text(read.value.lines[0]!.formula)).toBe(meant);
+});
+
+test.each([
+  ['log10x', /ln\(x\)\/ln\(10\) or as ln\(10·x\)/],
+  ['log 10 x', /ln\(10\)·x or as ln\(10·x\)/],
+  ['sin 2 x', /sin\(2\)·x or as sin\(2·x\)/],
+  ['cos 2*x', /cos\(2\)·x or as cos\(2·x\)/],
+  ['sqrt x y', /√\(x\)·y or as √\(x·y\)/],
+  ['tanh w x + b', /tanh\(w\)·x \+ b or as tanh\(w·x\) \+ b/],
+  ['a == b', /“==” compares/],
+  ['x > 0', /“>” compares/],
+  ['W^{[1]} x', /index or a power\? Write _1 behind/],
+  ['x^{(2)}', /index or a power/],
+  ['x \\\\ y', /“\\\\” cannot be read here/],
+  ['x \\le y', /“\\le” cannot/],
+  ['\\hat{y} - y', /“\\hat” cannot/],
+  ['\\hat y - y', /“\\hat” cannot/],
+  ['arctan x', /“arctan” is not a function I know\. There are/],
+  ['cosh x', /“cosh” is not a function I know\. There are/],
+  ['sinh(x)', /“sinh” is not a function I know\. There are/],
+  ['softmax(x, y)', /“softmax” is not a function I know/],
+  ['expm1(x)', /“expm1” is not a function I know/],
+  ['x[0] + y', /“x\[0\]” cannot be an input/],
+  ['x + x[1]', /“x\[1\]” cannot be an input/],
+  ['sin 30°', /radians/],
+])('%s is told or asked about: %s', (typed, told) => {
+  const { read } = readAs([`f = ${typed}`]);
+  expect(read.ok ? text(read.value.lines[0]!.formula) : functionProblem(read.problem)).toMatch(told);
+});
+
+test('a line may have “:=”', () => {
+  const { read } = readAs(['g(x) := x + 1']);
+  expect(read.ok && text(read.value.lines[0]!.formula)).toBe('x + 1');
+});
+
+test('a name of ours that is mistyped is told as it is shown', () => {
+  const { read } = readAs(['f = u*sin(x*y)']);
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  const checked = check(read.value, stepOf(read.value, 'df/dx'), 'df/dv9', new Map());
+  expect(checked).toMatchObject({ verdict: 'unreadable', problem: { suggestion: '∂f/∂v₂' } });
 });
 
 test.each<[string, readonly string[], string, string]>([

@@ -1,5 +1,6 @@
 import type { FunctionName } from '../../../core/expressions/functions.ts';
 import type { FunctionProblem } from '../../function/exercise.ts';
+import type { Joined } from '../../function/joined.ts';
 import type { AtCorner } from '../../function/conventions.ts';
 import { FUNCTION_LIST, functionProblem } from './function.ts';
 import { ownDigits } from './own-digits.ts';
@@ -48,6 +49,11 @@ export const functionPage = {
   cancel: 'Keep the one before',
   fault: (problem: FunctionProblem) =>
     'line' in problem ? `Line ${problem.line}: ${functionProblem(problem)}` : functionProblem(problem),
+  /** A name that looks like several. */
+  joined: ({ name, parts, fn }: Joined) => {
+    const meant = fn === undefined ? parts : [...parts.slice(0, -1), `${fn}(${parts.at(-1) ?? ''})`];
+    return `${name} is read as one name. If you mean ${fn === undefined || parts.length > 1 ? 'a product' : `${fn} of ${parts.join()}`}, write ${meant.join(' * ')}.`;
+  },
   badNumber: (name: string) => `${name} needs a number, such as 2, -0.5 or 3/4.`,
   address: (text: string) => `The address could not be read: ${text}`,
   unknownPreset: (name: string) => `There is no function called “${name}”. Choose one from the list.`,

@@ -27,6 +27,8 @@ const SENTENCES: Sentences = {
   nameTwice: ({ name }) => `“${name}” has a value already. Take another name.`,
   unreadable: ({ problem, lost }) =>
     `${lost ? lostText(lost) : answerProblem(problem)} (character ${problem.start + 1})`,
+  comparison: ({ sign, span }) =>
+    `“${sign}” compares two values. A line is a name, one “=” and a calculation, as in q = x + y. (character ${span.start + 1})`,
   usedBefore: ({ name, line, at }) =>
     at === line
       ? `This line uses ${name}, the name that it gives. Take another name on one side.`

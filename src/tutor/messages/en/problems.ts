@@ -26,7 +26,10 @@ const SENTENCES: Sentences = {
   empty: () => 'Type a number or a calculation first.',
   tooLong: ({ limit }) => `This is longer than ${limit} characters. Write it shorter.`,
   tooDeep: ({ limit }) => `There are more than ${limit} brackets inside each other. Write it simpler.`,
-  unexpectedCharacter: ({ character }) => `“${character}” cannot be read here. Take it out.`,
+  unexpectedCharacter: ({ character }) =>
+    character === '°'
+      ? 'Angles are in radians here: for degrees write *pi/180.'
+      : `“${character}” cannot be read here. Take it out.`,
   missingOperand: () => 'A number is missing here.',
   missingOperator: () => 'Is there a sign missing here, such as · or +?',
   unclosedBracket: ({ missing }) => `This bracket is still open. Close it with ${missing}.`,
@@ -48,6 +51,10 @@ const SENTENCES: Sentences = {
   whichUnit: ({ name, candidates }) => `Which ${name}? Write ${list(candidates.map(shortName), 'or')}.`,
   calledLine: ({ quantity }) =>
     `Is this ${shortName(quantity)} of something, or ${shortName(quantity)} times it? Write ${shortName(quantity)} by itself, or ${shortName(quantity)} * (…).`,
+  shareOf: ({ quantity }) =>
+    `softmax needs all values of its layer. Write it with the name of one, as softmax(${shortName(quantity)}), or as exp(…)/(exp(…) + …).`,
+  raisedIndex: ({ index }) =>
+    `Is this ${index} an index or a power? Write _${index} behind the name for an index, ^${index} for a power.`,
   asked: ({ quantity }) =>
     `${shortName(quantity)} is what you are asked for. Work it out from earlier values.`,
   later: ({ quantity }) => `${shortName(quantity)} is not worked out yet.`,

@@ -1,4 +1,5 @@
 import { call, negation, number, product, quotient, sum, type Expr } from '../../../core/expressions/expr.ts';
+import { FUNCTIONS } from '../../../core/expressions/functions.ts';
 import { any, without } from '../parts.ts';
 import { slopeOf, valueOf, type GraphMistake } from './mistake.ts';
 
@@ -11,6 +12,9 @@ const oneLess = (parts: readonly Expr[], join: (...rest: readonly Expr[]) => Exp
 
 /** The logarithm to base 10, or its slope, for that of the natural one. */
 const inTens = (formula: Expr): Expr => quotient(formula, call('log', number(10)));
+
+const DEGREE = number(Math.PI / 180);
+const isOfAngle = ({ fn }: Extract<Expr, { kind: 'call' }>): boolean => ['sin', 'cos', 'tan'].includes(fn);
 
 export const VALUE_ROWS = [
   {
@@ -71,10 +75,16 @@ export const VALUE_ROWS = [
   {
     id: 'angle-in-degrees',
     common: false,
-    rewrite: valueOf('call', (formula) =>
-      ['sin', 'cos', 'tan'].includes(formula.fn)
-        ? [{ ...formula, argument: product(formula.argument, number(Math.PI / 180)) }]
-        : [],
+    rewrite: any(
+      valueOf('call', (formula) =>
+        isOfAngle(formula) ? [{ ...formula, argument: product(formula.argument, DEGREE) }] : [],
+      ),
+      // As a calculator set to degrees has it, and as it would be if the angle were one.
+      slopeOf('call', (formula) => {
+        if (!isOfAngle(formula)) return [];
+        const slope = FUNCTIONS[formula.fn].derivative(product(formula.argument, DEGREE));
+        return [slope, product(DEGREE, slope)];
+      }),
     ),
   },
   {

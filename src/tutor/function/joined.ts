@@ -1,0 +1,48 @@
+import { readFunction, FUNCTION_WORDS } from '../answer/functions.ts';
+import { plainName } from '../answer/names.ts';
+
+/**
+ * A name that may be meant to be a product, wx, or a function of something, sinx: it is one name, and what it may be made
+ * of. `fn` stands first and is called with what comes last.
+ */
+export type Joined = { readonly name: string; readonly parts: readonly string[]; readonly fn?: string };
+
+/** Letters by name, and others of two letters that are no product. */
+const WORDS = new Set('mu nu xi lr dt'.split(' '));
+
+/**
+ * What of a function's inputs may be meant to be made of others: all of whose parts are names of the function, or two
+ * letters of which one is such or is called x, y, z, w or e.
+ * @param others names that the function has beside its inputs
+ */
+export function joinedIn(inputs: readonly string[], others: readonly string[] = []): readonly Joined[] {
+  const names = new Set([...inputs, ...others].map(plainName));
+  return inputs.flatMap((name): readonly Joined[] => {
+    const known = new Set(names);
+    known.delete(plainName(name));
+    const called = calledIn(name, known);
+    if (called) return [{ name, ...called }];
+    const parts = productIn(name, known);
+    return parts === undefined ? [] : [{ name, parts }];
+  });
+}
+
+/** Of sinx or xlnx: what is before the function, the function, and what it is of. */
+function calledIn(name: string, known: ReadonlySet<string>): Omit<Joined, 'name'> | undefined {
+  for (const fn of FUNCTION_WORDS) {
+    const [, before, of] = fn.length < 2 ? [] : (new RegExp(`^(.?)${fn}(.+)$`, 'u').exec(name) ?? []);
+    if (before === undefined || of === undefined || readFunction(`${name}(`, 0)?.end === name.length)
+      continue;
+    if (known.has(plainName(of)) || /^\p{L}\d*$/u.test(of))
+      return { fn, parts: [...(before === '' ? [] : [before]), of] };
+  }
+  return undefined;
+}
+
+function productIn(name: string, known: ReadonlySet<string>): readonly string[] | undefined {
+  const parts = name.match(/\p{L}\d*/gu) ?? [];
+  if (parts.length < 2 || parts.join('') !== name || WORDS.has(name)) return undefined;
+  const isNamed = parts.every((part) => known.has(part));
+  const isPair = parts.length === 2 && parts.some((part) => known.has(part) || /^[exyzw]\d*$/i.test(part));
+  return isNamed || isPair ? parts : undefined;
+}
