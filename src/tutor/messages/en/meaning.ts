@@ -74,7 +74,7 @@ export const meaning = {
     weight: 'Weight',
     range: (name: string) => `Turn ${name}`,
     turned: (name: string, from: string, to: string, loss: string, before: string) =>
-      `${name} from ${from} to ${to}: E goes from ${before} to ${loss}, without rounding on the way.`,
+      `${name} from ${from} to ${to}: E goes from ${before} to ${loss}.`,
     used: (passes: number) => `forward passes used: ${passes}`,
     moral: (weights: number) =>
       weights === 1
