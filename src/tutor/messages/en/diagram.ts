@@ -40,7 +40,7 @@ export const diagram = (network: Network) => {
     },
     /** What no part of the picture says in words. */
     about: (rate: string): string =>
-      `Activation: ${[...new Set(network.activations)].join(', then ').replaceAll('relu', 'ReLU')}. ${network.bias ? '' : 'No biases. '}Learning rate ${written.rate} ${rate}.`,
+      `Activation: ${[...new Set(network.activations)].join(', then ')}. ${network.bias ? '' : 'No biases. '}Learning rate ${written.rate} ${rate}.`,
     /** @param isAsked a step is, so that there is an answer to put values into */
     keys: (isAsked: boolean): string =>
       `Arrow keys lead from value to value${isAsked ? ', Enter puts one into your answer' : ''}.`,
