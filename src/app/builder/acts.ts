@@ -1,6 +1,7 @@
 import { ACTIVATIONS, type ActivationName } from '../../core/network/activations.ts';
 import type { Gathering, OptimizerName, SettingName } from '../../core/network/exercise.ts';
 import { LOSSES, type LossName } from '../../core/network/losses.ts';
+import { OPTIMIZERS } from '../../core/network/optimizers.ts';
 import {
   exampleTable,
   parameterTable,
@@ -17,6 +18,8 @@ export const UNITS_MOST = 100;
 export const LAYERS_MOST = 20;
 /** With more weights and biases than this a page would be slow, and its address longer than servers take. */
 export const PARAMETERS_MOST = 600;
+/** Where the exercise says nothing of it: a good rate for steps along the gradient. */
+const RATE = 0.5;
 
 /** Something done to a draft. Layers are counted as in the network: 0 is the input. */
 export type Act =
@@ -102,11 +105,21 @@ function changedBy(draft: Draft, act: Act): Draft | Limit {
     case 'loss':
       return withoutDrawnTargets({ ...draft, loss: act.loss });
     case 'optimizer':
-      return { ...draft, optimizer: act.optimizer };
+      return {
+        ...draft,
+        optimizer: act.optimizer,
+        learningRate:
+          draft.learningRate === proposedRate(draft, draft.optimizer)
+            ? proposedRate(draft, act.optimizer)
+            : draft.learningRate,
+      };
     case 'learningRate':
       return { ...draft, learningRate: act.text };
     case 'batch':
-      return { ...draft, more: act.batch === undefined ? {} : { batch: act.batch } };
+      // All of one example would be that one: another comes with it.
+      return act.batch === undefined
+        ? { ...draft, more: {} }
+        : { ...withExamples(draft, Math.max(draft.examples.length, 2)), more: { batch: act.batch } };
     case 'setting':
       return { ...draft, settings: { ...draft.settings, [act.name]: act.text } };
     case 'number':
@@ -132,6 +145,13 @@ function changedBy(draft: Draft, act: Act): Draft | Limit {
       );
     }
   }
+}
+
+/** η of an optimizer where nobody has chosen one: that of the exercise, unless the optimizer has a usual one. */
+function proposedRate({ given }: Draft, optimizer: OptimizerName): string {
+  const isAlike = OPTIMIZERS[given.kind].rate === undefined;
+  const rate = OPTIMIZERS[optimizer].rate ?? (isAlike ? given.learningRate : RATE);
+  return written(optimizer === given.kind ? given.learningRate : rate);
 }
 
 const withLayer = (draft: Draft, k: number, change: Partial<Layer>): Draft => ({

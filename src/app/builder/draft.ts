@@ -2,6 +2,7 @@ import type { ActivationName } from '../../core/network/activations.ts';
 import type {
   Exercise,
   Network,
+  Optimizer,
   OptimizerName,
   Parameters,
   SettingName,
@@ -30,6 +31,8 @@ export type Draft = {
   readonly loss: LossName;
   readonly optimizer: OptimizerName;
   readonly learningRate: string;
+  /** The optimizer of the exercise that was opened. */
+  readonly given: Pick<Optimizer, 'kind' | 'learningRate'>;
   /** By name, also those that the present optimizer does not have. */
   readonly settings: Readonly<Partial<Record<SettingName, string>>>;
   /** A key each. */
@@ -72,6 +75,7 @@ export function draftOf(
     loss,
     optimizer: kind,
     learningRate: written(learningRate),
+    given: { kind, learningRate },
     settings: Object.fromEntries(
       Object.entries(settings).flatMap(([name, value]) =>
         value === undefined ? [] : [[name, written(value)]],

@@ -1,3 +1,4 @@
+import { shown, shownGiven } from '../../core/expressions/digits.ts';
 import { trainer } from '../../core/engine/train.ts';
 import type { Pass } from '../../tutor/pass.ts';
 import { pause } from './pause.ts';
@@ -95,10 +96,20 @@ export async function measureRace(pass: Pass): Promise<Race | undefined> {
 /** Between two losses that stay the same to four digits. */
 const SAME = 5e-4;
 
-/** Whether the largest rate, though it does no harm at first, moves nothing any more where smaller ones end lower. */
-export function isStuck({ large, best }: Race): boolean {
+/**
+ * Of a largest rate that does no harm at first, but moves nothing any more where another ends lower: where it stays, and
+ * how the best ends; and the exercise's own, where the picture has that above it. Undefined where it is not stuck so.
+ */
+export function stuckOf({ large, best, own }: Race) {
   const end = endOf(large);
-  return Math.abs(finite(large.losses[PASSES / 10]!) - end) <= SAME * end && endOf(best) < (1 - HARDLY) * end;
+  const isStill = Math.abs(finite(large.losses[PASSES / 10]!) - end) <= SAME * end;
+  if (!isStill || endOf(best) >= (1 - HARDLY) * end) return undefined;
+  const told = ({ rate, losses }: Runner) => ({
+    rate: shownGiven(rate),
+    loss: shown(losses.at(-1)!),
+    isFalling: losses.at(-1)! < losses.at(-2)!,
+  });
+  return { at: shown(end), best: told(best), ...(endOf(own) >= end && { own: told(own) }) };
 }
 
 /** What the curves are called until they are named. */

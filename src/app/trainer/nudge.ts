@@ -27,6 +27,18 @@ export type Nudged = Moved & {
 /** Two digits: there is little room, and a change is seen beside the value that it has led to. */
 const signed = (x: number): string => (x > 0 ? '+' : '') + shownTo(x, 2);
 
+/** Of a moved value: an own number that is further off than this part of it is left for the exact one. */
+const NEAR = 0.005;
+
+/**
+ * What a moved value is written for: as far from the exact one as the learner's own number was before it moved, so that
+ * both numbers differ by what stands beside them.
+ */
+function onward(after: number, own: number, before: number): number {
+  const off = own - before;
+  return Math.abs(off) <= NEAR * Math.abs(after) ? after + off : after;
+}
+
 /**
  * Costs one forward pass.
  * @param known ids that are shown: what is not worked out yet stays hidden
@@ -37,10 +49,11 @@ export function movedCells(pass: Pass, known: Cells, { id, by }: Nudge): Moved {
   const cells = new Map(known.cells);
   const values = new Map(known.values);
   const changes = new Map<string, string>();
-  for (const shownId of known.cells.keys()) {
+  for (const [shownId, text] of known.cells) {
     const [before, after] = [exactValue(pass, shownId), moved.get(shownId)];
     if (after === undefined || after === before) continue;
-    cells.set(shownId, shownId === id ? shown(after) : written(after, shownId));
+    const seen = onward(after, readShown(text), before);
+    cells.set(shownId, shownId === id ? shown(seen) : written(seen, shownId));
     values.set(shownId, after);
     changes.set(shownId, signed(after - before));
   }

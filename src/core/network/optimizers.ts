@@ -27,6 +27,8 @@ import { descent, eta, useRules, type Move, type UpdateRule } from './update.ts'
 type Row = {
   /** Its settings, in the order of the page, with what they are where nothing is said. */
   readonly settings: Readonly<Partial<Record<SettingName, number>>>;
+  /** Its usual learning rate, where that has nothing to do with the size of the slopes. */
+  readonly rate?: number;
   readonly keeps: readonly Kept[];
   /** How a parameter moves. @param g its gradient, weight decay included */
   readonly moves: (parameter: Parameter, g: Expr) => readonly Move[];
@@ -112,16 +114,24 @@ export const OPTIMIZERS: Readonly<Record<OptimizerName, Row>> = {
   },
   rmsprop: {
     settings: { rho: 0.99, epsilon: 1e-8 },
+    rate: 0.01,
     keeps: ['s'],
     moves: (parameter, g) => [
       averaged('s', parameter, 'ρ', square(g)),
       descent(parameter, scaled(g, moment('s', parameter, 'new')), 'scaledStep'),
     ],
   },
-  adam: { settings: ADAM, keeps: ['m', 's'], counts: true, moves: (parameter, g) => adam(parameter, g) },
+  adam: {
+    settings: ADAM,
+    rate: 0.001,
+    keeps: ['m', 's'],
+    counts: true,
+    moves: (parameter, g) => adam(parameter, g),
+  },
   /** The weight shrinks by itself, past the averages (Loshchilov and Hutter 2019, algorithm 2). */
   adamw: {
     settings: { ...ADAM, weightDecay: 0.01 },
+    rate: 0.001,
     keeps: ['m', 's'],
     counts: true,
     moves: (parameter, g) => adam(parameter, g, shrunk(parameter)),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { halfUnit, shown } from '../../../src/core/expressions/digits.ts';
+import { halfUnit, readShown, shown } from '../../../src/core/expressions/digits.ts';
 import { evaluate } from '../../../src/core/expressions/evaluate.ts';
+import { nudged } from '../../../src/core/network/nudge.ts';
 import { createNudging, NUDGE } from '../../../src/app/trainer/nudging.svelte.ts';
 import { nudgedCells } from '../../../src/app/trainer/nudge.ts';
 import type { Work } from '../../../src/app/session/work.ts';
@@ -28,6 +29,36 @@ test('how many times as much E moved is what a calculator says of the two number
     .map((text) => text.replace('−', '-'));
   expect(shown(Number(change) / Number(by)).replace('−', '-')).toBe(times);
 });
+
+/** A unit of the last digit of a number as it is printed. */
+const lastPlace = (text: string): number => {
+  const [mantissa = '', power] = text.replaceAll('−', '-').split('·10');
+  const decimals = mantissa.split('.')[1]?.length ?? 0;
+  return readShown(power === undefined ? '1' : `1·10${power}`) / 10 ** decimals;
+};
+
+test.each([-1, 0, 1])(
+  'a moved number differs from the one before by what stands beside it, %i off in the last digit',
+  (off) => {
+    const cells = new Map(
+      [...pass.values].map(([id, value]) => [id, shown(readShown(shown(value)) + off * 2 * halfUnit(value))]),
+    );
+    for (const id of ['w[1][1][1]', 'w[2][2][1]', 'a[0][2]', 'z[2][1]']) {
+      for (const by of [0.01, -0.03, 0.6, -4, 40]) {
+        const moved = nudgedCells(PLAIN, { cells, values: pass.values }, { id, by });
+        expect(moved.changes.has('E')).toBe(true);
+        const exact = nudged(pass.steps, pass.values, id, pass.values.get(id)! + by);
+        for (const [of, change] of moved.changes) {
+          const [before, after] = [cells.get(of)!, moved.cells.get(of)!];
+          const room = (lastPlace(before) + lastPlace(after) + lastPlace(change)) / 2;
+          const rest = readShown(after) - readShown(before) - readShown(change.replace('+', ''));
+          expect(Math.abs(rest), `${of}: ${before}, ${after}, ${change}`).toBeLessThanOrEqual(room * 1.0001);
+          expect(Math.abs(readShown(after) / exact.get(of)! - 1)).toBeLessThan(0.006);
+        }
+      }
+    }
+  },
+);
 
 test('while the slope is asked for, its number is not told; then it is, as the learner has it', () => {
   expect(saidOf('a[2][1]', 0.01)).toMatch(/^w moved by 0.01, E by [^:]*\.$/);

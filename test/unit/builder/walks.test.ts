@@ -181,6 +181,37 @@ test('of a batch all examples are counted, and it can be chosen and given up aga
   expect(summed.ok && parseExerciseFile(fileOf(summed.exercise)).ok).toBe(true);
 });
 
+test('an optimizer comes with its usual rate, as long as nobody has chosen another', () => {
+  const rateAfter = (draft: Draft, ...optimizers: readonly (typeof OPTIMIZERS)[number][]): string =>
+    optimizers.reduce((now, optimizer) => done(now, { kind: 'optimizer', optimizer }).draft, draft)
+      .learningRate;
+  // The defaults of PyTorch 2.
+  const usual = { rmsprop: '0.01', adam: '0.001', adamw: '0.001' } as const;
+  for (const [name, rate] of Object.entries(usual) as [keyof typeof usual, string][]) {
+    expect(rateAfter(open(), name)).toBe(rate);
+    expect(rateAfter(open(), name, 'sgd')).toBe('0.5');
+  }
+  expect(rateAfter(open(), 'momentum')).toBe('0.5');
+  const quick = open({ ...TWO_TWO_ONE, optimizer: { kind: 'sgd', learningRate: 2 } });
+  expect(rateAfter(quick, 'adam')).toBe('0.001');
+  expect(rateAfter(quick, 'adam', 'momentum')).toBe('2');
+  const adam = open({ ...TWO_TWO_ONE, optimizer: { kind: 'adam', learningRate: 0.05 } });
+  expect(rateAfter(adam, 'sgd')).toBe('0.5');
+  expect(rateAfter(adam, 'sgd', 'adam')).toBe('0.05');
+  const chosen = done(open(), { kind: 'learningRate', text: '1/4' }).draft;
+  expect(rateAfter(chosen, 'adam')).toBe('1/4');
+});
+
+test('all examples are two at least; more than one stay as they are', () => {
+  const one = open();
+  const all = done(one, { kind: 'batch', batch: 'mean' }).draft;
+  expect(exampleTable(one)).toHaveLength(1);
+  expect(exampleTable(all)).toHaveLength(2);
+  expect(exampleTable(all)[0]).toEqual(exampleTable(one)[0]);
+  expect(build(all).ok).toBe(true);
+  expect(exampleTable(done(all, { kind: 'batch', batch: 'sum' }).draft)).toHaveLength(2);
+});
+
 test('what is seldom meant so gets a remark, and can be opened all the same', () => {
   const said = (draft: Draft): readonly string[] => remarksOf(draft).map(remarkText);
   const classes = open(resolveExercise(softmaxFile as ExerciseFile));

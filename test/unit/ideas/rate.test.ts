@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { measureRace, isStuck, unlabelled } from '../../../src/app/ideas/race.ts';
+import { measureRace, stuckOf, unlabelled } from '../../../src/app/ideas/race.ts';
 import {
   alongTo,
   bestStep,
@@ -10,9 +10,12 @@ import {
   promisePerRate,
 } from '../../../src/app/plot/rate.ts';
 import { train } from '../../../src/core/engine/train.ts';
+import { shown } from '../../../src/core/expressions/digits.ts';
+import type { ActivationName } from '../../../src/core/network/activations.ts';
 import type { Exercise } from '../../../src/core/network/exercise.ts';
 import { meanLoss, updatedParameters } from '../../../src/core/network/values.ts';
 import { drawExercise } from '../../../src/tutor/exercise/generator.ts';
+import { rate } from '../../../src/tutor/messages/en/ideas-rate.ts';
 import { passOf, type Pass } from '../../../src/tutor/pass.ts';
 import { CHAIN, FORK, MAZUR, TWO_TWO_ONE } from '../support/exercises.ts';
 import { passes } from './walks.ts';
@@ -135,15 +138,50 @@ test.each([
   expect(unlabelled(race)).toHaveLength(race.isHarmless ? 2 : 3);
 });
 
-test('a rate that does no harm at first, and is stuck for ever where smaller ones end lower, is called stuck', async () => {
+test('a rate that does no harm at first, and is stuck where others end lower, is told with theirs, as the picture has them', async () => {
   const { network, loss, optimizer } = TWO_TWO_ONE;
   const first = drawExercise({ network, loss, optimizer, exampleCount: 1 }, 1);
   const race = (await measureRace(passOf(first, 1, first.parameters)))!;
   expect(race.isHarmless).toBe(true);
   // ½·0.08²: the network answers 0, and should answer 0.08.
   expect(race.large.losses[100]).toBeCloseTo(0.0032, 6);
-  expect(isStuck(race)).toBe(true);
-  expect(isStuck({ ...race, large: race.best })).toBe(false);
+  const stuck = stuckOf(race)!;
+  const said = rate.namedRight(['A 1', 'B 2'], '360', stuck, 1);
+  expect(said).toContain('the loss stays 0.003200. The good rate, η = 44.40, goes on to');
+  // The curve of 0.50 ends above that of 360.
+  expect(race.own.losses[100]).toBeGreaterThan(race.large.losses[100]!);
+  expect(said).toContain(
+    `η = 0.50 has come to ${shown(race.own.losses[100]!)} after 100 passes, and still falls.`,
+  );
+  expect(stuckOf({ ...race, own: race.best })).not.toHaveProperty('own');
+  expect(stuckOf({ ...race, large: race.best })).toBeUndefined();
+});
+
+/** From plain loops over networks of several kinds: what the rule of thumb on the page claims. */
+test('where the slopes promise less than half of the loss, the loss falls, and by half of that or more', () => {
+  const kinds: readonly (readonly [ActivationName, ActivationName])[] = [
+    ['sigmoid', 'sigmoid'],
+    ['tanh', 'sigmoid'],
+    ['tanh', 'linear'],
+    ['relu', 'linear'],
+    ['linear', 'linear'],
+  ];
+  const { network, loss, optimizer } = TWO_TWO_ONE;
+  for (const activations of kinds) {
+    let kept = 0;
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const exercise = drawExercise(
+        { network: { ...network, activations }, loss, optimizer, exampleCount: 1 },
+        seed,
+      );
+      const pass = passOf(exercise, 1, exercise.parameters);
+      const whole = pass.values.get('E')!;
+      const promised = whole / 2;
+      const fell = whole - lossAfter(pass, promised / promisePerRate(pass));
+      if (fell > promised / 2) kept += 1;
+    }
+    expect(kept, activations.join()).toBeGreaterThanOrEqual(19);
+  }
 });
 
 test('a network whose slopes are all 0 is not raced', async () => {

@@ -20,8 +20,8 @@ export const differences = {
     typed === undefined ? 'Is each value in its place?' : `Is ${typed} the value that belongs in this place?`,
   sign: (parts: readonly string[]) =>
     parts.length === 0
-      ? 'Which sign does each number have?'
-      : `Which sign ${parts.length === 1 ? 'does' : 'do'} ${named(parts)} have?`,
+      ? 'Which sign belongs before each number, plus or minus?'
+      : `Which ${parts.length === 1 ? 'sign belongs' : 'signs belong'} before ${named(parts)}, plus or minus?`,
   digits: (parts: readonly string[]) =>
     `${parts.length === 0 ? 'A number' : named(parts)} ${parts.length > 1 ? 'have' : 'has'} too few digits. Take all that are shown.`,
   elsewhere: ([name]: readonly string[]) =>

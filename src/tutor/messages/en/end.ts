@@ -52,8 +52,8 @@ export const end = {
   promise: (gradients: number, promised: string, actual: string, isPlain: boolean, isOwn: boolean) =>
     `${isOwn ? `Your ${gradients} gradients` : `The ${gradients} exact gradients, which the page goes on with,`} promised a fall of ${promised}. ${
       isPlain
-        ? `Each number went against its slope by ${written.rate}·slope, which promises a fall of slope times that, ${written.rate}·slope²; these are added.`
-        : 'The step of each number times its slope says what it promises; these are added.'
+        ? `Each is a slope, and the step that follows from it is ${written.rate}·slope. Slope times step is the fall that it promises: ${written.rate}·slope². These are added.`
+        : 'Each is a slope, and slope times step is the fall that it promises. These are added.'
     } It fell by ${actual}.`,
   who: 'Who made the loss fall?',
   percent: (share: string) => `${share} %`,

@@ -70,6 +70,7 @@ export const functionPage = {
   legend:
     'Above in each box its value; below it, how steeply the function rises along it. On an arrow, its local slope.',
   tip: 'The page does the arithmetic. Choose a value in the graph to insert it.',
+  tipNarrow: 'Choose a value in the graph to insert it.',
   conventions: 'Conventions',
   digits: ownDigits,
   sharing: 'A node that is used several times gets back a slope from each use, and they are added.',

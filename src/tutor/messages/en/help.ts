@@ -171,7 +171,7 @@ export const reasons: Readonly<Record<Rule, (asked: Asked) => string>> = {
 /** A name that a quantity gets once it has been worked out, said after the reason. */
 export const naming: Readonly<Partial<Record<Rule, string>>> = {
   get chainRule() {
-    return `This number has a name: δ (delta). The ▼ or ▲ beside it says which way ${written.z} should go to lower E.`;
+    return `This number has a name: δ (delta). Beside it in the network, ▼ or ▲ says which way ${written.z} should go to lower E.`;
   },
 };
 

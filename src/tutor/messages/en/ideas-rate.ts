@@ -7,6 +7,9 @@ const nearEnds = (targets: number): string =>
     ? 'its target lies near a flat end of the activation'
     : 'its targets lie near the flat ends of the activation';
 
+/** A rate with its loss after 100 passes, and whether that still falls. */
+type RateEnd = { readonly rate: string; readonly loss: string; readonly isFalling: boolean };
+
 /** What the figure of the learning rate says. */
 export const rate = {
   title: 'The learning rate',
@@ -16,6 +19,7 @@ export const rate = {
       (isBent
         ? 'Too large a rate jumps past the lowest place, so far that units land at a flat end of their activation, where its slope is next to nothing. If the output should be at the other end, the network is stuck there. If it should be near this end, even a very long jump comes close, but it may stay where it has landed.'
         : 'Too large a rate jumps past the lowest place, higher up on the other side, and the next jump is longer still.'),
+    `Which rates are too large? ${written.rate} alone does not say it: a step is ${written.rate} times the slopes. A rule of thumb for any network: ${written.rate} times the sum of all squared slopes is the fall that the slopes promise, and it should be well below the loss. Where they promise more than there is to lose, they no longer say where the step lands: it may be lower, higher, or ${isBent ? 'stuck at a flat end' : 'far off'}.`,
   ],
   measuring: 'Your network is being trained at several rates …',
   noSlope:
@@ -33,11 +37,15 @@ export const rate = {
   name: 'Name them',
   incomplete: 'Give each curve a name first.',
   alike: (kind: string) => `The curves differ: only one of them is “${kind}”. Which one is it?`,
-  /** @param ends each curve with its loss after 100 passes */
+  /**
+   * @param ends each curve with its loss after 100 passes
+   * @param large a rate that does no harm at first
+   * @param stuck where it stays, if it is stuck, and what another rate ends with; `own` where that is no lower
+   */
   namedRight: (
     ends: readonly string[],
     large: string | undefined,
-    stuck: string | undefined,
+    stuck: { readonly at: string; readonly best: RateEnd; readonly own?: RateEnd } | undefined,
     targets: number,
   ) =>
     `Right. After 100 passes the loss is: ${list(ends)}.` +
@@ -45,7 +53,11 @@ export const rate = {
       ? ''
       : stuck === undefined
         ? ` On this network not even ${written.rate} = ${large} does much harm: ${nearEnds(targets)}, where a long jump lands.`
-        : ` Even ${written.rate} = ${large} looks good at first: ${nearEnds(targets)}, where a long jump lands. But there it is stuck: after the first passes the loss stays ${stuck}, while smaller steps bring it lower.`),
+        : ` Even ${written.rate} = ${large} looks good at first: ${nearEnds(targets)}, where a long jump lands. But there it is stuck: after the first passes the loss stays ${stuck.at}. The good rate, ${written.rate} = ${stuck.best.rate}, goes on to ${stuck.best.loss}.${
+            stuck.own === undefined
+              ? ''
+              : ` ${written.rate} = ${stuck.own.rate} has come to ${stuck.own.loss} after 100 passes${stuck.own.isFalling ? ', and still falls' : ''}.`
+          }`),
   namedWrong: (letters: readonly string[], all: readonly string[]) =>
     `Look again at ${list(letters)}. In order: ${list(all)}.`,
   race: 'Mean loss over 100 passes',
@@ -71,7 +83,16 @@ export const rate = {
     return `Move ${written.rate}`;
   },
   step: stepOfRate,
-  default: (own: string, best: string, isEdge: boolean, isCautious: boolean, examples: number) =>
+  /** @param whole the rate at which the slopes promise as much as the whole loss */
+  default: (
+    own: string,
+    best: string,
+    whole: string,
+    isEdge: boolean,
+    isCautious: boolean,
+    examples: number,
+  ) =>
+    `At ${written.rate} = ${whole} the slopes promise the whole loss. By the rule of thumb, rates well below that are safe for one step. ` +
     (isEdge
       ? `For one single step on this example the loss still falls where the curve ends, at ${best}. `
       : `For one single step on this example the best rate, found by measuring, is ${best}. `) +
@@ -97,6 +118,8 @@ export const rate = {
     usual: string,
     before: string,
     hundred: string,
+    promised: string,
+    isTooMuch: boolean,
   ) =>
-    `${isRight ? 'Right' : 'Not so'}: from ${before}, ${written.rate} = ${rate} leads to ${after} and ${written.rate} = ${own} to ${usual}. After 100 passes with ${written.rate} = ${rate} the mean loss is ${hundred}.`,
+    `${isRight ? 'Right' : 'Not so'}: from ${before}, ${written.rate} = ${rate} leads to ${after} and ${written.rate} = ${own} to ${usual}. By the rule of thumb: with ${written.rate} = ${rate} the slopes promise a fall of ${promised}, ${isTooMuch ? 'more than the whole loss, so they cannot say where it lands; only trying shows it' : 'less than the whole loss'}. After 100 passes with ${written.rate} = ${rate} the mean loss is ${hundred}.`,
 } as const;

@@ -44,7 +44,7 @@ export const meaning = {
     rate: (rate: string) => `${written.rate} = ${rate}`,
     at: stepOfRate,
     said: (placed: string, there: string, best: string, lowest: string | undefined) =>
-      `You placed ${written.rate} = ${placed}; there the loss is ${there}. It is lowest at ${written.rate} = ${best}: ${lowest ?? 'next to nothing'}.`,
+      `Your guess was ${written.rate} = ${placed}; there the loss is ${there}. It is lowest at ${written.rate} = ${best}: ${lowest ?? 'next to nothing'}.`,
     beyond: {
       rises: 'Beyond that it rises again: the step jumps too far.',
       flat: 'Beyond that it hardly changes: the curve is flat there.',
@@ -60,7 +60,7 @@ export const meaning = {
   little: {
     question: 'Why so little from the first layer?',
     factors: (slopes: readonly string[], areMore: boolean) =>
-      `Its slopes have come back through σ′ of the hidden units, which is never more than ¼. Here the ${slopes.length === 1 ? 'factor is' : 'factors are'} ${areMore ? `${slopes.join(', ')} and so on` : list(slopes)}. They are multiplied by the weights on the way, w, and by the inputs, x, too: where those are below 1 in size, the slopes shrink further. A share takes the square.`,
+      `Its slopes have come back through σ′ of the hidden units, which is never more than ¼. Here the ${slopes.length === 1 ? 'factor is' : 'factors are'} ${areMore ? `${slopes.join(', ')} and so on` : list(slopes)}. They are multiplied by the weights on the way, w, and by the inputs, x, too: where those are below 1 in size, the slopes shrink further. A weight’s share of the fall goes by the square of its slope: half the slope, a quarter of the share.`,
     link: 'See the slope of σ',
   },
 
@@ -74,7 +74,7 @@ export const meaning = {
     weight: 'Weight',
     range: (name: string) => `Turn ${name}`,
     turned: (name: string, from: string, to: string, loss: string, before: string) =>
-      `${name} from ${from} to ${to}: E goes from ${before} to ${loss}, without rounding on the way.`,
+      `${name} from ${from} to ${to}: E goes from ${before} to ${loss}.`,
     used: (passes: number) => `forward passes used: ${passes}`,
     moral: (weights: number) =>
       weights === 1

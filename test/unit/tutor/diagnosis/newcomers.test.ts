@@ -125,7 +125,7 @@ describe('numbers that belong elsewhere', () => {
     ["w'[1][2][1]", '-0.6720', 'That is your w′₁₁⁽¹⁾. Which value is asked for here?'],
     ["w'[1][1][1]", '0.52-0.02907', 'None of these values goes into this step. Which one is asked for?'],
     // 0.3139·0.52 + 0.6465·0.54 for −0.54.
-    ['z[2][1]', '0.5123', 'Which sign does each number have?'],
+    ['z[2][1]', '0.5123', 'Which sign belongs before each number, plus or minus?'],
   ])('%s: %s', (id, typed, text) => expect(saidOf(1, id, typed)).toMatchObject({ names: [], text }));
 
   test('need all four digits to be known', () => {
