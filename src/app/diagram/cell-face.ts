@@ -34,7 +34,7 @@ export function faceOf(cell: Cell, text: string | undefined, isAsked: boolean, i
         },
         caption,
         captionAt: { x, y: y + (isAsked ? 10.5 : 9.5) },
-        numberAt: { x, y: y + height - 9.5 },
+        numberAt: { x, y: y + height * 0.71 },
         size: fittedSize(text ?? '', width - 8),
       };
     }

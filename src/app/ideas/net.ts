@@ -40,7 +40,7 @@ export type Net = {
   readonly isRoomy: boolean;
 };
 
-const ROW = { usual: 88, dense: 46, down: 84 } as const;
+const ROW = { usual: 88, dense: 46, down: 96 } as const;
 const RADIUS = { usual: 26, narrow: 22, dense: 13 } as const;
 /** More units than this in a layer are drawn without their numbers. */
 const MANY = 5;
@@ -49,7 +49,7 @@ const LABEL = 64;
 /** What a number on an arrow takes up, in bold. */
 export const NUMBER = { width: 58, height: 16 } as const;
 /** How far along its arrow a number may stand: away from the middle, where arrows cross, and from the units. */
-const PARTS = { across: [0.36, 0.64, 0.4, 0.6, 0.3, 0.7], down: [0.4, 0.6, 0.36, 0.64, 0.3, 0.7] } as const;
+const PARTS = [0.37, 0.63, 0.4, 0.6, 0.3, 0.7];
 /** In a narrower box the layers run down. */
 const NARROW = 420;
 /** Beside a unit there is room for its name and a number where its neighbour is so far away. */
@@ -95,8 +95,7 @@ export function netOf(network: Network, width: number): Net {
   const crowded: Point[] = [];
   /** The first place along the arrow where no other number stands. */
   const free = (tail: Point, head: Point, isFan: boolean): Point => {
-    const parts = PARTS[isDown ? 'down' : 'across'];
-    const places = (isFan ? parts : [0.5, ...parts]).map((part) => along(tail, head, part));
+    const places = (isFan ? PARTS : [0.5, ...PARTS]).map((part) => along(tail, head, part));
     const place = places.find(({ x, y }) =>
       taken.every((other) => Math.abs(other.x - x) >= NUMBER.width || Math.abs(other.y - y) >= NUMBER.height),
     );
