@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addressIn } from '../../../src/app/notation/address.ts';
 import { inNotation } from '../../../src/app/notation/links.ts';
+import { shortName } from '../../../src/core/expressions/names.ts';
+import { inNotation as named } from '../../../src/core/notation/naming.ts';
 import {
   DEFAULT_NOTATION,
   isSame,
@@ -14,6 +16,9 @@ import {
   WEIGHTS,
   type Notation,
 } from '../../../src/core/notation/notation.ts';
+import { loss, target, weight } from '../../../src/core/quantity.ts';
+import { enNotation } from '../../../src/tutor/messages/en/notation.ts';
+import { MAZUR } from '../support/exercises.ts';
 
 const notations: fc.Arbitrary<Notation> = fc.record({
   symbols: fc.constantFrom(...(Object.keys(SYMBOLS) as Notation['symbols'][])),
@@ -67,4 +72,13 @@ test.each([
   ['?notation=net', '', ''],
 ])('a link to "%s" that carries "%s" keeps the rest of its query', (search, carry, query) => {
   expect(inNotation(search, carry)).toBe(query);
+});
+
+test('of Nielsen’s book is said what stays otherwise: the layers, the loss and the target', () => {
+  const names = named(NOTATIONS.nielsen, MAZUR, () =>
+    [weight(1, 1, 2), loss, target(1)].map((quantity) => shortName(quantity)),
+  );
+  // In his chapter 2 the first weights are of layer 2, the cost is C and the target y.
+  expect(names).toEqual(['w₂₁⁽¹⁾', 'E', 't₁']);
+  for (const said of ['one higher', 'C', 'E', 'y', 't']) expect(enNotation.differs.nielsen).toContain(said);
 });

@@ -13,6 +13,13 @@ export const enNotation = {
     mazur: 'Mazur’s worked example',
     nielsen: 'Nielsen’s book',
   } satisfies Readonly<Record<NotationName, string>>,
+  /** What a book has otherwise still, and cannot be chosen. */
+  differs: {
+    nielsen:
+      'Three things stay as they are on this page. Nielsen counts the input as layer 1, so his layers have numbers one higher; his loss is C, the cost, here E; and his target is y, here t.',
+  } satisfies Readonly<Partial<Record<NotationName, string>>> as Readonly<
+    Partial<Record<NotationName, string>>
+  >,
   parts: {
     symbols: 'What arrives at a unit, and what it sends out',
     weights: 'Weights',
