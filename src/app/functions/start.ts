@@ -6,9 +6,12 @@ import Page from './Page.svelte';
 
 const place = document.getElementById('functions');
 if (!place) throw new Error('the page has no place for functions');
-place.replaceChildren();
-mount(Page, { target: place });
-carryInLinks(notationIn(location.search));
+// In a task of its own: evaluating all modules has taken this one.
+setTimeout(() => {
+  place.replaceChildren();
+  mount(Page, { target: place });
+  carryInLinks(notationIn(location.search));
+});
 if (import.meta.env.PROD) {
   // As in trainer/answering.ts.
   passOverFaults(reportError);
