@@ -36,10 +36,11 @@ export function numbersPutIn(pass: Derivation, step: DerivedStep, values: Values
     return number(value, shownGiven(value));
   }
   const aim = read(all);
+  // Below the last digits of floating point there is nothing to be kept.
+  const least = 1e-12 * Math.min(1, Math.max(...ids.map((id) => Math.abs(values.get(id) ?? Number.NaN))));
   for (let digits = DIGITS; digits < ALL_DIGITS; digits += 1) {
     const written = writtenIn(pass, digits);
-    // Below the last digits of floating point there is nothing to be kept.
-    const isKept = Math.abs(read(written) - aim) <= Math.abs(aim) / 100 + 1e-12;
+    const isKept = Math.abs(read(written) - aim) <= Math.abs(aim) / 100 + least;
     if (isKept || !Number.isFinite(aim)) return signless(withNumbers(step.formula, values, written));
   }
   return signless(withNumbers(step.formula, values, all));

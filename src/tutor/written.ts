@@ -1,4 +1,4 @@
-import { DIGITS, readShown, shown, shownGiven, shownTo } from '../core/expressions/digits.ts';
+import { DIGITS, isShownRounded, readShown, shown, shownGiven, shownTo } from '../core/expressions/digits.ts';
 import { idOf } from '../core/quantity.ts';
 import type { Answer } from './answer/read.ts';
 import type { Derivation } from './pass.ts';
@@ -9,7 +9,8 @@ import type { Derivation } from './pass.ts';
  */
 export function writtenIn(pass: Derivation, digits = DIGITS): (value: number, id: string) => string {
   const givens = new Set(pass.givens.map(idOf));
-  return (value, id) => (givens.has(id) ? shownGiven(value) : shownTo(value, digits));
+  return (value, id) =>
+    givens.has(id) && !isShownRounded(value) ? shownGiven(value) : shownTo(value, digits);
 }
 
 /**

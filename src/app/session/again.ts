@@ -5,19 +5,7 @@ import { indexOfStep, stepOf } from '../../tutor/pass.ts';
 import { isOpen } from '../../tutor/ways.ts';
 import { answerWords } from '../answer-words.ts';
 import type { View } from './desk.ts';
-
-// What becomes of later answers when an earlier one is given anew.
-
-/** Steps by their numbers, in their order: "20–22, 24". */
-export function runsOf(steps: readonly number[]): string {
-  const firsts = steps.filter((step) => !steps.includes(step - 1));
-  const runs = firsts.map((first) => {
-    let last = first;
-    while (steps.includes(last + 1)) last += 1;
-    return first === last ? String(first) : `${first}–${last}`;
-  });
-  return runs.join(', ');
-}
+import { runsOf } from './runs.ts';
 
 /**
  * Which steps are to be worked out again now that one has another number, in a sentence. Of those that are not checked

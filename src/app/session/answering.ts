@@ -21,11 +21,12 @@ import {
 import type { Voice } from '../../tutor/voice.ts';
 import { keptValue } from '../../tutor/written.ts';
 import { answerWords } from '../answer-words.ts';
-import { againAfter, runsOf } from './again.ts';
+import { againAfter } from './again.ts';
 import type { View } from './desk.ts';
 import { heardOfNext, heardOfRefusal } from './heard.ts';
 import { helpIn } from './help.ts';
 import { refusal } from './refusal.ts';
+import { runsOf } from './runs.ts';
 import type { Outcome, Subject } from './subject.ts';
 import type { Told } from './told.ts';
 import { lookAt, moveOn, record, type Notes } from './work.ts';

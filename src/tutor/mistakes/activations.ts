@@ -3,10 +3,8 @@ import {
   negation,
   number,
   one,
-  product,
   quantity as q,
   quotient,
-  square,
   sum,
   difference,
   type Expr,
@@ -89,8 +87,8 @@ export const ACTIVATION_ROWS = [
     id: 'slope-for-value',
     common: false,
     rewrite: of(['sigmoid', 'tanh'], (z, name) => {
-      const a = ACTIVATIONS[name].value(z);
-      return [name === 'tanh' ? difference(one, square(a)) : product(a, difference(one, a))];
+      const { value, slope } = ACTIVATIONS[name];
+      return [slope(z, value(z))];
     }),
   },
   {

@@ -138,6 +138,7 @@ const FOUND: [Drawn][] = [
   [{ lines: ['u = tanh(x)', 'f = u*x'], inputs: { x: 5.7e-53 }, typing: [] }],
   [{ lines: ['u = -cos(x)', 'f = u*x'], inputs: { x: 0 }, typing: [] }],
   [{ lines: ['u = sigmoid(-x*x)', 'f = u'], inputs: { x: -1.44 }, typing: [false, false, true] }],
+  [{ lines: ['u = log(x - y)', 'f = u'], inputs: { x: -1e-5, y: -1.000000001e-5 }, typing: [true] }],
   [{ lines: ['u = pdf(x)', 'f = u'], inputs: { x: 1.1093083429380746e-282 }, typing: [] }],
 ];
 

@@ -157,8 +157,8 @@ test('a rate that does no harm at first, and is stuck where others end lower, is
   expect(stuckOf({ ...race, large: race.best })).toBeUndefined();
 });
 
-/** From plain loops over networks of several kinds: what the rule of thumb on the page claims. */
-test('where the slopes promise less than half of the loss, the loss falls, and by half of that or more', () => {
+/** What the rule of thumb on the page claims. */
+test.each([2, 4])('a promise of 1/%i of the loss is kept by half or more in 19 of 20 networks', (part) => {
   const kinds: readonly (readonly [ActivationName, ActivationName])[] = [
     ['sigmoid', 'sigmoid'],
     ['tanh', 'sigmoid'],
@@ -176,7 +176,7 @@ test('where the slopes promise less than half of the loss, the loss falls, and b
       );
       const pass = passOf(exercise, 1, exercise.parameters);
       const whole = pass.values.get('E')!;
-      const promised = whole / 2;
+      const promised = whole / part;
       const fell = whole - lossAfter(pass, promised / promisePerRate(pass));
       if (fell > promised / 2) kept += 1;
     }
