@@ -23,23 +23,23 @@ export const isTelling = (expr: Expr): boolean =>
  */
 export function numbersPutIn(pass: Derivation, step: DerivedStep, values: Values): Expr {
   const ids = quantitiesOf(step.formula).map(idOf);
-  const all = writtenIn(pass, ALL_DIGITS);
-  const read = (written: typeof all): number =>
+  const read = (written: ReturnType<typeof writtenIn>): number =>
     evaluate(
       step.formula,
       new Map(ids.map((id) => [id, readShown(written(values.get(id) ?? Number.NaN, id))])),
     );
   if (isTelling(step.formula)) {
-    // Rounding alone makes no two numbers one, nor one of them the larger.
+    // Rounding alone makes no two numbers one, nor one of them the larger; a given is what the page shows.
     const isRounded = ids.every((id) => sameToDigits(values.get(id) ?? Number.NaN, exactValue(pass, id)));
-    const value = isRounded ? exactValue(pass, step.id) : read(all);
+    const value = isRounded ? exactValue(pass, step.id) : read(writtenIn(pass, ALL_DIGITS));
     return number(value, shownGiven(value));
   }
+  const all = writtenIn(pass, ALL_DIGITS, ALL_DIGITS);
   const aim = read(all);
   // Below the last digits of floating point there is nothing to be kept.
   const least = 1e-12 * Math.min(1, Math.max(...ids.map((id) => Math.abs(values.get(id) ?? Number.NaN))));
   for (let digits = DIGITS; digits < ALL_DIGITS; digits += 1) {
-    const written = writtenIn(pass, digits);
+    const written = writtenIn(pass, digits, digits);
     const isKept = Math.abs(read(written) - aim) <= Math.abs(aim) / 100 + least;
     if (isKept || !Number.isFinite(aim)) return signless(withNumbers(step.formula, values, written));
   }

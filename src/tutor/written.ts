@@ -6,11 +6,18 @@ import type { Derivation } from './pass.ts';
 /**
  * How each quantity's number is written on the page: givens in full where that is short, the rest with four digits.
  * @param digits how many the rest has, where four are not enough
+ * @param givenDigits how many a given has that is not short
  */
-export function writtenIn(pass: Derivation, digits = DIGITS): (value: number, id: string) => string {
+export function writtenIn(
+  pass: Derivation,
+  digits = DIGITS,
+  givenDigits = DIGITS,
+): (value: number, id: string) => string {
   const givens = new Set(pass.givens.map(idOf));
-  return (value, id) =>
-    givens.has(id) && !isShownRounded(value) ? shownGiven(value) : shownTo(value, digits);
+  return (value, id) => {
+    if (!givens.has(id)) return shownTo(value, digits);
+    return isShownRounded(value) ? shownTo(value, givenDigits) : shownGiven(value);
+  };
 }
 
 /**

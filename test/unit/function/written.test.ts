@@ -50,7 +50,10 @@ function notAccepted(pass: FunctionPass, typing: (place: number) => Typing): rea
     const given = typing(place) === 'shown' ? worked : shown(exactValue(pass, step.id));
     const answer = read(given);
     typed.set(step.id, given);
-    values.set(step.id, answer ? keptValue(answer, exactValue(pass, step.id)) : Number.NaN);
+    const kept = answer ? keptValue(answer, exactValue(pass, step.id)) : Number.NaN;
+    // Where the learner's own rounding has cancelled all there is, nothing more can follow.
+    if (kept === 0 && exactValue(pass, step.id) !== 0) break;
+    values.set(step.id, kept);
   }
   return faults;
 }
@@ -139,6 +142,13 @@ const FOUND: [Drawn][] = [
   [{ lines: ['u = -cos(x)', 'f = u*x'], inputs: { x: 0 }, typing: [] }],
   [{ lines: ['u = sigmoid(-x*x)', 'f = u'], inputs: { x: -1.44 }, typing: [false, false, true] }],
   [{ lines: ['u = log(x - y)', 'f = u'], inputs: { x: -1e-5, y: -1.000000001e-5 }, typing: [true] }],
+  [
+    {
+      lines: ['u = x', 'f = -min(u; x; y/u)'],
+      inputs: { x: 0.123456789, y: 1e100 },
+      typing: [false, true, true, true, true, true],
+    },
+  ],
   [{ lines: ['u = pdf(x)', 'f = u'], inputs: { x: 1.1093083429380746e-282 }, typing: [] }],
 ];
 
