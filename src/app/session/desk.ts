@@ -1,4 +1,5 @@
 import type { Exercise } from '../../core/network/exercise.ts';
+import { quantitiesOf } from '../../core/expressions/expr.ts';
 import type { Rule, Step } from '../../core/network/tape.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import type { Checked } from '../../tutor/checking/check.ts';
@@ -117,13 +118,37 @@ export function factsFrom<P extends Derivation>(
     pass,
     answers,
     checked,
-    toMend: pass.steps
-      .filter(({ id, phase }) => own.has(id) && !isOpen(work, phase) && !accepts(id))
-      .map(({ id }) => id),
+    toMend: toMendIn(pass, own, accepts, work),
     values,
     cells: new Map([...values].map(([id, value]) => [id, typed.get(id) ?? written(value, id)])),
     next,
   };
+}
+
+/**
+ * What has an answer that is not right; and what followed rightly from one that had to be given anew since, or from what
+ * followed from that.
+ */
+function toMendIn(
+  { steps }: Derivation,
+  answers: ReadonlyMap<string, Attempt>,
+  accepts: (id: string) => boolean,
+  work: Notes,
+): readonly string[] {
+  const stale = new Set<string>();
+  return steps.flatMap(({ id, phase, formula }) => {
+    const given = answers.get(id);
+    if (given === undefined || isOpen(work, phase)) return [];
+    const isKept = accepts(id);
+    const isNew = (parent: string): boolean =>
+      !isKept && work.log.indexOf(answers.get(parent)!) > work.log.indexOf(given);
+    if (
+      given.verdict === 'carried' &&
+      quantitiesOf(formula).some((parent) => stale.has(idOf(parent)) || isNew(idOf(parent)))
+    )
+      stale.add(id);
+    return isKept && !stale.has(id) ? [] : [id];
+  });
 }
 
 /** `typed` has, as they are written, the answers that are not known to be right. */

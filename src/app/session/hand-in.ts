@@ -97,10 +97,14 @@ export function reviewOf(desk: Desk): Told | undefined {
   const { step, pass } = desk;
   const voice = voiceOf(desk);
   const checked = step && desk.checked.get(step.id);
-  if (step === undefined || voice === undefined || !checked || desk.isOpen || isAccepted(checked.verdict)) {
-    return undefined;
-  }
+  if (step === undefined || voice === undefined || !checked || desk.isOpen) return undefined;
   const plain = stepOf(pass, step.id);
+  if (isAccepted(checked.verdict)) {
+    const stale = quantitiesOf(plain.formula).find((parent) => desk.toMend.includes(idOf(parent)));
+    if (stale === undefined || !desk.toMend.includes(step.id)) return undefined;
+    const text = answerWords.ways.followedStale(shortName(stale));
+    return { tone: 'progress', text, step: step.id, about: [idOf(stale)] };
+  }
   const changed = changedSince(desk, plain);
   if (changed !== undefined) {
     const text = answerWords.ways.followed(shortName(changed));

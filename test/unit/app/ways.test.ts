@@ -82,6 +82,19 @@ test('who mends an earlier number is told which later ones followed from the old
   expect(again('z[1][1]', typed.get('z[1][1]')!)).toBeUndefined();
 });
 
+test('all that followed from an answer that was mended is to be mended, until it is worked out again', () => {
+  const typed = withSlip('a[1][1]', 1.31);
+  let work = begin(CHAIN, { way: 'phase' });
+  for (const { id } of chainPass.steps.slice(0, 7)) work = give(CHAIN, work, typed.get(id)!);
+  expect(deskFor(CHAIN, work).toMend).toEqual(['a[1][1]']);
+  const mended = ['a[1][1]', 'z[2][1]', 'a[2][1]', 'E'];
+  for (const [i, id] of mended.entries()) {
+    work = give(CHAIN, lookAt(work, id), passValues(CHAIN).get(id)!.toPrecision(4));
+    // The loss has been checked, the way back has not.
+    expect(deskFor(CHAIN, work).toMend).toEqual(mended.slice(i + 1));
+  }
+});
+
 test('gradients that follow from a slip are not called the own ones of who made it', () => {
   const slipped = withSlip('dE/dw[2][1][1]', 1.31);
   const own = withSlip('E', 1.31);
@@ -174,7 +187,8 @@ test('what was right from an answer that has been mended is told to follow from 
   expect(deskFor(CHAIN, work).toMend).toEqual(['a[1][1]']);
   work = change(CHAIN, work, 'a[1][1]', passValues(CHAIN).get('a[1][1]')!.toPrecision(4));
   const at = (id: string) => reviewOf(deskFor(CHAIN, lookAt(work, id)))?.text;
-  expect(deskFor(CHAIN, work).toMend).toEqual(['z[2][1]']);
+  expect(deskFor(CHAIN, work).toMend).toEqual(['z[2][1]', 'a[2][1]']);
+  expect(at('a[2][1]')).toBe('This followed rightly from your z₁⁽²⁾, which is to be worked out again first.');
   expect(at('z[2][1]')).toMatch(/^Your a₁⁽¹⁾ has changed, and this followed rightly from the old one/);
   work = change(CHAIN, work, 'z[2][1]', passValues(CHAIN).get('z[2][1]')!.toPrecision(4));
   expect(at('a[2][1]')).toMatch(/^Your z₁⁽²⁾ has changed/);

@@ -78,6 +78,8 @@ export const ways = {
   seeMarked: 'Each that is not is marked above and in the log: choose it to see why.',
   followed: (name: string) =>
     `Your ${name} has changed, and this followed rightly from the old one. Work it out again from the new one.`,
+  followedStale: (name: string) =>
+    `This followed rightly from your ${name}, which is to be worked out again first.`,
   /** @param steps "12", or "20–22, 24" */
   again: (name: string, steps: string, isOne: boolean) =>
     `Your ${name} has changed. What followed from the old one is to be worked out again: ${isOne ? 'step' : 'steps'} ${steps}.`,
