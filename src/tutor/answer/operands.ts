@@ -179,8 +179,10 @@ function readShare(cursor: Cursor): Expr | undefined {
   const [first] = quantities.filter(({ kind }) => kind === 'preActivation');
   const start = cursor.at;
   if (first === undefined || !take(cursor, /softmax\s*(?=[([{])/iy)) return undefined;
-  const [own] = readBrackets(cursor, true).parts;
+  const { parts } = readBrackets(cursor, true);
   if (cursor.problem) return NOTHING;
+  // Of several values it would not be said whose share is meant.
+  const [own] = parts.length === 1 ? parts : [];
   const z = own?.kind === 'quantity' ? own.quantity : undefined;
   if (own === undefined || z?.kind !== 'preActivation')
     return fail(cursor, { kind: 'shareOf', quantity: first }, start, cursor.at);

@@ -203,7 +203,13 @@ test('softmax of a z is its share among its layer, and of nothing else', () => {
     12,
   );
   expect(readAnswer('softmax(z1)', scopeAt('z[1][2]'))).toMatchObject({ problem: { kind: 'later' } });
-  for (const typed of ['softmax(0.5)', 'softmax(0.5, 0.2)', 'softmax(a1(2))'])
+  for (const typed of [
+    'softmax(0.5)',
+    'softmax(0.5, 0.2)',
+    'softmax(a1(2))',
+    'softmax(z1(2), 99)',
+    'softmax(z1(2), z2(2))',
+  ])
     expect(readAnswer(typed, scopeAt())).toMatchObject({ problem: { kind: 'shareOf', start: 0 } });
   for (const typed of ['softmax(0.5)', 'softmax(a1(2))', 'softmax z1', 'softmax(z1(2)'])
     expect(readAnswer(typed, scopeAt()).kind).toBe('unreadable');
