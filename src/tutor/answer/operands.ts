@@ -29,6 +29,7 @@ import { MODULE, readFunction, type FunctionRead } from './functions.ts';
 import { readFraction, readNumber, type NumberRead } from './numbers.ts';
 import { PRIME } from './names.ts';
 import { candidates, failUnknown, readQuantity } from './quantities.ts';
+import { sharedIn } from './share.ts';
 import { negated, readRun, readSpaced } from './signs.ts';
 
 /** Euler's number. As a base it makes exp. */
@@ -176,16 +177,18 @@ function withoutBase(cursor: Cursor, { word, end }: FunctionRead): FunctionRead 
 /** softmax(z1): the share of a unit, for which the other z of its layer are looked up. */
 function readShare(cursor: Cursor): Expr | undefined {
   const { quantities, standing } = cursor.scope;
-  const [first] = quantities.filter(({ kind }) => kind === 'preActivation');
   const start = cursor.at;
-  if (first === undefined || !take(cursor, /softmax\s*(?=[([{])/iy)) return undefined;
+  const isUnits = quantities.some(({ kind }) => kind === 'preActivation');
+  if (!isUnits || !take(cursor, /softmax\s*(?=[([{])/iy)) return undefined;
   const { parts } = readBrackets(cursor, true);
   if (cursor.problem) return NOTHING;
   // Of several values it would not be said whose share is meant.
   const [own] = parts.length === 1 ? parts : [];
   const z = own?.kind === 'quantity' ? own.quantity : undefined;
-  if (own === undefined || z?.kind !== 'preActivation')
-    return fail(cursor, { kind: 'shareOf', quantity: first }, start, cursor.at);
+  if (own === undefined || z?.kind !== 'preActivation') {
+    const shared = sharedIn(cursor.scope);
+    return shared && fail(cursor, { kind: 'shareOf', quantity: shared }, start, cursor.at);
+  }
   const layer = quantities.filter(
     (other) => other.kind === 'preActivation' && other.layer === z.layer && other.example === z.example,
   );
