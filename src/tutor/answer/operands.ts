@@ -30,7 +30,7 @@ import { readFraction, readNumber, type NumberRead } from './numbers.ts';
 import { PRIME } from './names.ts';
 import { candidates, failUnknown, readQuantity } from './quantities.ts';
 import { sharedIn } from './share.ts';
-import { negated, readRun, readSpaced } from './signs.ts';
+import { negated, readRun, readSpaced, readTouching } from './signs.ts';
 
 /** Euler's number. As a base it makes exp. */
 export const EULER = number(Math.E, 'e');
@@ -158,7 +158,10 @@ function readWord(cursor: Cursor): Expr {
   const derivative = inModule ? undefined : readQuantity(cursor);
   if (derivative) return derivative;
   const found = readFunction(cursor.text, cursor.at);
-  if (found) return readCall(cursor, withoutBase(cursor, found) ?? found);
+  if (found) {
+    const baseless = withoutBase(cursor, found);
+    return baseless ? readCall(cursor, baseless, readTouching) : readCall(cursor, found);
+  }
   const share = readShare(cursor);
   if (share) return share;
   cursor.at = start;
@@ -197,8 +200,11 @@ function readShare(cursor: Cursor): Expr | undefined {
   return quotient(call('exp', own), sum(...layer.map((other) => call('exp', quantity(other)))));
 }
 
-/** σ(z), σ z, σ′(z), tanh²(z). Without brackets the argument is the next power with its sign. */
-function readCall(cursor: Cursor, found: FunctionRead): Expr {
+/**
+ * σ(z), σ z, σ′(z), tanh²(z). Without brackets the argument is the next power with its sign.
+ * @param goOn reads on what touches such an argument
+ */
+function readCall(cursor: Cursor, found: FunctionRead, goOn = readRun): Expr {
   const { end, word, application } = found;
   const start = cursor.at;
   cursor.at = end;
@@ -206,7 +212,7 @@ function readCall(cursor: Cursor, found: FunctionRead): Expr {
   const apply = primed ? application.slope : undefined;
   if (primed && !apply) return fail(cursor, { kind: 'unknownName', name: `${word}'` }, start, cursor.at);
   const raised = take(cursor, /\s*(?:\^|\*\*)\s*(?:\{\s*(\d+)\s*\}|(\d+))/y);
-  const { parts: args, mayBeDecimal } = readArguments(cursor, found);
+  const { parts: args, mayBeDecimal } = readArguments(cursor, found, goOn);
   const { arguments: expected, orMore } = application;
   if (args.length !== expected && !(orMore && args.length > expected)) {
     const counts = { expected, ...(orMore && { orMore }), found: args.length };
@@ -223,7 +229,11 @@ function readCall(cursor: Cursor, found: FunctionRead): Expr {
 
 const hasNames = (arg: Expr): boolean => quantitiesOf(arg).length > 0;
 
-function readArguments(cursor: Cursor, { end, word, application }: FunctionRead): Parts {
+function readArguments(
+  cursor: Cursor,
+  { end, word, application }: FunctionRead,
+  goOn: typeof readRun,
+): Parts {
   const count = application.arguments;
   take(cursor, /\s*/y);
   if (look(cursor, /[([{]/y)) return readBrackets(cursor, count > 1);
@@ -232,7 +242,7 @@ function readArguments(cursor: Cursor, { end, word, application }: FunctionRead)
     return single(fail(cursor, { kind: 'missingArgument', name: word }, end - word.length, end));
   const negative = takeSigns(cursor);
   const argument = cursor.grammar.factor(cursor, false);
-  const whole = readSpaced(cursor, readRun(cursor, argument));
+  const whole = readSpaced(cursor, goOn(cursor, argument));
   return single(negative ? negated(cursor, whole) : whole);
 }
 
