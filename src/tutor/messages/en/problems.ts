@@ -1,4 +1,4 @@
-import { shown } from '../../../core/expressions/digits.ts';
+import { shown, subscript } from '../../../core/expressions/digits.ts';
 import { shortName, written } from '../../../core/expressions/names.ts';
 import type { Quantity } from '../../../core/quantity.ts';
 import type { Details, Problem, ProblemKind } from '../../answer/problem.ts';
@@ -54,7 +54,7 @@ const SENTENCES: Sentences = {
   shareOf: ({ quantity }) =>
     `softmax here takes the name of one z, such as softmax(${shortName(quantity)}): the others of its layer are looked up.`,
   raisedIndex: ({ index }) =>
-    `Is this ${index} an index or a power? Write _${index} behind the name for an index, ^${index} for a power.`,
+    `Is this ${index} an index, as in x${subscript(index)}, or a power? Write _${index} behind the name for an index, ^${index} for a power.`,
   asked: ({ quantity }) =>
     `${shortName(quantity)} is what you are asked for. Work it out from earlier values.`,
   later: ({ quantity }) => `${shortName(quantity)} is not worked out yet.`,
