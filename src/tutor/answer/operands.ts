@@ -68,8 +68,11 @@ export function readOperand(cursor: Cursor, tenfold: boolean): Expr {
 /** `mayBeDecimal`: somewhere between them a comma stands as it does within a number, 0,3775. */
 type Parts = { readonly parts: readonly Expr[]; readonly mayBeDecimal: boolean };
 
-/** The parts between brackets; one, or with `several` as many as there are. */
-function readBrackets(cursor: Cursor, several: boolean): Parts {
+/**
+ * The parts between brackets; one, or with `several` as many as there are.
+ * @param ofLog a second one is meant to be its base
+ */
+function readBrackets(cursor: Cursor, several: boolean, ofLog = false): Parts {
   const { at: start, insideBars, commaSeparates } = cursor;
   const bracket = cursor.text[start] ?? '';
   const missing = CLOSING[bracket] ?? '';
@@ -91,7 +94,11 @@ function readBrackets(cursor: Cursor, several: boolean): Parts {
   if (next === missing) cursor.at++;
   else if (cursor.at >= cursor.to) failUnclosed(cursor, bracket, start);
   else if (/[)\]}]/.test(next ?? '')) fail(cursor, { kind: 'wrongBracket', bracket: next ?? '', missing });
-  else failCharacter(cursor);
+  else {
+    const base = ofLog && look(cursor, /[,;]\s*(\d+|e(?=\s*\)))?/y);
+    if (base) fail(cursor, { kind: 'logBase', ...(base[1] && { base: base[1] }) });
+    else failCharacter(cursor);
+  }
   return { parts, mayBeDecimal };
 }
 
@@ -236,7 +243,7 @@ function readArguments(
 ): Parts {
   const count = application.arguments;
   take(cursor, /\s*/y);
-  if (look(cursor, /[([{]/y)) return readBrackets(cursor, count > 1);
+  if (look(cursor, /[([{]/y)) return readBrackets(cursor, count > 1, /^log$/i.test(word));
   const isOperand = look(cursor, /[-\p{L}∂√|\\¼-¾⅐-⅞]|[.,]?\d/uy);
   if (count > 1 || !isOperand)
     return single(fail(cursor, { kind: 'missingArgument', name: word }, end - word.length, end));

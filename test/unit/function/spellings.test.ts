@@ -109,6 +109,11 @@ test.each([
   ['x[0] + y', /“x\[0\]” cannot be an input/],
   ['x + x[1]', /“x\[1\]” cannot be an input/],
   ['sin 30°', /radians/],
+  ['log(x, 2)', /^log takes one value\. To base 2 it is written as ln\(…\)\/ln\(2\)\./],
+  ['log(x; 10) + 1', /To base 10 it is/],
+  ['log(x, y)', /To base 2 it is/],
+  ['log_1(x)', /“log_1” is not a function I know/],
+  ['log_0(x) + x', /“log_0” is not a function I know/],
 ])('%s is told or asked about: %s', (typed, told) => {
   const { read } = readAs([`f = ${typed}`]);
   expect(read.ok ? text(read.value.lines[0]!.formula) : functionProblem(read.problem)).toMatch(told);

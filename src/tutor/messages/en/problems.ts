@@ -39,6 +39,7 @@ const SENTENCES: Sentences = {
   missingArgument: ({ name }) => `${name} of what? Put a value in brackets after it.`,
   argumentCount: ({ name, expected, orMore, found }) =>
     `${name} takes ${expected}${orMore ? ' or more' : ''} ${expected === 1 ? 'value' : 'values'}, not ${found}.`,
+  logBase: ({ base = 2 }) => `log takes one value. To base ${base} it is written as ln(…)/ln(${base}).`,
   commaOrDecimal: ({ name }) =>
     `A comma between two digits may be a decimal mark. Put a space after each comma between values, and a point in each number: ${name}(0.5, 1, 2).`,
   thousandsOrDecimal: ({ thousands, decimal }) =>
