@@ -53,7 +53,7 @@ const SENTENCES: Sentences = {
   calledLine: ({ quantity }) =>
     `Is this ${shortName(quantity)} of something, or ${shortName(quantity)} times it? Write ${shortName(quantity)} by itself, or ${shortName(quantity)} * (…).`,
   shareOf: ({ quantity }) =>
-    `softmax here takes the name of one z, such as softmax(${shortName(quantity)}): the others of its layer are looked up.`,
+    `softmax here takes one name, such as softmax(${shortName(quantity)}): the others of its layer are looked up.`,
   raisedIndex: ({ index }) =>
     `Is this ${index} an index, as in x${subscript(index)}, or a power? Write _${index} behind the name for an index, ^${index} for a power.`,
   asked: ({ quantity }) =>
