@@ -4,12 +4,11 @@
  * @returns calls it off
  */
 export function afterLayout(act: () => void): () => void {
-  let timer: number | undefined;
-  const frame = requestAnimationFrame(() => {
-    timer = window.setTimeout(act);
+  let isOff = false;
+  requestAnimationFrame(() => {
+    setTimeout(() => {
+      if (!isOff) act();
+    });
   });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
+  return () => (isOff = true);
 }

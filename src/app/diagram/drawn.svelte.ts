@@ -9,40 +9,36 @@ type Subject = {
   readonly orientation: Orientation;
 };
 
+const loadNear = () => import('./near.ts');
+
 /**
  * What is drawn of a network: the whole, or a part of it, which is nothing until what draws that is loaded. Only phones
  * need the asked unit alone, and only large networks the unit beside the whole in small.
  */
 export function createDrawn(subject: () => Subject) {
-  let alone = $state.raw<Pick<typeof import('./lens.ts'), 'lens'>>();
-  let near = $state.raw<Partial<typeof import('./near.ts')>>();
+  let alone = $state.raw<typeof import('./lens.ts')>();
+  let near = $state.raw<typeof import('./near.ts')>();
+  /** What draws a part could not be loaded. */
+  let isWhole = $state.raw(false);
 
   const { network, asked, view, orientation } = $derived(subject());
   const whole = $derived(layout(network, orientation));
   const isLens = $derived(view.isLens && asked !== undefined);
-  const isPart = $derived(isLens || isLarge(whole));
+  const isPart = $derived(!isWhole && (isLens || isLarge(whole)));
   const scene = $derived.by((): Scene => {
     if (!isPart) return whole;
     const part = isLens
       ? alone?.lens(network, asked!, view.isAtOnce)
-      : near?.largePart?.(network, asked, orientation, view.isAtOnce);
+      : near?.largePart(network, asked, orientation, view.isAtOnce);
     return part ?? NOTHING;
   });
 
-  const loadNear = () => import('./near.ts');
-
-  // Without what draws a part, the whole is there.
+  const giveUp = (): void => void (isWhole = true);
+  // A module is the same however often it is asked for: it is set once, and what is drawn stays what it is.
   $effect(() => {
-    if (isLens && alone === undefined)
-      import('./lens.ts').then(
-        (module) => (alone = module),
-        () => (alone = { lens: () => whole }),
-      );
-    if (isPart && !isLens && near === undefined)
-      loadNear().then(
-        (module) => (near = module),
-        () => (near = { largePart: () => whole }),
-      );
+    if (!isPart) return;
+    if (isLens) void import('./lens.ts').then((module) => (alone = module), giveUp);
+    else void loadNear().then((module) => (near = module), giveUp);
   });
 
   return {
@@ -54,11 +50,15 @@ export function createDrawn(subject: () => Subject) {
       return near?.MapView;
     },
     /** Brings what is asked for into view where the network is larger than its box. */
-    bring: async (box: HTMLElement, lit: ReadonlySet<string>): Promise<void> => {
+    bring: (box: HTMLElement, lit: ReadonlySet<string>): void => {
       const now = [scene, asked, lit] as const;
       // What is not loaded does not scroll.
-      const { bringIntoView } = await loadNear().catch(() => ({ bringIntoView: undefined }));
-      bringIntoView?.(box, ...now);
+      void loadNear().then(
+        (module) => {
+          module.bringIntoView(box, ...now);
+        },
+        () => undefined,
+      );
     },
   };
 }

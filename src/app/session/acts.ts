@@ -35,6 +35,9 @@ const NETWORK: Subject<Desk> = {
 export const submit = (desk: Desk, now: number, stay = false): Outcome => submitTo(NETWORK, desk, now, stay);
 export const showMe = (desk: Desk, now: number): Outcome => showIn(NETWORK, desk, now);
 
+/** What offers to fill in the steps like the one in view, in words. */
+export const offersToFill = (desk: Desk): string => answerWords.acts.fillLike(NETWORK.alike(desk));
+
 /** From now on in this pass, steps of the kind in view are filled in as their turn comes. */
 export function fillLike(desk: Desk, now: number): Outcome {
   const { step, work, pass } = desk;

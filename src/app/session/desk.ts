@@ -9,7 +9,15 @@ import { askedOf } from '../../tutor/messages/context.ts';
 import type { Asked } from '../../tutor/messages/en/questions.ts';
 import { words } from '../words.ts';
 import { supportFor, type Support } from '../../tutor/pace.ts';
-import { exactValue, indexOfStep, passOf, stepOf, type Derivation, type Pass } from '../../tutor/pass.ts';
+import {
+  exactValue,
+  indexOfStep,
+  passOf,
+  stepOf,
+  type Derivation,
+  type DerivedStep,
+  type Pass,
+} from '../../tutor/pass.ts';
 import { isOpen, standingBy, type Judge } from '../../tutor/ways.ts';
 import type { Notes, Work } from './work.ts';
 
@@ -110,6 +118,15 @@ export function factsFrom<P extends Derivation>(
 ): Facts<P> {
   const { answers: own, checked } = standingBy(judge, pass, work.log, work);
   const accepts = (id: string): boolean => isAccepted(checked.get(id)?.verdict ?? 'wrong');
+  const stale = new Set<string>();
+  /** Not right; or it followed rightly from an answer that had to be given anew since, or from what followed from that. */
+  const isToMend = ({ id, phase, formula }: DerivedStep): unknown => {
+    const verdict = own.get(id)?.verdict;
+    const isBad = !accepts(id);
+    const isStale = isBad || quantitiesOf(formula).some((parent) => stale.has(idOf(parent)));
+    if (isStale && verdict === 'carried') stale.add(id);
+    return verdict && !isOpen(work, phase) && (isBad || stale.has(id));
+  };
   const { values, typed } = knownValues(pass, own, checked, work);
   const answers = withDerived?.(own, values) ?? own;
   const written = writtenIn(pass);
@@ -118,37 +135,11 @@ export function factsFrom<P extends Derivation>(
     pass,
     answers,
     checked,
-    toMend: toMendIn(pass, own, accepts, work),
+    toMend: pass.steps.filter(isToMend).map(({ id }) => id),
     values,
     cells: new Map([...values].map(([id, value]) => [id, typed.get(id) ?? written(value, id)])),
     next,
   };
-}
-
-/**
- * What has an answer that is not right; and what followed rightly from one that had to be given anew since, or from what
- * followed from that.
- */
-function toMendIn(
-  { steps }: Derivation,
-  answers: ReadonlyMap<string, Attempt>,
-  accepts: (id: string) => boolean,
-  work: Notes,
-): readonly string[] {
-  const stale = new Set<string>();
-  return steps.flatMap(({ id, phase, formula }) => {
-    const given = answers.get(id);
-    if (given === undefined || isOpen(work, phase)) return [];
-    const isKept = accepts(id);
-    const isNew = (parent: string): boolean =>
-      !isKept && work.log.indexOf(answers.get(parent)!) > work.log.indexOf(given);
-    if (
-      given.verdict === 'carried' &&
-      quantitiesOf(formula).some((parent) => stale.has(idOf(parent)) || isNew(idOf(parent)))
-    )
-      stale.add(id);
-    return isKept && !stale.has(id) ? [] : [id];
-  });
 }
 
 /** `typed` has, as they are written, the answers that are not known to be right. */

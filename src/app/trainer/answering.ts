@@ -7,9 +7,8 @@ import { passOverFaults } from '../../tutor/mistakes/faults.ts';
 // A mistake that we describe wrongly must not keep anybody from answering. The console has it.
 if (import.meta.env.PROD) passOverFaults(reportError);
 
-export { fillable } from '../../tutor/alike.ts';
 export { checkAll } from '../../tutor/checking/check.ts';
-export { fillLike, startAtLoss } from '../session/acts.ts';
+export { fillLike, offersToFill, startAtLoss } from '../session/acts.ts';
 export { handIn, reviewOf, showOne } from '../session/hand-in.ts';
 export { curveOf, lastOf } from '../session/end-of.ts';
 export { whereNow } from '../session/heard.ts';

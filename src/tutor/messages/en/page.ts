@@ -29,8 +29,6 @@ export const page = {
   showMe: 'Show me',
   readAs: 'read as',
   inserted: (value: string) => `${value} put in.`,
-  fillLike: (count: number) =>
-    count === 1 ? 'Fill in the last of this kind' : `Fill in the other ${count} of this kind`,
   log: 'Log',
   logEmpty: 'Your answers are kept here.',
   guide: 'Quick guide',
