@@ -29,7 +29,8 @@ import { MODULE, readFunction, type FunctionRead } from './functions.ts';
 import { readFraction, readNumber, type NumberRead } from './numbers.ts';
 import { PRIME } from './names.ts';
 import { candidates, failUnknown, readQuantity } from './quantities.ts';
-import { negated, readRun, readSpaced } from './signs.ts';
+import { sharedIn } from './share.ts';
+import { negated, readRun, readSpaced, readTouching } from './signs.ts';
 
 /** Euler's number. As a base it makes exp. */
 export const EULER = number(Math.E, 'e');
@@ -67,8 +68,11 @@ export function readOperand(cursor: Cursor, tenfold: boolean): Expr {
 /** `mayBeDecimal`: somewhere between them a comma stands as it does within a number, 0,3775. */
 type Parts = { readonly parts: readonly Expr[]; readonly mayBeDecimal: boolean };
 
-/** The parts between brackets; one, or with `several` as many as there are. */
-function readBrackets(cursor: Cursor, several: boolean): Parts {
+/**
+ * The parts between brackets; one, or with `several` as many as there are.
+ * @param ofLog a second one is meant to be its base
+ */
+function readBrackets(cursor: Cursor, several: boolean, ofLog = false): Parts {
   const { at: start, insideBars, commaSeparates } = cursor;
   const bracket = cursor.text[start] ?? '';
   const missing = CLOSING[bracket] ?? '';
@@ -90,7 +94,11 @@ function readBrackets(cursor: Cursor, several: boolean): Parts {
   if (next === missing) cursor.at++;
   else if (cursor.at >= cursor.to) failUnclosed(cursor, bracket, start);
   else if (/[)\]}]/.test(next ?? '')) fail(cursor, { kind: 'wrongBracket', bracket: next ?? '', missing });
-  else failCharacter(cursor);
+  else {
+    const base = ofLog && look(cursor, /[,;]\s*(\d+|e(?=\s*\)))?/y);
+    if (base) fail(cursor, { kind: 'logBase', ...(base[1] && { base: base[1] }) });
+    else failCharacter(cursor);
+  }
   return { parts, mayBeDecimal };
 }
 
@@ -157,7 +165,10 @@ function readWord(cursor: Cursor): Expr {
   const derivative = inModule ? undefined : readQuantity(cursor);
   if (derivative) return derivative;
   const found = readFunction(cursor.text, cursor.at);
-  if (found) return readCall(cursor, withoutBase(cursor, found) ?? found);
+  if (found) {
+    const baseless = withoutBase(cursor, found);
+    return baseless ? readCall(cursor, baseless, readTouching) : readCall(cursor, found);
+  }
   const share = readShare(cursor);
   if (share) return share;
   cursor.at = start;
@@ -176,14 +187,18 @@ function withoutBase(cursor: Cursor, { word, end }: FunctionRead): FunctionRead 
 /** softmax(z1): the share of a unit, for which the other z of its layer are looked up. */
 function readShare(cursor: Cursor): Expr | undefined {
   const { quantities, standing } = cursor.scope;
-  const [first] = quantities.filter(({ kind }) => kind === 'preActivation');
   const start = cursor.at;
-  if (first === undefined || !take(cursor, /softmax\s*(?=[([{])/iy)) return undefined;
-  const [own] = readBrackets(cursor, true).parts;
+  const isUnits = quantities.some(({ kind }) => kind === 'preActivation');
+  if (!isUnits || !take(cursor, /softmax\s*(?=[([{])/iy)) return undefined;
+  const { parts } = readBrackets(cursor, true);
   if (cursor.problem) return NOTHING;
+  // Of several values it would not be said whose share is meant.
+  const [own] = parts.length === 1 ? parts : [];
   const z = own?.kind === 'quantity' ? own.quantity : undefined;
-  if (own === undefined || z?.kind !== 'preActivation')
-    return fail(cursor, { kind: 'shareOf', quantity: first }, start, cursor.at);
+  if (own === undefined || z?.kind !== 'preActivation') {
+    const shared = sharedIn(cursor.scope);
+    return shared && fail(cursor, { kind: 'shareOf', quantity: shared }, start, cursor.at);
+  }
   const layer = quantities.filter(
     (other) => other.kind === 'preActivation' && other.layer === z.layer && other.example === z.example,
   );
@@ -192,8 +207,11 @@ function readShare(cursor: Cursor): Expr | undefined {
   return quotient(call('exp', own), sum(...layer.map((other) => call('exp', quantity(other)))));
 }
 
-/** σ(z), σ z, σ′(z), tanh²(z). Without brackets the argument is the next power with its sign. */
-function readCall(cursor: Cursor, found: FunctionRead): Expr {
+/**
+ * σ(z), σ z, σ′(z), tanh²(z). Without brackets the argument is the next power with its sign.
+ * @param goOn reads on what touches such an argument
+ */
+function readCall(cursor: Cursor, found: FunctionRead, goOn = readRun): Expr {
   const { end, word, application } = found;
   const start = cursor.at;
   cursor.at = end;
@@ -201,7 +219,7 @@ function readCall(cursor: Cursor, found: FunctionRead): Expr {
   const apply = primed ? application.slope : undefined;
   if (primed && !apply) return fail(cursor, { kind: 'unknownName', name: `${word}'` }, start, cursor.at);
   const raised = take(cursor, /\s*(?:\^|\*\*)\s*(?:\{\s*(\d+)\s*\}|(\d+))/y);
-  const { parts: args, mayBeDecimal } = readArguments(cursor, found);
+  const { parts: args, mayBeDecimal } = readArguments(cursor, found, goOn);
   const { arguments: expected, orMore } = application;
   if (args.length !== expected && !(orMore && args.length > expected)) {
     const counts = { expected, ...(orMore && { orMore }), found: args.length };
@@ -218,16 +236,20 @@ function readCall(cursor: Cursor, found: FunctionRead): Expr {
 
 const hasNames = (arg: Expr): boolean => quantitiesOf(arg).length > 0;
 
-function readArguments(cursor: Cursor, { end, word, application }: FunctionRead): Parts {
+function readArguments(
+  cursor: Cursor,
+  { end, word, application }: FunctionRead,
+  goOn: typeof readRun,
+): Parts {
   const count = application.arguments;
   take(cursor, /\s*/y);
-  if (look(cursor, /[([{]/y)) return readBrackets(cursor, count > 1);
+  if (look(cursor, /[([{]/y)) return readBrackets(cursor, count > 1, /^log$/i.test(word));
   const isOperand = look(cursor, /[-\p{L}∂√|\\¼-¾⅐-⅞]|[.,]?\d/uy);
   if (count > 1 || !isOperand)
     return single(fail(cursor, { kind: 'missingArgument', name: word }, end - word.length, end));
   const negative = takeSigns(cursor);
   const argument = cursor.grammar.factor(cursor, false);
-  const whole = readSpaced(cursor, readRun(cursor, argument));
+  const whole = readSpaced(cursor, goOn(cursor, argument));
   return single(negative ? negated(cursor, whole) : whole);
 }
 

@@ -94,7 +94,7 @@ function readFactor(cursor: Cursor, tenfold: boolean): Expr {
   const isRaised =
     take(cursor, /\s*(?:\^|\*\*)(?:\s*\^(?=\{))?/y) !== null ||
     (isPowerCopied(cursor) && doubt(cursor, 'raisedBrackets'));
-  const expr = isRaised ? raise(base, readExponent(cursor)) : base;
+  const expr = isRaised ? raise(base, readExponent(cursor, base)) : base;
   cursor.depth--;
   return expr;
 }
@@ -108,9 +108,10 @@ const isPowerCopied = (cursor: Cursor): boolean =>
 const raise = (base: Expr, exponent: Expr): Expr =>
   base === EULER ? call('exp', exponent) : power(base, exponent);
 
-function readExponent(cursor: Cursor): Expr {
+function readExponent(cursor: Cursor, base: Expr): Expr {
   const negative = takeSigns(cursor);
-  const index = cursor.scope.defining && look(cursor, /\{\s*[([]\s*(\d+)\s*[)\]]\s*\}|\[\s*(\d+)\s*\]/y);
+  const mayBeIndex = cursor.scope.defining !== undefined && base.kind === 'quantity';
+  const index = mayBeIndex && look(cursor, /\{\s*[([]\s*(\d+)\s*[)\]]\s*\}|\[\s*(\d+)\s*\]/y);
   if (index) {
     const [{ length }, round, square] = index;
     return fail(cursor, { kind: 'raisedIndex', index: round ?? square ?? '' }, cursor.at, cursor.at + length);

@@ -28,6 +28,8 @@ export type Details =
       readonly orMore?: true;
       readonly found: number;
     }
+  /** log(x, 2): the base where a second value would stand, if it is a plain number. */
+  | { readonly kind: 'logBase'; readonly base?: string }
   /** max(0,3775, x): its first comma stands between two values, or within a number. */
   | { readonly kind: 'commaOrDecimal'; readonly name: string }
   /** "1,234": the two numbers it may be. */

@@ -17,7 +17,7 @@ export function negated(cursor: Cursor, expr: Expr): Expr {
 /** What touches an exponent or argument, multiplied with it if that doubt is taken: the 2a of e^2a and of sin 2a. */
 export function readRun(cursor: Cursor, first: Expr): Expr {
   if (!factorTouches(cursor, /[\p{L}∂]/uy)) return first;
-  return cursor.taken.has('base') || doubt(cursor, 'productRaised') ? readTouching(cursor, first) : first;
+  return doubt(cursor, 'productRaised') ? readTouching(cursor, first) : first;
 }
 
 /** The same of what stands behind an argument with a space between, sin 2 x, or with a sign behind a number, sin 2·x. */

@@ -47,6 +47,7 @@ const COMMANDS = new Map(
     ...{ cdot: '*', times: '*', ast: '*', div: '/', approx: '=', vert: '|', lvert: '|', rvert: '|' },
     ...{ frac: '\\frac', dfrac: '\\frac', tfrac: '\\frac', cfrac: '\\frac' },
     ...{ left: '', right: '', big: '', Big: '', bigl: '', bigr: '', displaystyle: '', quad: ' ', qquad: ' ' },
+    ...{ lbrace: '{', rbrace: '}', lbrack: '[', rbrack: ']' },
     ...{ lVert: '|', rVert: '|', Vert: '|', colon: ':' },
   }),
 );

@@ -7,12 +7,14 @@ import { plainName } from '../answer/names.ts';
  */
 export type Joined = { readonly name: string; readonly parts: readonly string[]; readonly fn?: string };
 
-/** Letters by name, and others of two letters that are no product. */
-const WORDS = new Set('mu nu xi lr dt'.split(' '));
+/** Letters by name, and others of two letters that are no product; so are a difference, dx, and several of one, xs. */
+const WORD = /^(?:mu|nu|xi|lr|d\p{L}\d*|\p{L}s)$/u;
+/** What most are called that functions are of. */
+const USUAL = /^[xyzw]\d*$/i;
 
 /**
  * What of a function's inputs may be meant to be made of others: all of whose parts are names of the function, or two
- * letters of which one is such or is called x, y, z, w or e.
+ * letters of which one is such or is called x, y, z or w; and a function of such a one.
  * @param others names that the function has beside its inputs
  */
 export function joinedIn(inputs: readonly string[], others: readonly string[] = []): readonly Joined[] {
@@ -33,7 +35,8 @@ function calledIn(name: string, known: ReadonlySet<string>): Omit<Joined, 'name'
     const [, before, of] = fn.length < 2 ? [] : (new RegExp(`^(.?)${fn}(.+)$`, 'u').exec(name) ?? []);
     if (before === undefined || of === undefined || readFunction(`${name}(`, 0)?.end === name.length)
       continue;
-    if (known.has(plainName(of)) || /^\p{L}\d*$/u.test(of))
+    if (readFunction(`${fn}(`, 0)?.application.arguments !== 1) continue;
+    if (known.has(plainName(of)) || USUAL.test(of))
       return { fn, parts: [...(before === '' ? [] : [before]), of] };
   }
   return undefined;
@@ -41,8 +44,8 @@ function calledIn(name: string, known: ReadonlySet<string>): Omit<Joined, 'name'
 
 function productIn(name: string, known: ReadonlySet<string>): readonly string[] | undefined {
   const parts = name.match(/\p{L}\d*/gu) ?? [];
-  if (parts.length < 2 || parts.join('') !== name || WORDS.has(name)) return undefined;
+  if (parts.length < 2 || parts.join('') !== name) return undefined;
   const isNamed = parts.every((part) => known.has(part));
-  const isPair = parts.length === 2 && parts.some((part) => known.has(part) || /^[exyzw]\d*$/i.test(part));
-  return isNamed || isPair ? parts : undefined;
+  const isPair = parts.length === 2 && parts.some((part) => known.has(part) || USUAL.test(part));
+  return isNamed || (isPair && !WORD.test(name)) ? parts : undefined;
 }

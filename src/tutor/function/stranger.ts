@@ -37,7 +37,7 @@ export function strangerIn(
   // A function of elsewhere without its bracket: arctan x.
   if (FOREIGN.has(name.toLowerCase()) && /^\s*[\p{L}\d([{|√\\^²]/u.test(plain.slice(end)))
     return { kind: 'unknownFunction', line, name, span, suggestion: undefined };
-  const isWord = /^\p{L}{2,}\d*$/u.test(name) || FUNCTION_WORDS.includes(suggestion ?? '');
+  const isWord = /^(?:\p{L}{2,}|log_)\d*$/iu.test(name) || FUNCTION_WORDS.includes(suggestion ?? '');
   if (!isWord || !/^\s*\(/.test(plain.slice(end))) return undefined;
   const alone = new RegExp(`(?<![\\p{L}\\d_])${name}(?![\\p{L}\\d_]|\\s*\\()`, 'u');
   if (lines.some((other) => alone.test(other.plain))) return undefined;

@@ -296,6 +296,16 @@ describe('spellings with two meanings', () => {
     ['1/2(0.2-0.5)^2', 0.5 * 0.3 ** 2, [1 / (2 * 0.3 ** 2)]],
     ['e^2σ(0)', Math.exp(2) / 2, [Math.exp(1)]],
     ['sin 2σ(0)', Math.sin(2) / 2, [Math.sin(1)]],
+    ['log2a[0][1]', Math.log2(x1), [Math.log(2 * x1)]],
+    [
+      'log2a[0][1] + e^2a[0][1]',
+      Math.log2(x1) + Math.exp(2) * x1,
+      [
+        Math.log(2 * x1) + Math.exp(2) * x1,
+        Math.log2(x1) + Math.exp(2 * x1),
+        Math.log(2 * x1) + Math.exp(2 * x1),
+      ],
+    ],
     ['0.5/1.2*10^-3', 0.5 / 1.2 / 1000, [0.5 / 1.2e-3]],
     ['3x1', 3 * x1, [3]],
     ['1/2*0.5', 0.25, []],

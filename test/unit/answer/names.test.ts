@@ -203,10 +203,41 @@ test('softmax of a z is its share among its layer, and of nothing else', () => {
     12,
   );
   expect(readAnswer('softmax(z1)', scopeAt('z[1][2]'))).toMatchObject({ problem: { kind: 'later' } });
-  for (const typed of ['softmax(0.5)', 'softmax(0.5, 0.2)', 'softmax(a1(2))'])
-    expect(readAnswer(typed, scopeAt())).toMatchObject({ problem: { kind: 'shareOf', start: 0 } });
-  for (const typed of ['softmax(0.5)', 'softmax(a1(2))', 'softmax z1', 'softmax(z1(2)'])
+  for (const typed of ['softmax z1', 'softmax(z1(2)'])
     expect(readAnswer(typed, scopeAt()).kind).toBe('unreadable');
+});
+
+const SOFTMAX: typeof EXERCISE = {
+  ...EXERCISE,
+  network: { ...EXERCISE.network, activations: ['sigmoid', 'softmax'] },
+};
+
+test.each([
+  'softmax(0.5)',
+  'softmax(0.5, 0.2)',
+  'softmax(a1(2))',
+  'softmax(z1(2), 99)',
+  'softmax(z1(2), z2(2))',
+])('%s is told to take the z that is right there, and only where there is softmax', (typed) => {
+  const problemAt = (id: string | undefined, exercise: typeof EXERCISE) =>
+    readAnswer(typed, scopeAt(id, exercise));
+  const told = (quantity: object) => ({ problem: { kind: 'shareOf', start: 0, quantity } });
+  expect(problemAt(undefined, SOFTMAX)).toMatchObject(told({ layer: 2, unit: 1 }));
+  expect(readAnswer('softmax(0.5)', scopeAt('a[2][2]', SOFTMAX))).toMatchObject(told({ layer: 2, unit: 2 }));
+  expect(problemAt(undefined, EXERCISE).kind).toBe('unreadable');
+  expect(readAnswer('softmax(0.5)', scopeAt('a[1][2]', SOFTMAX))).toMatchObject({
+    problem: { kind: 'unknownName', name: 'softmax' },
+  });
+});
+
+test('softmax with the z that is told is the right answer', () => {
+  for (const id of ['a[2][1]', 'a[2][2]']) {
+    const scope = scopeAt(id, SOFTMAX);
+    const told = readAnswer('softmax(0.5)', scope);
+    if (told.kind !== 'unreadable' || told.problem.kind !== 'shareOf') throw new Error(JSON.stringify(told));
+    const { value } = answerTo(`softmax(${shortName(told.problem.quantity)})`, scope);
+    expect(value).toBeCloseTo(scopeAt(undefined, SOFTMAX).values.get(id)!, 12);
+  }
 });
 
 test('units with two digits are told apart by their comma', () => {

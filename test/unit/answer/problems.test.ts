@@ -49,6 +49,8 @@ describe('an answer that cannot be read is told where and why', () => {
     ['⟦max(1,2,0)⟧', 'commaOrDecimal', { name: 'max' }],
     ['⟦min(x1*0,5, x2)⟧', 'commaOrDecimal', { name: 'min' }],
     ['⟦pow(1, 2, 3)⟧', 'argumentCount', { name: 'pow', expected: 2, found: 3 }],
+    ['1+np.log(x1⟦,⟧ 2)', 'logBase', { base: '2' }],
+    ['ln(x1⟦,⟧ 2)', 'unexpectedCharacter', { character: ',' }],
     ['2 ⟦#⟧ 3', 'unexpectedCharacter', { character: '#' }],
     ['2 ⟦$⟧ 3', 'unexpectedCharacter', { character: '$' }],
     ['x1⟦$⟧x2', 'unexpectedCharacter', { character: '$' }],

@@ -105,6 +105,7 @@ const CALCULATIONS: Readonly<Record<string, string>> = {
     0.05 ⨉ 0.15 + 0.1 ⨉ 0.2 + 0.35
     0.05(0.15)+0.1(0.2)+0.35
     (0.05)(0.15)+(0.1)(0.2)+0.35
+    \lbrack 0.05 \cdot 0.15\rbrack + \left\lbrace 0.1\cdot 0.2 \right\rbrace+0.35
     (0.05*0.15)+(0.1*0.2)+0.35
     0.05 x 0.15 + 0.1 x 0.2 + 0.35
     0,05 x 0,15 + 0,1 x 0,2 + 0,35

@@ -23,6 +23,16 @@ test.each<[string, readonly RegExp[]]>([
   ['f = mu + since', []],
   ['f = w_in * x', []],
   ['f = net + out', []],
+  ['f = dx + dy1', []],
+  ['f = dx + x', []],
+  ['f = dx + d + x', [/d \* x/]],
+  ['f = xs + ys', []],
+  ['f = he + x', []],
+  ['f = ke^x + k', [/k \* e/]],
+  ['f = cost + tang', []],
+  ['f = cost + t', [/cos\(t\)/]],
+  ['f = mine + maxi', []],
+  ['f = maxx + powx', []],
 ])('of %s it is said which names may be others: %j', (line, told) => {
   const said = saidOf(line);
   expect(said).toHaveLength(told.length);

@@ -65,6 +65,10 @@ test.each<[string, string, readonly string[]]>([
   ['x\\sigma(y)', 'x·σ(y)', ['x', 'y']],
   ['\\theta_0 + \\theta_{1} x', 'theta_0 + theta_1·x', ['theta_0', 'theta_1', 'x']],
   ['\\lVert x \\rVert', 'abs(x)', ['x']],
+  // Of a number there is no index.
+  ['2^{(3)} x', '2³·x', ['x']],
+  ['(x + y)^{[2]}', '(x + y)²', ['x', 'y']],
+  ['e^{(3)} x', 'exp(3)·x', ['x']],
   ['xᵀy', 'x^T·y', ['x', 'T', 'y']],
   ['x sin x cos x', 'x·sin(x)·cos(x)', ['x']],
   ['sin x * y', 'sin(x)·y', ['x', 'y']],
@@ -91,8 +95,8 @@ test.each([
   ['tanh w x + b', /tanh\(w\)·x \+ b or as tanh\(w·x\) \+ b/],
   ['a == b', /“==” compares/],
   ['x > 0', /“>” compares/],
-  ['W^{[1]} x', /index or a power\? Write _1 behind/],
-  ['x^{(2)}', /index or a power/],
+  ['W^{[1]} x', /Is this 1 an index, as in x₁, or a power\? Write _1 behind/],
+  ['x^{(2)}', /an index, as in x₂, or a power/],
   ['x \\\\ y', /“\\\\” cannot be read here/],
   ['x \\le y', /“\\le” cannot/],
   ['\\hat{y} - y', /“\\hat” cannot/],
@@ -105,6 +109,11 @@ test.each([
   ['x[0] + y', /“x\[0\]” cannot be an input/],
   ['x + x[1]', /“x\[1\]” cannot be an input/],
   ['sin 30°', /radians/],
+  ['log(x, 2)', /^log takes one value\. To base 2 it is written as ln\(…\)\/ln\(2\)\./],
+  ['log(x; 10) + 1', /To base 10 it is/],
+  ['log(x, y)', /To base 2 it is/],
+  ['log_1(x)', /“log_1” is not a function I know/],
+  ['log_0(x) + x', /“log_0” is not a function I know/],
 ])('%s is told or asked about: %s', (typed, told) => {
   const { read } = readAs([`f = ${typed}`]);
   expect(read.ok ? text(read.value.lines[0]!.formula) : functionProblem(read.problem)).toMatch(told);

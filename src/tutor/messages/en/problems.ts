@@ -1,4 +1,4 @@
-import { shown } from '../../../core/expressions/digits.ts';
+import { shown, subscript } from '../../../core/expressions/digits.ts';
 import { shortName, written } from '../../../core/expressions/names.ts';
 import type { Quantity } from '../../../core/quantity.ts';
 import type { Details, Problem, ProblemKind } from '../../answer/problem.ts';
@@ -39,6 +39,7 @@ const SENTENCES: Sentences = {
   missingArgument: ({ name }) => `${name} of what? Put a value in brackets after it.`,
   argumentCount: ({ name, expected, orMore, found }) =>
     `${name} takes ${expected}${orMore ? ' or more' : ''} ${expected === 1 ? 'value' : 'values'}, not ${found}.`,
+  logBase: ({ base = 2 }) => `log takes one value. To base ${base} it is written as ln(…)/ln(${base}).`,
   commaOrDecimal: ({ name }) =>
     `A comma between two digits may be a decimal mark. Put a space after each comma between values, and a point in each number: ${name}(0.5, 1, 2).`,
   thousandsOrDecimal: ({ thousands, decimal }) =>
@@ -52,9 +53,9 @@ const SENTENCES: Sentences = {
   calledLine: ({ quantity }) =>
     `Is this ${shortName(quantity)} of something, or ${shortName(quantity)} times it? Write ${shortName(quantity)} by itself, or ${shortName(quantity)} * (…).`,
   shareOf: ({ quantity }) =>
-    `softmax needs all values of its layer. Write it with the name of one, as softmax(${shortName(quantity)}), or as exp(…)/(exp(…) + …).`,
+    `softmax here takes the name of one z, such as softmax(${shortName(quantity)}): the others of its layer are looked up.`,
   raisedIndex: ({ index }) =>
-    `Is this ${index} an index or a power? Write _${index} behind the name for an index, ^${index} for a power.`,
+    `Is this ${index} an index, as in x${subscript(index)}, or a power? Write _${index} behind the name for an index, ^${index} for a power.`,
   asked: ({ quantity }) =>
     `${shortName(quantity)} is what you are asked for. Work it out from earlier values.`,
   later: ({ quantity }) => `${shortName(quantity)} is not worked out yet.`,
