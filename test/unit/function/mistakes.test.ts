@@ -175,6 +175,32 @@ test('a whole number is looked for among the values: none is said to be lacking'
   expect(asked(['L = |y - t|'], { y: 1.693, t: 4 }, 'u1', '4*1.693^2')).toMatch(/go together in another way/);
 });
 
+test.each<[string, string, readonly string[], Inputs, string]>([
+  ['2+2', '2', ['c = a + b', 'f = c*b'], { a: 2, b: 1 }, 'c'],
+  ['5+1', '5', ['c = a + b', 'f = c*b'], { a: 2, b: 1 }, 'c'],
+  ['10-2', '2', ['f = q - b'], { q: 10, b: 5 }, 'f'],
+  ['12 - 5', '12', ['f = q - b'], { q: 10, b: 5 }, 'f'],
+  ['10*2', '2', ['f = q*b'], { q: 10, b: 5 }, 'f'],
+])('of %s it is %s that is doubted', (typed, doubted, lines, inputs, step) => {
+  expect(asked(lines, inputs, step, typed)).toBe(enAnswers.differences.misplaced([doubted]));
+});
+
+test('of two numbers alike that one is doubted which stands in the other’s place', () => {
+  const pass = functionPass(['f = a + b'], { a: 1, b: 2 });
+  const checked = check(pass, stepOf(pass, 'f'), '2 + 2', new Map());
+  if (checked.verdict !== 'wrong') throw new Error(checked.verdict);
+  const { difference } = diagnose(pass, stepOf(pass, 'f'), checked.answer, beliefAt(pass, 'f', new Map()));
+  expect(difference).toMatchObject({ kind: 'misplaced', about: ['a'], span: { start: 0, end: 1 } });
+});
+
+test('a number of the right size is asked for its sign, and no other number is doubted', () => {
+  expect(causes(['f = q - b'], { q: 10, b: 5 }, 'f', '10+5')).toEqual(['sign-of-term']);
+});
+
+test('the number of parts may be meant by the words of a sum’s slope', () => {
+  expect(asked(['d = b + 1', 'f = d*b'], { b: 1 }, 'dd/db', '2')).toMatch(/or the number of its parts/);
+});
+
 test('log to base 10 is recognised as the number of a calculator', () => {
   expect(causes(ROOTS.lines, ROOTS.inputs, 'c', Math.log10(1.63).toPrecision(4))).toEqual(['log-base']);
 });
