@@ -122,9 +122,10 @@ function readExact(text: string, start: number, { exact }: Names): NameRead | un
   if (whole !== undefined) return found(start + word.length, whole);
   if (readFunction(text, start)) return undefined;
   for (let length = word.length - 1; length > 0; length -= 1) {
-    // x1 is another name than x, and no product.
-    if (/[\d_]/.test(word[length] ?? '')) continue;
-    const part = exact.get(plainName(word.slice(0, length)));
+    // x1 and x₁ are other names than x, and no products.
+    const before = word.slice(0, length);
+    if (/[\d_{}]/.test(word[length] ?? '') || /_$|\{[^}]*$/.test(before)) continue;
+    const part = exact.get(plainName(before));
     if (part !== undefined) return found(start + length, part);
   }
   return undefined;

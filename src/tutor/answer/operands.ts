@@ -36,6 +36,9 @@ import { negated, readRun, readSpaced, readTouching } from './signs.ts';
 export const EULER = number(Math.E, 'e');
 const PI = number(Math.PI, 'π');
 
+/** With an index it is a name: e₁. */
+const CONSTANT = /(?:(?:e|([pP][iI]))(?![A-Za-z])|(π))(?!\s*_)/y;
+
 /** σ′ writes its argument twice; within each other such would grow without end. */
 const SIZE = 5000;
 
@@ -155,7 +158,7 @@ function readWord(cursor: Cursor): Expr {
     if (chosen) return chosen;
   }
   const inModule = take(cursor, MODULE) !== null;
-  const constant = take(cursor, inModule ? /(?:e|(pi))(?![a-z])/iy : /(?:e|([pP][iI]))(?![A-Za-z])|(π)/y);
+  const constant = take(cursor, inModule ? /(?:e|(pi))(?![a-z])/iy : CONSTANT);
   if (constant) return (constant[1] ?? constant[2]) ? PI : EULER;
   // E is the loss, but before there is one, some write Euler's number with it.
   if (take(cursor, /E(?=\s*(?:\^|\*\*))/y)) {

@@ -12,6 +12,7 @@ import {
   lostSigns,
   partOf,
   turnedSize,
+  turnedSum,
   type Difference,
 } from './difference.ts';
 import { miscopied } from './odd.ts';
@@ -48,6 +49,8 @@ const LIKE_A_LOST_SIGN: ReadonlySet<CauseId> = new Set(['ascent', 'sigmoid-sign'
  */
 export function diagnose(pass: Derivation, step: DerivedStep, answer: Answer, belief: Belief): Diagnosis {
   if (Number.isFinite(answer.digits) || sizeOf(answer.expr) > SIZE) {
+    const turned = turnedSum(step, answer, belief);
+    if (turned !== undefined) return differing(turned);
     const diagnosis = byValue(pass, step, answer, belief);
     const other = elsewhere(pass, step, answer, belief);
     // With all its signs turned the softmax of one of two outputs is that of the other.
@@ -66,6 +69,8 @@ export function diagnose(pass: Derivation, step: DerivedStep, answer: Answer, be
     return difference === undefined ? diagnosis : differing(difference);
   }
   const standIns = standInsFor(pass, step, answer, belief);
+  const turned = turnedSum(step, answer, belief, standIns);
+  if (turned !== undefined) return differing(turned);
   const found = explainedByStructure(pass, step, answer, standIns);
   const isOpen = found.length === 0 || found.some(({ ids }) => LIKE_A_LOST_SIGN.has(ids[0]));
   const lost = isOpen ? altered(pass, step, answer, belief, standIns) : undefined;

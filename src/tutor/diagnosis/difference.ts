@@ -59,11 +59,14 @@ export function differenceOf(
   let best: { readonly size: number; readonly difference: Difference } | undefined;
   for (const formula of formulasOf(pass, step)) {
     const wanted = leavesOf(formula).filter(isTold);
-    const extra = standIns.leaves.filter(({ standIn }) => {
+    const takeOut = (standIn: number): boolean => {
       const place = wanted.findIndex((leaf) => same(Math.abs(standIns.of(leaf)), Math.abs(standIn)));
       if (place >= 0) wanted.splice(place, 1);
-      return place < 0;
-    });
+      return place >= 0;
+    };
+    const extra = standIns.leaves.filter(({ standIn }) => !takeOut(standIn));
+    // A whole number may be a value as well, where it is none of the formula's own.
+    wholesOf(answer.expr, formula).forEach(takeOut);
     const size = wanted.length + extra.length;
     if (extra.length < standIns.leaves.length) isOther = false;
     if (size === 0) return combinedOf(formula);
@@ -91,6 +94,18 @@ export function differenceOf(
     if (same(standIns.typed(), standIns.of(formula))) return undefined;
     return { kind: 'combined', about: quantitiesOf(formula).map(idOf) };
   }
+}
+
+/** The whole numbers typed, but for those that a formula has itself: the 1 of 1 − a. */
+function wholesOf(typed: Expr, formula: Expr): readonly number[] {
+  const [found, own] = [typed, formula].map((expr) =>
+    leavesOf(expr).flatMap((leaf) => (leaf.kind === 'number' && !isTold(leaf) ? [Math.abs(leaf.value)] : [])),
+  );
+  own?.forEach((value) => {
+    const place = found?.indexOf(value) ?? -1;
+    if (place >= 0) found?.splice(place, 1);
+  });
+  return found ?? [];
 }
 
 /** Whether what is typed takes what goes into the sum of one unit, and nothing else. */
@@ -143,6 +158,26 @@ export function turnedSize(
   const isRounded = value !== 0 && halfUnit > 0 && halfUnit < 0.05 * Math.abs(value);
   const isShort = isRounded && meet(around(-value, halfUnit), reach(step, belief));
   return value !== 0 && (isRight || isShort) ? { kind: 'size', about: [] } : undefined;
+}
+
+/**
+ * The same of a sum in a function, b − q for q − b: likelier than that one part was left out, where that comes to the same.
+ * @param standIns of a calculation: it is such a sum itself then
+ */
+export function turnedSum(
+  step: DerivedStep,
+  answer: Answer,
+  belief: Belief,
+  standIns?: StandIns,
+): Difference | undefined {
+  if (step.rule !== 'operation' || step.formula.kind !== 'sum') return undefined;
+  if (standIns === undefined) return turnedSize(step, answer, belief);
+  if (answer.expr.kind !== 'sum' && answer.expr.kind !== 'negation') return undefined;
+  // Whole numbers stand for themselves, so that only their value tells.
+  const isWhole = standIns.leaves.length === 0;
+  return isWhole || same(-standIns.typed(), standIns.of(step.formula))
+    ? turnedSize(step, answer, belief)
+    : undefined;
 }
 
 /** A number that is one of the values of the formula, where that takes more than it: what is lacking is in question. */

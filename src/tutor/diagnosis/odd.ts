@@ -1,12 +1,12 @@
 import { sameToDigits } from '../../core/expressions/digits.ts';
 import { evaluate } from '../../core/expressions/evaluate.ts';
-import { quantity as q, quantitiesOf } from '../../core/expressions/expr.ts';
+import { mapLeaves, number, quantity as q, quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Span } from '../answer/problem.ts';
 import type { Answer } from '../answer/read.ts';
 import type { Belief } from '../checking/belief.ts';
 import { termsOf } from '../mistakes/parts.ts';
-import { same, type StandIns } from './stand-ins.ts';
+import { isTold, leavesOf, same, type StandIns } from './stand-ins.ts';
 import type { DerivedStep } from '../pass.ts';
 
 /**
@@ -29,7 +29,7 @@ export function miscopied(
   const right = standIns.of(step.formula);
   const unknown = standIns.leaves.filter(({ known }) => !known);
   const [odd] = unknown;
-  if (odd === undefined) return undefined;
+  if (odd === undefined) return wrongWhole(step, answer, belief);
   const meant = quantitiesOf(step.formula).find((quantity) => {
     const value = standIns.of(q(quantity));
     return [value, -value].some((standIn) => same(standIns.typed(new Map([[odd.leaf, standIn]])), right));
@@ -41,6 +41,45 @@ export function miscopied(
     return { about: [id], span: answer.spans.get(odd.leaf), isSlip };
   }
   return wrongTerm(step, answer, belief);
+}
+
+/** A whole number in the place of a value, where all the others are the formula's. */
+function wrongWhole({ formula }: DerivedStep, answer: Answer, { carried }: Belief): Odd | undefined {
+  const [typed, wanted] = [answer.expr, formula].map(leavesOf);
+  if (typed === undefined || typed.length !== wanted?.length) return undefined;
+  const sizeOf = (leaf: Expr | undefined): number => (leaf ? Math.abs(evaluate(leaf, carried)) : Number.NaN);
+  const isIn = (leaf: Expr, place: number): boolean => sameToDigits(sizeOf(leaf), sizeOf(wanted[place]));
+  const right = evaluate(formula, carried);
+  // That of two alike which stands where another belongs.
+  const order = typed
+    .map((_, i) => i)
+    .toSorted((a, b) => Number(isIn(typed[a]!, a)) - Number(isIn(typed[b]!, b)));
+  for (const at of order) {
+    const odd = typed[at]!;
+    if (odd.kind !== 'number' || isTold(odd)) continue;
+    const left = wanted.map((_, i) => i);
+    const isOnly = typed.every((leaf, i) => {
+      const place = i === at ? -1 : left.findIndex((other) => isIn(leaf, other));
+      if (place >= 0) left.splice(place, 1);
+      return i === at || place >= 0;
+    });
+    const meant = wanted[left[0] ?? -1];
+    if (!isOnly || meant?.kind !== 'quantity') continue;
+    const size = sizeOf(meant);
+    // Of the right size, it lacks its sign only.
+    if (sameToDigits(sizeOf(odd), size)) continue;
+    const isMended = [size, -size].some((value) =>
+      sameToDigits(
+        evaluate(
+          mapLeaves(answer.expr, (leaf) => (leaf === odd ? number(value) : leaf)),
+          carried,
+        ),
+        right,
+      ),
+    );
+    if (isMended) return { about: [meant.id], span: answer.spans.get(odd), isSlip: false };
+  }
+  return undefined;
 }
 
 /** A term that was worked out before it was typed, where all the others are right. */

@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sameToDigits } from '../../../src/core/expressions/digits.ts';
 import { beliefAt, check } from '../../../src/tutor/checking/check.ts';
 import { diagnose } from '../../../src/tutor/diagnosis/diagnose.ts';
+import { diagnosisText } from '../../../src/tutor/diagnosis/say.ts';
 import { askedInFunction } from '../../../src/tutor/function/asked.ts';
 import { functionVoice } from '../../../src/tutor/function/voice.ts';
+import { enAnswers } from '../../../src/tutor/messages/en/answers.ts';
 import { enFunctions } from '../../../src/tutor/messages/en/functions.ts';
 import { GRAPH_MISTAKES, type GraphMistakeId } from '../../../src/tutor/mistakes/graph/index.ts';
 import { passOverFaults } from '../../../src/tutor/mistakes/faults.ts';
@@ -17,6 +19,17 @@ const causes = (lines: readonly string[], inputs: Inputs, id: string, typed: str
   const checked = check(pass, step, typed, new Map());
   if (checked.verdict !== 'wrong') return [checked.verdict];
   return diagnose(pass, step, checked.answer, beliefAt(pass, id, new Map())).names;
+};
+
+/** The question about an answer that is wrong. */
+const asked = (lines: readonly string[], inputs: Inputs, id: string, typed: string): string => {
+  const pass = functionPass(lines, inputs);
+  const step = stepOf(pass, id);
+  const checked = check(pass, step, typed, new Map());
+  if (checked.verdict !== 'wrong') return checked.verdict;
+  const voice = functionVoice(step, askedInFunction(pass, step), enFunctions);
+  const diagnosis = diagnose(pass, step, checked.answer, beliefAt(pass, id, new Map()));
+  return diagnosisText(diagnosis, typed, voice, enAnswers);
 };
 
 type Inputs = Readonly<Record<string, number>>;
@@ -144,6 +157,48 @@ test('the slope of f for a local one is told by its name, with which is asked; a
 test('of what is used several times, all ways and one of them are too much for a local slope', () => {
   for (const typed of ['df/du*y + df/du1*cos(x) + p', 'df/du*y'])
     expect(causes(MIXED.lines, MIXED.inputs, 'du/dx', typed)).toContain('whole-for-local');
+});
+
+test.each<[string, readonly string[], Inputs, string]>([
+  ['4-1.693', ['L = |y - t|'], { y: 1.693, t: 4 }, 'u1'],
+  ['t - y', ['L = |y - t|'], { y: 1.693, t: 4 }, 'u1'],
+  ['5-10', ['f = q - b'], { q: 10, b: 5 }, 'f'],
+  ['-5', ['f = q - b'], { q: 10, b: 5 }, 'f'],
+  ['0.53 - 1.37', ['f = q - b'], { q: 1.37, b: 0.53 }, 'f'],
+  ['1.5-4', ['v = u - 1.5', 'f = v*v'], { u: 4 }, 'v'],
+  ['2 - 4 - 7', ['f = u - b + c'], { u: 4, b: 2, c: 7 }, 'f'],
+])('a subtraction the wrong way round, %s in %j, is asked for its sign', (typed, lines, inputs, step) => {
+  expect(asked(lines, inputs, step, typed)).toBe(enAnswers.differences.size());
+});
+
+test('a whole number is looked for among the values: none is said to be lacking', () => {
+  expect(asked(['L = |y - t|'], { y: 1.693, t: 4 }, 'u1', '4*1.693^2')).toMatch(/go together in another way/);
+});
+
+test.each<[string, string, readonly string[], Inputs, string]>([
+  ['2+2', '2', ['c = a + b', 'f = c*b'], { a: 2, b: 1 }, 'c'],
+  ['5+1', '5', ['c = a + b', 'f = c*b'], { a: 2, b: 1 }, 'c'],
+  ['10-2', '2', ['f = q - b'], { q: 10, b: 5 }, 'f'],
+  ['12 - 5', '12', ['f = q - b'], { q: 10, b: 5 }, 'f'],
+  ['10*2', '2', ['f = q*b'], { q: 10, b: 5 }, 'f'],
+])('of %s it is %s that is doubted', (typed, doubted, lines, inputs, step) => {
+  expect(asked(lines, inputs, step, typed)).toBe(enAnswers.differences.misplaced([doubted]));
+});
+
+test('of two numbers alike that one is doubted which stands in the other’s place', () => {
+  const pass = functionPass(['f = a + b'], { a: 1, b: 2 });
+  const checked = check(pass, stepOf(pass, 'f'), '2 + 2', new Map());
+  if (checked.verdict !== 'wrong') throw new Error(checked.verdict);
+  const { difference } = diagnose(pass, stepOf(pass, 'f'), checked.answer, beliefAt(pass, 'f', new Map()));
+  expect(difference).toMatchObject({ kind: 'misplaced', about: ['a'], span: { start: 0, end: 1 } });
+});
+
+test('a number of the right size is asked for its sign, and no other number is doubted', () => {
+  expect(causes(['f = q - b'], { q: 10, b: 5 }, 'f', '10+5')).toEqual(['sign-of-term']);
+});
+
+test('the number of parts may be meant by the words of a sum’s slope', () => {
+  expect(asked(['d = b + 1', 'f = d*b'], { b: 1 }, 'dd/db', '2')).toMatch(/or the number of its parts/);
 });
 
 test('log to base 10 is recognised as the number of a calculator', () => {

@@ -45,6 +45,15 @@ test.each<[string, string, readonly string[]]>([
   ['|x|x', 'abs(x)·x', ['x']],
   ['3x10^2', '3·x10²', ['x10']],
   ['x + x1', 'x + x1', ['x', 'x1']],
+  // What stands below is never a factor, also where the bare letter is a name.
+  ['x + x₁', 'x + x_1', ['x', 'x_1']],
+  ['x² + 3x₁ − 4·x₂', 'x² + 3·x_1 − 4·x_2', ['x', 'x_1', 'x_2']],
+  ['w x + w₁ h₁', 'w·x + w_1·h_1', ['w', 'x', 'w_1', 'h_1']],
+  ['h + h₂ h₃', 'h + h_2·h_3', ['h', 'h_2', 'h_3']],
+  ['x + x_{12}y', 'x + x_12·y', ['x', 'x_12', 'y']],
+  ['x + x_i', 'x + x_i', ['x', 'x_i']],
+  ['x + e₁', 'x + e_1', ['x', 'e_1']],
+  ['π₁x', 'π_1·x', ['π_1', 'x']],
   // To a base.
   ['log10 x', 'ln(x)/ln(10)', ['x']],
   ['log2 x', 'ln(x)/ln(2)', ['x']],

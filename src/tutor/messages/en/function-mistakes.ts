@@ -124,7 +124,7 @@ export const functionMistakes: Readonly<Record<GraphMistakeId, Words>> = {
   'sum-slope': {
     ask: ({ along, node }) =>
       `When ${along} rises by 1 and all else is held, by how much does the sum ${node} rise?`,
-    did: 'took a part of the sum for its slope',
+    did: 'took a part of the sum, or the number of its parts, for its slope',
   },
   'above-the-bar': {
     ask: ({ along }) => `${along} stands above the bar. By what is each bit of it divided?`,
