@@ -1,4 +1,5 @@
 import type { Network } from '../../core/network/exercise.ts';
+import { late } from '../late.svelte.ts';
 import { isLarge, layout, type Orientation } from './layout.ts';
 import { NOTHING, type Scene, type Seen } from './scene.ts';
 
@@ -9,7 +10,7 @@ type Subject = {
   readonly orientation: Orientation;
 };
 
-const loadNear = () => import('./near.ts');
+const loadNear = () => late.load(() => import('./near.ts'));
 
 /**
  * What is drawn of a network: the whole, or a part of it, which is nothing until what draws that is loaded. Only phones
@@ -18,13 +19,11 @@ const loadNear = () => import('./near.ts');
 export function createDrawn(subject: () => Subject) {
   let alone = $state.raw<typeof import('./lens.ts')>();
   let near = $state.raw<typeof import('./near.ts')>();
-  /** What draws a part could not be loaded. */
-  let isWhole = $state.raw(false);
 
   const { network, asked, view, orientation } = $derived(subject());
   const whole = $derived(layout(network, orientation));
   const isLens = $derived(view.isLens && asked !== undefined);
-  const isPart = $derived(!isWhole && (isLens || isLarge(whole)));
+  const isPart = $derived(isLens || isLarge(whole));
   const scene = $derived.by((): Scene => {
     if (!isPart) return whole;
     const part = isLens
@@ -33,12 +32,11 @@ export function createDrawn(subject: () => Subject) {
     return part ?? NOTHING;
   });
 
-  const giveUp = (): void => void (isWhole = true);
   // A module is the same however often it is asked for: it is set once, and what is drawn stays what it is.
   $effect(() => {
     if (!isPart) return;
-    if (isLens) void import('./lens.ts').then((module) => (alone = module), giveUp);
-    else void loadNear().then((module) => (near = module), giveUp);
+    if (isLens) void late.load(() => import('./lens.ts')).then((module) => (alone = module));
+    else void loadNear().then((module) => (near = module));
   });
 
   return {
@@ -52,13 +50,9 @@ export function createDrawn(subject: () => Subject) {
     /** Brings what is asked for into view where the network is larger than its box. */
     bring: (box: HTMLElement, lit: ReadonlySet<string>): void => {
       const now = [scene, asked, lit] as const;
-      // What is not loaded does not scroll.
-      void loadNear().then(
-        (module) => {
-          module.bringIntoView(box, ...now);
-        },
-        () => undefined,
-      );
+      void loadNear().then(({ bringIntoView }) => {
+        bringIntoView(box, ...now);
+      });
     },
   };
 }

@@ -83,16 +83,21 @@ export const rate = {
     return `Move ${written.rate}`;
   },
   step: stepOfRate,
-  /** @param whole the rate at which the slopes promise as much as the whole loss */
+  /**
+   * @param whole    the rate at which the slopes promise as much as the whole loss
+   * @param isBeyond the best rate is larger
+   */
   default: (
     own: string,
     best: string,
     whole: string,
+    isBeyond: boolean,
     isEdge: boolean,
     isCautious: boolean,
     examples: number,
   ) =>
-    `At ${written.rate} = ${whole} the slopes promise the whole loss. By the rule of thumb, rates well below that are safe for one step. ` +
+    `At ${written.rate} = ${whole} the slopes promise the whole loss. By the rule of thumb, rates well below that are safe for one step, on any network. ` +
+    (isBeyond ? 'Here more goes well. ' : '') +
     (isEdge
       ? `For one single step on this example the loss still falls where the curve ends, at ${best}. `
       : `For one single step on this example the best rate, found by measuring, is ${best}. `) +

@@ -78,7 +78,7 @@ export const matrices = {
     uphill: 'Does this step lower the loss, or raise it?',
     'rate-missing': 'The slopes are taken away in full. How long is a step?',
   } satisfies Readonly<Record<MatrixSlip, string>>,
-  shown: 'Filled in. Compare each number with its row and its column.',
+  shown: 'Filled in: it stands below, in “Worked out”. Now the next formula.',
   pasted: (of: Shape, found: Shape) =>
     `What you pasted is ${shape(found)}, and this is ${shape(of)}.` +
     (of.rows === found.columns && of.columns === found.rows
