@@ -32,10 +32,12 @@ test('a network is built by keyboard, its data pasted, and its first step asked'
   await page.getByRole('button', { name: 'Build or change' }).press('Enter');
   await says('Your changes from before are still here.');
   // Nor is one closed by what is told of the one before, which comes late.
-  await page.getByRole('button', { name: 'Build or change', includeHidden: true }).evaluate((button) => {
-    document.querySelector('dialog')!.close();
-    button.click();
-  });
+  await page
+    .getByRole('button', { name: 'Build or change', includeHidden: true })
+    .evaluate((button: HTMLElement) => {
+      document.querySelector('dialog')!.close();
+      button.click();
+    });
   await says('Your changes from before are still here.');
   await says('3-2-2: 14 weights and biases, 43 steps in a pass.');
   await choose('Activation of the output layer', 'softmax');
