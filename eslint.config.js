@@ -3,6 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { TYPED } from './oxlint.config.mjs';
 import svelteConfig from './svelte.config.js';
 
 const outside = Object.keys({ ...globals.browser, ...globals.node }).filter((name) => name !== 'WebAssembly');
@@ -10,23 +11,14 @@ const outside = Object.keys({ ...globals.browser, ...globals.node }).filter((nam
 export default defineConfig(
   globalIgnores(['build', 'dist', 'coverage', 'test-results', '.svelte-kit', '.svelte-check']),
   js.configs.recommended,
-  ts.configs.strictTypeChecked,
+  ts.configs.strict,
   svelte.configs.recommended,
   {
-    languageOptions: {
-      globals: { ...globals.browser, ...globals.node },
-      parserOptions: {
-        projectService: { allowDefaultProject: ['.dependency-cruiser.cjs'] },
-        extraFileExtensions: ['.svelte'],
-      },
-    },
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       // With noUncheckedIndexedAccess, `xs[i]!` is how to say that the index is known to be in range.
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: 'error',
     },
@@ -36,6 +28,11 @@ export default defineConfig(
     languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
     // The type checker knows all names, those of types and of Svelte too.
     rules: { 'no-undef': 'off' },
+  },
+  {
+    files: ['**/*.svelte'],
+    languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] } },
+    rules: TYPED,
   },
   {
     files: ['src/**'],
@@ -48,10 +45,5 @@ export default defineConfig(
       'no-restricted-globals': ['error', ...outside, 'globalThis', 'Date'],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
     },
-  },
-  {
-    // Scripts and configurations are plain JavaScript over untyped JSON.
-    files: ['**/*.{js,cjs,mjs}'],
-    extends: [ts.configs.disableTypeChecked],
   },
 );

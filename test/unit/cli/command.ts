@@ -6,7 +6,7 @@ export type Outcome = { readonly code: number; readonly out: string; readonly er
 export async function backstep(argv: readonly string[], ...input: readonly string[]): Promise<Outcome> {
   const printed: string[] = [];
   const err: string[] = [];
-  // eslint-disable-next-line @typescript-eslint/require-await -- pieces that are there at once
+  // oxlint-disable-next-line typescript/require-await -- pieces that are there at once
   async function* pieces(): AsyncGenerator<string> {
     yield* input;
   }

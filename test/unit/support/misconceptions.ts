@@ -371,7 +371,7 @@ function compiled(typed: string): Calculation {
     .replace(/\b(?:sigmoid|tanh|tan|relu|step|min|abs|ln|log10|sqrt)\(/g, 'maths.$&')
     .replace(NAME, 'value("$&")')
     .replace(/\be\*\*/g, 'Math.E**');
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the text is made above, by this file alone
+  // oxlint-disable-next-line typescript/no-implied-eval -- the text is made above, by this file alone
   return new Function('value', 'maths', `return ${code}`) as Calculation;
 }
 
