@@ -4,19 +4,18 @@ import ts from 'typescript-eslint';
 
 const PREFIX = '@typescript-eslint/';
 
-/** typescript-eslint's strict rules that need types, in its names, with this project's options. */
-export const TYPED = {
-  .../** @type {Record<string, any>} */ (
-    Object.fromEntries(
-      ts.configs.strictTypeCheckedOnly
-        .flatMap(({ rules }) => Object.entries(rules ?? {}))
-        .filter(([name]) => name.startsWith(PREFIX)),
-    )
-  ),
-  [`${PREFIX}restrict-template-expressions`]: ['error', { allowNumber: true }],
-  [`${PREFIX}no-confusing-void-expression`]: ['error', { ignoreArrowShorthand: true }],
-  [`${PREFIX}switch-exhaustiveness-check`]: 'error',
-};
+/**
+ * typescript-eslint's strict rules that need types, in its names, with this project's options.
+ * @type {import('eslint').Linter.RulesRecord}
+ */
+export const TYPED = Object.fromEntries([
+  ...ts.configs.strictTypeCheckedOnly
+    .flatMap(({ rules }) => Object.entries(rules ?? {}))
+    .filter(([name]) => name.startsWith(PREFIX)),
+  [`${PREFIX}restrict-template-expressions`, ['error', { allowNumber: true }]],
+  [`${PREFIX}no-confusing-void-expression`, ['error', { ignoreArrowShorthand: true }]],
+  [`${PREFIX}switch-exhaustiveness-check`, 'error'],
+]);
 
 /** Not known to oxlint. */
 const LACKING = [`${PREFIX}no-unsafe-class-instance-assignment`];
