@@ -15,6 +15,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'trainer', test: /src\/app\/(trainer\/Page\.svelte|offline\.ts)/, priority: 4 },
+            { name: 'exercises', test: /src\/app\/session\/(address|exercise-of)\.ts/, priority: 2 },
             { name: 'answering', test: /src\/app\/trainer\/answering\.ts/, priority: 1 },
             { name: 'lens', test: /src\/app\/diagram\/lens/, priority: 3 },
             {

@@ -1,5 +1,5 @@
 /** Vite plugin: bundles the pages' own scripts with the client build. src/app/page-head.ts finds them in its manifest. */
-import type { Plugin, Rolldown } from 'vite';
+import { runnerImport, type Plugin, type Rolldown } from 'vite';
 import { ENTRIES } from '../src/app/entries.ts';
 
 export const entries = (): Plugin => ({
@@ -20,8 +20,19 @@ function replaced(text: string, what: string | RegExp, by: string): string {
 
 const withoutHead = (text: string): string => replaced(text, /<svelte:head>.*<\/svelte:head>/s, '');
 
-/** What nothing on the client starts (decision 6): the ends of modules' names, and what becomes of their text. */
-const LEFT_OUT: Readonly<Record<string, (text: string) => string>> = {
+/** What a module has for others, as it stands now: without all that works it out. */
+async function workedOut(id: string): Promise<string> {
+  const { module } = await runnerImport<Record<string, unknown>>(id, { configFile: false });
+  return Object.entries(module)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');
+}
+
+/**
+ * What nothing on the client starts (decision 6), and what draws the exercise of the bare address: the ends of modules'
+ * names, and what becomes of their text.
+ */
+const LEFT_OUT: Readonly<Record<string, (text: string, id: string) => string | Promise<string>>> = {
   '/generated/root.js': () => 'export default undefined;',
   '/kit/src/runtime/client/client.js': (text) =>
     replaced(
@@ -37,11 +48,12 @@ const LEFT_OUT: Readonly<Record<string, (text: string) => string>> = {
     replaced(text, /new \(class StaleReactionError.*?\}\)\(\)/s, '{}'),
   '/routes/+page.svelte': withoutHead,
   '/routes/functions/+page.svelte': withoutHead,
+  '/src/app/session/first.ts': (_, id) => workedOut(id),
 };
 
 /**
  * Vite plugin: leaves out SvelteKit's root component, and what its router and the head of a prerendered page ask of Svelte: all that Svelte exports would be
- * in the first chunk.
+ * in the first chunk. And what has been worked out by then.
  */
 export function withoutRoot(): Plugin {
   const met = new Set<string>();
@@ -52,7 +64,7 @@ export function withoutRoot(): Plugin {
       if (this.environment.config.consumer !== 'client') return undefined;
       const [end, without] = Object.entries(LEFT_OUT).find(([name]) => id.endsWith(name)) ?? [];
       if (end !== undefined) met.add(end);
-      return without?.(text);
+      return without?.(text, id);
     },
     buildEnd(error) {
       if (error || this.environment.config.consumer !== 'client') return;

@@ -12,7 +12,8 @@
 // Exercises: read from a file, drawn from a seed.
 export { parseExerciseFile, parseExerciseText, type ExerciseFile } from './tutor/exercise/file.ts';
 export type { Expectation, FileProblem, Parsed } from './tutor/exercise/schema.ts';
-export { drawExercise, GENERATOR, type Shape } from './tutor/exercise/generator.ts';
+export { drawExercise, type Shape } from './tutor/exercise/generator.ts';
+export { GENERATOR } from './tutor/exercise/seed.ts';
 export { resolveExercise } from './tutor/exercise/resolve.ts';
 export { FORMAT } from './tutor/exercise/format.ts';
 export { fileOf } from './tutor/exercise/write.ts';

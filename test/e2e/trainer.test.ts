@@ -187,6 +187,12 @@ test('on a phone each question comes to the same place, with its field, its keys
   const heading = page.getByRole('heading', { name: /^Step / });
   const check = page.getByRole('button', { name: 'Check', exact: true });
   await expect(check).toBeInViewport({ ratio: 1 });
+  // A value chosen in the whole network is seen where it goes.
+  await page.getByRole('button', { name: 'Whole network' }).tap();
+  await expect(field(page)).not.toBeInViewport();
+  await page.locator('[data-id="w[1][1][1]"]').tap();
+  await expect(field(page)).toHaveValue('0.85');
+  await expect(field(page)).toBeInViewport({ ratio: 1 });
   const bounds = async (locator: Locator) => {
     const { y, height } = (await locator.boundingBox())!;
     return { top: y, bottom: y + height };

@@ -1,7 +1,8 @@
 import { isSame, DEFAULT_NOTATION, notationText, readNotation } from '../../core/notation/notation.ts';
 import { notationInForce, shapeOfNames, useNotation } from '../../core/notation/naming.ts';
 import { enNotation } from '../../tutor/messages/en/notation.ts';
-import { exerciseOf, type Source } from '../session/source.ts';
+import { exerciseOf } from '../session/exercise-of.ts';
+import type { Source } from '../session/source.ts';
 import { carryInLinks } from './links.ts';
 
 /** What a notation that was taken comes to. */

@@ -8,7 +8,8 @@ import { createActing } from './acting.svelte.ts';
 import type { Learner } from './learner.svelte.ts';
 import { withDraft } from './notation.ts';
 import { deskOf, noAnswers, type Desk } from './desk.ts';
-import { addressOf, exerciseOf, isSameExercise, type Source } from './source.ts';
+import { FIRST } from './first.ts';
+import { addressOf, DEFAULT, isSameExercise, type Source } from './source.ts';
 import { savedText, saveWork } from './storage.ts';
 import { freshWork, inWay, openHint, type Work } from './work.ts';
 
@@ -52,7 +53,9 @@ export async function openSession(first: Source) {
 
   /** The work saved for an exercise, or fresh work; and what is needed to judge it, if there is anything to judge. */
   async function stateOf(source: Source): Promise<State> {
-    const exercise = exerciseOf(source);
+    const exercise = isSameExercise(source, DEFAULT)
+      ? FIRST
+      : (await import('./exercise-of.ts')).exerciseOf(source);
     if (exercise.batch) ({ viewOf } = await import('./batch-view.ts'));
     // Drawing may have taken a while.
     await nextTask();

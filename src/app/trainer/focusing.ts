@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { late } from '../late.svelte.ts';
 
 const hasKeyboard = (): boolean => matchMedia('(pointer: fine)').matches;
 
@@ -26,3 +27,14 @@ export const createFocusing =
     goOn();
     place()?.(news);
   };
+
+/**
+ * Brings the question with its field onto the screen, unless it is there, when what stands above it has another height.
+ * @param ready loads what does
+ */
+export const bringField = (ready: () => Promise<{ readonly placeIfHidden: () => void }>): Promise<void> =>
+  late.load(async () => {
+    const { placeIfHidden } = await ready();
+    await tick();
+    placeIfHidden();
+  });

@@ -12,8 +12,9 @@ import {
   type Expr,
   type FunctionName,
 } from './expr.ts';
-import { dip, hump, rising, type Interval } from './interval.ts';
+import type { Interval } from './interval.ts';
 import { erf, normalCdf, normalPdf } from './normal.ts';
+import { dip, hump, rising } from './shape-ranges.ts';
 
 /** A function that a formula may call: of one number, or max and min of several. */
 export type CalledFunction = {

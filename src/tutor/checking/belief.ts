@@ -1,6 +1,7 @@
 import { halfUnit, readShown, shownGiven } from '../../core/expressions/digits.ts';
-import { evaluate, rangeOf } from '../../core/expressions/evaluate.ts';
+import { evaluate } from '../../core/expressions/evaluate.ts';
 import { hull, widen, type Interval } from '../../core/expressions/interval.ts';
+import { rangeOf } from '../../core/expressions/range.ts';
 import { quantitiesOf } from '../../core/expressions/expr.ts';
 import { idOf } from '../../core/quantity.ts';
 import { exactValue, type Derivation, type DerivedStep } from '../pass.ts';

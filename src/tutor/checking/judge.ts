@@ -1,7 +1,8 @@
 import { halfUnit, sameToDigits } from '../../core/expressions/digits.ts';
-import { evaluate, rangeOf } from '../../core/expressions/evaluate.ts';
+import { evaluate } from '../../core/expressions/evaluate.ts';
 import { mapLeaves, number, quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
 import { around, meet, type Interval } from '../../core/expressions/interval.ts';
+import { rangeOf } from '../../core/expressions/range.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Literal } from '../answer/numbers.ts';
 import type { Answer } from '../answer/read.ts';

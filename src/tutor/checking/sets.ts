@@ -1,6 +1,6 @@
 import { halfUnit, isShownRounded } from '../../core/expressions/digits.ts';
-import { rangeOf } from '../../core/expressions/evaluate.ts';
 import { around, point, widen, type Interval } from '../../core/expressions/interval.ts';
+import { rangeOf } from '../../core/expressions/range.ts';
 import { idOf } from '../../core/quantity.ts';
 import { exactValue, type Derivation } from '../pass.ts';
 

@@ -1,7 +1,8 @@
 import { halfUnit, sameToDigits } from '../../core/expressions/digits.ts';
-import { evaluate, rangeOf, type Values } from '../../core/expressions/evaluate.ts';
+import { evaluate, type Values } from '../../core/expressions/evaluate.ts';
 import { partsOf, type Expr } from '../../core/expressions/expr.ts';
 import { around, meet, widen, widthOf, type Interval } from '../../core/expressions/interval.ts';
+import { rangeOf } from '../../core/expressions/range.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Answer } from '../answer/read.ts';
 import type { Belief } from '../checking/belief.ts';

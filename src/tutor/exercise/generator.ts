@@ -12,9 +12,6 @@ import { passOf, type Pass } from '../pass.ts';
 import { drawNumbers } from './draw.ts';
 import { randomStream } from './random.ts';
 
-/** The rule by which exercises are drawn. A better rule gets a new number; an old one never changes. */
-export const GENERATOR = 1;
-
 /** After so many draws that do not pass, the shape is one that no draw fits, and the first is taken. */
 const DRAWS = 1000;
 /** Of a pass with more steps than this, some step always fails: its first draw is taken at once. */

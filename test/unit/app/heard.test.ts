@@ -4,7 +4,7 @@ import { showMe, submit } from '../../../src/app/session/acts.ts';
 import { countOf, inFewWords, whereNow } from '../../../src/app/session/heard.ts';
 import { nextHint } from '../../../src/app/session/help.ts';
 import { openSession } from '../../../src/app/session/session.svelte.ts';
-import { exerciseOf } from '../../../src/app/session/source.ts';
+import { exerciseOf } from '../../../src/app/session/exercise-of.ts';
 import { lineName, loggedName } from '../../../src/app/trainer/line-name.ts';
 import { words } from '../../../src/app/words.ts';
 import { parametersAtPass } from '../../../src/core/engine/train.ts';

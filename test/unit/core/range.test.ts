@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluate, rangeOf } from '../../../src/core/expressions/evaluate.ts';
+import { evaluate } from '../../../src/core/expressions/evaluate.ts';
 import {
   call,
   difference,
@@ -17,6 +17,7 @@ import {
   type Expr,
 } from '../../../src/core/expressions/expr.ts';
 import { meet, type Interval } from '../../../src/core/expressions/interval.ts';
+import { rangeOf } from '../../../src/core/expressions/range.ts';
 import { text } from '../../../src/core/expressions/text.ts';
 import { activation, idOf, preActivation, target, weight } from '../../../src/core/quantity.ts';
 import { formulas } from '../support/formulas.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { train } from '../../../src/core/engine/train.ts';
-import { evaluate, rangeOf } from '../../../src/core/expressions/evaluate.ts';
+import { evaluate } from '../../../src/core/expressions/evaluate.ts';
+import { rangeOf } from '../../../src/core/expressions/range.ts';
 import { quantity } from '../../../src/core/expressions/expr.ts';
 import { text } from '../../../src/core/expressions/text.ts';
 import { ACTIVATIONS } from '../../../src/core/network/activations.ts';
