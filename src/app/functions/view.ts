@@ -14,7 +14,7 @@ import { functionPage } from '../../tutor/messages/en/function-page.ts';
 import { functionQuestions } from '../../tutor/messages/en/function-help.ts';
 import { fillableBy } from '../../tutor/alike.ts';
 import { supportFor } from '../../tutor/pace.ts';
-import { exactValue, indexOfStep, stepOf, type DerivedStep } from '../../tutor/pass.ts';
+import { exactValue, stepOf, type DerivedStep } from '../../tutor/pass.ts';
 import type { Voice } from '../../tutor/voice.ts';
 import { factsFrom, kept, stepHeading, type View } from '../session/desk.ts';
 import type { Subject } from '../session/subject.ts';
