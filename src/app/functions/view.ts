@@ -14,9 +14,9 @@ import { functionPage } from '../../tutor/messages/en/function-page.ts';
 import { functionQuestions } from '../../tutor/messages/en/function-help.ts';
 import { fillableBy } from '../../tutor/alike.ts';
 import { supportFor } from '../../tutor/pace.ts';
-import { exactValue, indexOfStep, stepOf, type DerivedStep } from '../../tutor/pass.ts';
+import { exactValue, stepOf, type DerivedStep } from '../../tutor/pass.ts';
 import type { Voice } from '../../tutor/voice.ts';
-import { factsFrom, kept, type View } from '../session/desk.ts';
+import { factsFrom, kept, stepHeading, type View } from '../session/desk.ts';
 import type { Subject } from '../session/subject.ts';
 import type { Notes } from '../session/work.ts';
 import { words } from '../words.ts';
@@ -68,8 +68,8 @@ export function voiceOf({ pass, step }: FunctionView): Voice | undefined {
 export const { quantityName: nameOf, speech } = enFunctions;
 
 /** "Step 3 of 28", or that all are done. */
-export const headingOf = ({ pass, step }: FunctionView): string =>
-  step === undefined ? functionPage.done : words.page.step(indexOfStep(pass, step.id) + 1, pass.steps.length);
+export const headingOf = (view: FunctionView): string =>
+  view.step === undefined ? functionPage.done : stepHeading(view, view.step);
 
 /** Which step is in view; once all are done, what the function and its slopes come to is on the page. */
 export const whereNow = (view: FunctionView): string =>

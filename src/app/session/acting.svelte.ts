@@ -29,6 +29,9 @@ export type Tools<V extends View> = {
   readonly spelled?: (view: V) => V['work'];
 } & Readonly<Record<News, Say<V>>>;
 
+/** What all sessions offer for a step: the acts on it, and what was said last. */
+export type Acting = ReturnType<typeof createActing>['acts'] & { readonly told: Told | undefined };
+
 /** What a session has of its own, by what it derives. */
 type Own<V extends View, S extends StateOf<V>, T extends Tools<V>> = {
   readonly viewOf: (state: S) => V;

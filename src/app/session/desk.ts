@@ -170,10 +170,16 @@ export const namesOf =
     words.quantityName(quantity, pass.exercise.network);
 
 /** "Step 3 of 28", or that the pass is done. */
-export function headingOf({ pass, step, work }: Desk): string {
-  if (step === undefined) return words.page.passDone(work.trained?.pass ?? pass.number);
-  return words.page.step(indexOfStep(pass, step.id) + 1, pass.steps.length);
+export function headingOf(desk: Desk): string {
+  const { pass, step, work } = desk;
+  return step === undefined
+    ? words.page.passDone(work.trained?.pass ?? pass.number)
+    : stepHeading(desk, step);
 }
+
+/** Which step of how many. */
+export const stepHeading = ({ pass }: View, { id }: DerivedStep): string =>
+  words.page.step(indexOfStep(pass, id) + 1, pass.steps.length);
 
 /** What a step may be asked with, by its rule. */
 export type Questions = Readonly<Partial<Record<Rule, (asked: Asked) => string>>>;

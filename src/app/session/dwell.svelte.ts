@@ -5,8 +5,6 @@
  */
 const DWELL_MS = 4000;
 
-export type Dwell = ReturnType<typeof createDwell>;
-
 export function createDwell() {
   let isOn = $state(false);
   /** A hint was asked for meanwhile. */

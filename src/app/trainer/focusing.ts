@@ -14,6 +14,8 @@ export function goOn(): void {
   else if (isLost) heading?.focus();
 }
 
+export type Focusing = ReturnType<typeof createFocusing>;
+
 /**
  * After an act of a button, which may be gone by then, the focus goes to where the learner goes on.
  * @param place brings what they go on with onto the screen (place.ts); undefined until it is loaded

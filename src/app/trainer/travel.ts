@@ -1,3 +1,5 @@
+import { cellOf } from '../diagram/cell-of.ts';
+
 /** Milliseconds that an accepted number takes to its cell. */
 const DURATION = 250;
 
@@ -9,10 +11,11 @@ export function endTravel(): void {
 }
 
 /**
- * Shows a number on its way from one place of the page to another. Nothing waits for it, and it is left out where the
- * system asks for less motion.
+ * Shows a number on its way from the answer field to its cell. Nothing waits for it, and it is left out where the system
+ * asks for less motion.
  */
-export function travel(text: string, from: Element | null, to: Element | null): void {
+export function travel(text: string, id: string): void {
+  const [from, to] = [document.querySelector('input#answer'), cellOf(id)];
   if (from === null || to === null || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   const [start, end] = [from.getBoundingClientRect(), to.getBoundingClientRect()];
   if (end.width === 0 || end.bottom < 0 || end.top > innerHeight) return;

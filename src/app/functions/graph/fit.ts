@@ -1,0 +1,66 @@
+import type { FunctionPass } from '../../../tutor/function/exercise.ts';
+import type { FunctionStep } from '../../../core/function/tape.ts';
+import { layoutGraph, type GraphScene } from './layout.ts';
+import { nearOf } from './near.ts';
+import type { Graph } from './ranks.ts';
+
+/** What is written at 12 is read at 11; where the graph would be smaller, the part that is asked about is drawn. */
+const LEAST = 0.9;
+/** On a phone. */
+const LEAST_NARROW = 0.7;
+/** Of a graph that is worked through as much is seen as there is: its box grows with it (FunctionTrainer.svelte). */
+const ROOM = 540;
+/** The whole graph in small, above that part. */
+const MAP = { least: 130, most: 250 } as const;
+const BAR = 40;
+
+/** A graph laid out in both directions. */
+export type Scenes = readonly [across: GraphScene, down: GraphScene];
+
+export const scenesOf = (pass: FunctionPass, graph: Graph, isBack: boolean): Scenes => [
+  layoutGraph(pass, graph, 'across', isBack),
+  layoutGraph(pass, graph, 'down', isBack),
+];
+
+/** What goes over the edge in one direction only: downward, if it can. */
+const scrolled = ([across, down]: Scenes): GraphScene => (down.width <= across.width ? down : across);
+
+type Box = { readonly width: number; readonly height: number };
+
+type Asked = {
+  readonly pass: FunctionPass;
+  /** Undefined once all are done. */
+  readonly step: FunctionStep | undefined;
+  readonly isBack: boolean;
+  /** The whole graph. */
+  readonly whole: Scenes;
+  readonly box: Box;
+  readonly isNarrow: boolean;
+  /** All of it is to be seen, however large. */
+  readonly wantsWhole: boolean;
+};
+
+/** How much of a graph is drawn in its box, in which direction and how large; and beside a part, the whole in small. */
+export function fitted({ pass, step, isBack, whole, box, isNarrow, wantsWhole }: Asked) {
+  const { width, height } = box;
+  const fitOf = (scene: GraphScene, tall: number): number =>
+    width === 0 ? 1 : Math.min(1, width / scene.width, Math.max(tall, 1) / scene.height);
+  /** Across where that can be read: the last value is then at the same height as the first. */
+  const best = ([across, down]: Scenes, tall: number): GraphScene =>
+    fitOf(across, tall) >= LEAST || fitOf(across, tall) >= fitOf(down, tall) ? across : down;
+
+  const room = step ? height : ROOM;
+  const isLarge = fitOf(best(whole, room), room) < LEAST;
+  const near = isLarge && !wantsWhole && step ? nearOf(pass, step) : undefined;
+  const isScrolled = isLarge && near === undefined;
+  const rest = room - (isLarge && step ? BAR : 0);
+  const scene = isScrolled
+    ? scrolled(whole)
+    : best(near ? scenesOf(pass, near, isBack) : whole, near && !isNarrow ? rest - MAP.least : rest);
+  // What would be too small to read is scrolled.
+  const least = isNarrow ? LEAST_NARROW : LEAST;
+  const scale = Math.max(least, fitOf(scene, isScrolled ? Infinity : rest));
+  const tall = Math.min(MAP.most, Math.max(MAP.least, rest - scene.height * scale));
+  const map = near && !isNarrow ? { scene: best(whole, tall), height: tall } : undefined;
+  return { isLarge, near, scene, scale, map };
+}
