@@ -98,7 +98,12 @@ export function showIn<V extends View>(subject: Subject<V>, view: V, now: number
   const next =
     neighbour === undefined || after.answers.has(neighbour.id)
       ? []
-      : [answerWords.acts.yours(subject.nameOf(view, neighbour.result), indexOfStep(pass, neighbour.id) + 1)];
+      : [
+          answerWords.acts.yours(
+            subject.nameOf(view, neighbour.result),
+            after.step?.id === neighbour.id ? undefined : indexOfStep(pass, neighbour.id) + 1,
+          ),
+        ];
   const [own, exact] = [after.cells.get(step.id) ?? '', shown(exactValue(pass, step.id))];
   const worked = answerWords.acts.worked(shortName(step.result), typed, own);
   const told: Told = {
