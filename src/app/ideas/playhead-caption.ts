@@ -45,18 +45,18 @@ function fromLoss(pass: Pass, output: number): string {
 }
 
 function carried(pass: Pass, weight: Weight, isLast: boolean): string {
-  const { written, text } = carriedBy(pass, weight).forward;
+  const { equation } = carriedBy(pass, weight).forward;
   const { layer, to } = weight;
   const sent = isLast ? shown(exactValue(pass, idOf(activation(layer, to)))) : undefined;
-  return phases.carried(written, text, unit(pass, layer, to), sent);
+  return phases.carried(equation, unit(pass, layer, to), sent);
 }
 
 function handedBack(pass: Pass, weight: Weight, isLast: boolean): string {
   const { layer, from } = weight;
   const { backward, slope } = carriedBy(pass, weight);
-  const own = phases.ownSlope(slope.written, slope.text);
+  const own = phases.ownSlope(slope.equation);
   if (layer === 1) return `${phases.atInput(shortName(weight), unit(pass, 0, from))} ${own}`;
   const delta = isLast ? shown(exactValue(pass, idOf(gradient(preActivation(layer - 1, from))))) : undefined;
-  const back = phases.handedBack(backward.written, backward.text, unit(pass, layer - 1, from), delta);
+  const back = phases.handedBack(backward.equation, unit(pass, layer - 1, from), delta);
   return `${back} ${own}`;
 }

@@ -3,10 +3,17 @@ import { number, product } from '../../core/expressions/expr.ts';
 import { text } from '../../core/expressions/text.ts';
 import type { Network } from '../../core/network/exercise.ts';
 import { weightsOf } from '../../core/network/shape.ts';
-import { activation, gradient, idOf, preActivation, type Parameter } from '../../core/quantity.ts';
+import {
+  activation,
+  gradient,
+  idOf,
+  preActivation,
+  type Parameter,
+  type Quantity,
+} from '../../core/quantity.ts';
 import { exactValue, type Pass } from '../../tutor/pass.ts';
 import { lossArrow } from './net.ts';
-import { printedProduct } from '../formula/printed.ts';
+import { printedProduct, signBetween } from '../formula/printed.ts';
 
 export type Weight = Extract<Parameter, { kind: 'weight' }>;
 
@@ -71,28 +78,43 @@ export function knownAt(pass: Pass, stops: readonly Stop[], { position, isTurned
   return { forward: new Map(forward), backward: new Map(backward), hasLoss: behind === stops.length };
 }
 
-/** "0.3740·(−0.35)", what it comes to, and what it comes to for whoever works with what is printed. */
-export type Product = { readonly written: string; readonly value: number; readonly text: string };
+/** "0.3740·(−0.35) = −0.1309", and what it comes to with all digits. */
+export type Product = { readonly equation: string; readonly value: number };
 
-const times = (first: readonly [number, string], second: readonly [number, string]): Product => ({
-  written: text(product(number(...first), number(...second))),
-  value: first[0] * second[0],
-  text: shown(printedProduct([first[1], second[1]])),
-});
+/** @param named what is worked out, where that has a name: it is written as on all of the page */
+function times(first: readonly [number, string], second: readonly [number, string], named?: number): Product {
+  const printed = printedProduct([first[1], second[1]]);
+  const result = shown(named ?? printed);
+  return {
+    equation: `${text(product(number(...first), number(...second)))} ${signBetween(printed, result)} ${result}`,
+    value: first[0] * second[0],
+  };
+}
 
 /** What an arrow between units carries: a·w forward, w·δ backward, and its own slope δ·a. */
 export function carriedBy(
   pass: Pass,
-  { layer, from, to, ...rest }: Weight,
+  weight: Weight,
 ): { readonly forward: Product; readonly backward: Product; readonly slope: Product } {
-  const [a, w, delta] = [
-    exactValue(pass, idOf(activation(layer - 1, from))),
-    exactValue(pass, idOf({ ...rest, layer, from, to })),
-    exactValue(pass, idOf(gradient(preActivation(layer, to)))),
+  const { layer, from, to, ...rest } = weight;
+  const { layers, bias } = pass.exercise.network;
+  const [tail, z] = [activation(layer - 1, from), preActivation(layer, to)];
+  const valueOf = (quantity: Quantity): number => exactValue(pass, idOf(quantity));
+  const [a, w, delta] = [tail, { ...rest, layer, from, to }, gradient(z)].map(valueOf) as [
+    number,
+    number,
+    number,
   ];
   const value = [a, layer === 1 ? shownGiven(a) : shown(a)] as const;
-  const [weight, slope] = [[w, shownGiven(w)] as const, [delta, shown(delta)] as const];
-  return { forward: times(value, weight), backward: times(weight, slope), slope: times(slope, value) };
+  const [factor, slope] = [[w, shownGiven(w)] as const, [delta, shown(delta)] as const];
+  // What a single arrow brings is all of z, or of ∂E/∂a.
+  const isAllOfZ = layers[layer - 1] === 1 && !bias;
+  const isAllOfSlope = layer > 1 && layers[layer] === 1;
+  return {
+    forward: times(value, factor, isAllOfZ ? valueOf(z) : undefined),
+    backward: times(factor, slope, isAllOfSlope ? valueOf(gradient(tail)) : undefined),
+    slope: times(slope, value, valueOf(gradient(weight))),
+  };
 }
 
 /** Whether the arrow is the last that a unit waits for: going forward the unit at its head, going back at its tail. */

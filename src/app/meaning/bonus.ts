@@ -1,4 +1,4 @@
-import { evaluate } from '../../core/expressions/evaluate.ts';
+import { evaluate, type Values } from '../../core/expressions/evaluate.ts';
 import { inputGradient, type Step } from '../../core/network/tape.ts';
 import { quantitiesOf } from '../../core/expressions/expr.ts';
 import { shortName } from '../../core/expressions/names.ts';
@@ -41,15 +41,18 @@ export function weightsOf({ pass, step }: Bonus): readonly string[] {
 /** Of the difference that the update makes: what rounding may take. */
 const NEAR = 0.25;
 
-/** Whether a value is what comes of the weights after the update, and nearer to that than to the right one. */
-export function isOfNewWeights({ pass, step }: Bonus, value: number): boolean {
-  const values = new Map(pass.values);
-  for (const weight of weightsIn(step)) {
-    values.set(idOf(weight), exactValue(pass, idOf(updated(weight))));
-  }
-  const [mistaken, right] = [values, pass.values].map((all) => evaluate(step.formula, all));
-  const apart = Math.abs(mistaken! - right!);
-  return apart > 0 && Math.abs(value - mistaken!) <= Math.min(NEAR * apart, 5e-3 * Math.abs(mistaken!));
+/**
+ * Whether a value is what comes of the weights after the update, and nearer to that than to the right one.
+ * @param own the learner's numbers, where they are not the exact ones: their new weights come of their gradients
+ */
+export function isOfNewWeights({ pass, step }: Bonus, value: number, own: Values = pass.values): boolean {
+  return [pass.values, new Map([...pass.values, ...own])].some((start) => {
+    const renewed = new Map(start);
+    for (const weight of weightsIn(step)) renewed.set(idOf(weight), start.get(idOf(updated(weight))) ?? NaN);
+    const [mistaken, right] = [evaluate(step.formula, renewed), evaluate(step.formula, start)];
+    const apart = Math.abs(mistaken - right);
+    return apart > 0 && Math.abs(value - mistaken) <= Math.min(NEAR * apart, 5e-3 * Math.abs(mistaken));
+  });
 }
 
 /** The slope of E along each input. */

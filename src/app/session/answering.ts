@@ -47,7 +47,11 @@ export function submitTo<V extends View>(
   // An answer given at once with the steps between is judged as the last of them.
   const step = stepOf(pass, id);
   const checked = check(pass, step, work.draft, typedAnswers(view));
-  const said = feedback(pass, checked, answerWords, exactValue(pass, id));
+  const { nudge, text: confirmed } = confirmation(pass, step, checked, voice);
+  const exact = exactValue(pass, id);
+  // What is measured is the number without rounding on the way: it is told once.
+  const beside = nudge && checked.verdict === 'correct' ? keptValue(checked.answer, exact) : exact;
+  const said = feedback(pass, checked, answerWords, beside);
   const logged =
     work.draft.trim() === ''
       ? work
@@ -64,7 +68,6 @@ export function submitTo<V extends View>(
     const more = isNew ? explanation(voice) : [];
     const after = subject.after(view, moved);
     const again = againAfter(view, after, id);
-    const { nudge, text: confirmed } = confirmation(pass, step, checked, voice);
     const told: Told = {
       tone: 'right',
       text: `${shortName(step.result)}: ${said}${confirmed}`,
@@ -98,7 +101,12 @@ export function showIn<V extends View>(subject: Subject<V>, view: V, now: number
   const next =
     neighbour === undefined || after.answers.has(neighbour.id)
       ? []
-      : [answerWords.acts.yours(subject.nameOf(view, neighbour.result), indexOfStep(pass, neighbour.id) + 1)];
+      : [
+          answerWords.acts.yours(
+            subject.nameOf(view, neighbour.result),
+            after.step?.id === neighbour.id ? undefined : indexOfStep(pass, neighbour.id) + 1,
+          ),
+        ];
   const [own, exact] = [after.cells.get(step.id) ?? '', shown(exactValue(pass, step.id))];
   const worked = answerWords.acts.worked(shortName(step.result), typed, own);
   const told: Told = {

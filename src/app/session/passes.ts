@@ -16,7 +16,7 @@ import { addressOf, type Source } from './source.ts';
 import { loadWork } from './saved.ts';
 import { saveWork } from './storage.ts';
 import type { Told } from './told.ts';
-import { moveOn, type CurvePoint, type Work } from './work.ts';
+import { inWay, moveOn, type CurvePoint, type Work } from './work.ts';
 
 const { ways } = answerWords;
 export const { forgotten } = ways;
@@ -82,14 +82,23 @@ export function setFills(
 
 /**
  * The exercise on the page in another way to work. Where nothing was done in that way, the passes done are taken along,
- * and the pass under way begins anew; what was done of it stays in the way in which it was done.
+ * and the pass under way begins anew, as a pass begins; what was done of it stays in the way in which it was done.
+ * @param sure kinds of step
  */
-export function inOtherWay(source: Source, work: Work, way: Way | undefined): Source {
+export function inOtherWay(
+  source: Source,
+  desk: Desk,
+  way: Way | undefined,
+  sure: readonly Rule[] = [],
+  now: number,
+): Source {
   const next: Source = { ...source, way };
+  const { work } = desk;
   const before = work.log.filter(({ pass }) => pass !== work.pass);
   if (before.length > 0 && loadWork(addressOf(next)) === undefined) {
     const { filling: _, marked: __, trained: ___, ...rest } = moveOn({ ...work, aside: '' });
-    saveWork(addressOf(next), { ...rest, log: before });
+    const started = inWay({ ...rest, log: before }, way);
+    saveWork(addressOf(next), beginPass(desk, started, sure, now).work);
   }
   return next;
 }

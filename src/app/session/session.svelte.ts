@@ -2,7 +2,6 @@ import type { Exercise } from '../../core/network/exercise.ts';
 import { announce } from '../announcer.svelte.ts';
 import { nextTask } from '../next-task.ts';
 import type { Pass } from '../../tutor/pass.ts';
-import type { Way } from '../../tutor/ways.ts';
 import type { Skill } from '../../tutor/skills.ts';
 import { createActing } from './acting.svelte.ts';
 import type { Learner } from './learner.svelte.ts';
@@ -177,11 +176,6 @@ export async function openSession(first: Source) {
     forget: (): void => {
       learner?.reset(Date.now());
       if (answering) announce(answering.forgotten);
-    },
-    /** The exercise on the page in another way to work. */
-    inOtherWay: (way: Way | undefined): Source => {
-      const { source, work } = acting.state;
-      return answering?.inOtherWay(source, work, way) ?? { ...source, way };
     },
     /** Everything is written anew: names have changed. */
     rename: (): void =>

@@ -17,7 +17,7 @@ export { openTraining } from '../session/training.svelte.ts';
 export { openLearner } from '../session/learner.svelte.ts';
 export * as merging from '../session/at-once.ts';
 export { spelled } from '../session/spelled.ts';
-export { beginPass, forgotten, inOtherWay, nextPass, setFills, setMerging } from '../session/passes.ts';
+export { beginPass, forgotten, nextPass, setFills, setMerging } from '../session/passes.ts';
 export { default as NotebookButton } from '../notebook/NotebookButton.svelte';
 export { default as Below } from '../meaning/Below.svelte';
 export { default as EditToggle } from '../builder/EditToggle.svelte';

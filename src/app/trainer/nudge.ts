@@ -27,16 +27,19 @@ export type Nudged = Moved & {
 /** Two digits: there is little room, and a change is seen beside the value that it has led to. */
 const signed = (x: number): string => (x > 0 ? '+' : '') + shownTo(x, 2);
 
-/** Of a moved value: an own number that is further off than this part of it is left for the exact one. */
+/** An own number that is further off than this part of the network's is another number. */
 const NEAR = 0.005;
+
+const isNear = (off: number, value: number): boolean => Math.abs(off) <= NEAR * Math.abs(value);
 
 /**
  * What a moved value is written for: as far from the exact one as the learner's own number was before it moved, so that
- * both numbers differ by what stands beside them.
+ * both numbers differ by what stands beside them. A number that is still to be mended moves on from where it is, or the
+ * right one could be read off.
  */
 function onward(after: number, own: number, before: number): number {
   const off = own - before;
-  return Math.abs(off) <= NEAR * Math.abs(after) ? after + off : after;
+  return isNear(off, after) || !isNear(off, before) ? after + off : after;
 }
 
 /**
@@ -54,7 +57,7 @@ export function movedCells(pass: Pass, known: Cells, { id, by }: Nudge): Moved {
     if (after === undefined || after === before) continue;
     const seen = onward(after, readShown(text), before);
     cells.set(shownId, shownId === id ? shown(seen) : written(seen, shownId));
-    values.set(shownId, after);
+    values.set(shownId, onward(after, known.values.get(shownId) ?? before, before));
     changes.set(shownId, signed(after - before));
   }
   return { cells, values, changes };

@@ -1,12 +1,14 @@
 import { flushSync } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { openLearner } from '../../../src/app/session/learner.svelte.ts';
-import { openSession } from '../../../src/app/session/session.svelte.ts';
-import { exerciseOf } from '../../../src/app/session/exercise-of.ts';
-import { readAddress } from '../../../src/app/session/address.ts';
 import { addressOf, type Source } from '../../../src/app/session/source.ts';
+import { readAddress } from '../../../src/app/session/address.ts';
+import { exerciseOf } from '../../../src/app/session/exercise-of.ts';
+import { inOtherWay } from '../../../src/app/session/passes.ts';
+import { openSession, type Session } from '../../../src/app/session/session.svelte.ts';
 import { PARAMETERS } from '../../../src/tutor/mastery.ts';
 import { passAt } from '../../../src/tutor/pass-at.ts';
+import type { Way } from '../../../src/tutor/ways.ts';
 import { CHAIN } from '../support/exercises.ts';
 import { begin, workThrough } from '../support/working.ts';
 import { newStorage } from '../support/storage.ts';
@@ -110,15 +112,18 @@ const first = passAt(exerciseOf(seven), 1)
   .steps.map(({ id }) => passAt(exerciseOf(seven), 1).values.get(id)!.toPrecision(4))
   .slice(0, 2);
 
+const openIn = (session: Session, way: Way | undefined): Promise<void> =>
+  session.open(inOtherWay(session.source, session.desk, way, session.learner?.fillable, 0));
+
 test('each way keeps its own work; going there and back loses nothing', async () => {
   const session = await openSession(seven);
   for (const text of first) await answer(session, text);
-  await session.open(session.inOtherWay('exam'));
+  await openIn(session, 'exam');
   expect(addressOf(session.source)).toBe('?seed=7&way=exam');
   expect([session.desk.step?.id, session.desk.work.way]).toEqual(['z[1][1]', 'exam']);
   await answer(session, '99.5');
   expect(session.told?.tone).toBe('given');
-  await session.open(session.inOtherWay(undefined));
+  await openIn(session, undefined);
   expect([session.desk.step?.id, session.desk.work.way]).toEqual(['z[1][2]', undefined]);
   const again = await openSession({ ...seven, way: 'exam' });
   expect(again.desk.step?.id).toBe('a[1][1]');
@@ -131,7 +136,12 @@ test('another way takes the passes done along, and begins the one under way anew
   }
   await session.nextPass();
   expect(session.desk.pass.number).toBe(2);
-  await session.open(session.inOtherWay('exam'));
+  await openIn(session, 'exam');
   expect([session.desk.pass.number, session.desk.step?.id]).toEqual([2, 'z[1][1]']);
   expect(session.desk.work.log.every(({ pass: number }) => number === 1)).toBe(true);
+  // By phase, what is sure is filled in, as where the pass began.
+  const isSure = session.learner!.fillable.includes('weightedSum');
+  await openIn(session, 'phase');
+  expect([isSure, session.desk.work.log.at(-1)?.origin]).toEqual([true, 'filled']);
+  expect(session.desk.work.filling).toEqual(session.learner!.fillable);
 });

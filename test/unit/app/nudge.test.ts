@@ -60,6 +60,19 @@ test.each([-1, 0, 1])(
   },
 );
 
+test('a number that is still to be mended moves by what stands beside it, and does not become the right one', () => {
+  for (const factor of [1.2, 0.5, -1]) {
+    const cells = new Map([...pass.values].map(([id, value]) => [id, shown(factor * value)]));
+    const moved = nudgedCells(PLAIN, { cells, values: pass.values }, { id: 'w[1][1][1]', by: 0.01 });
+    for (const id of ['z[1][1]', 'a[1][1]', 'a[2][1]', 'E']) {
+      const [before, after, change] = [cells.get(id)!, moved.cells.get(id)!, moved.changes.get(id)!];
+      const room = (lastPlace(before) + lastPlace(after) + lastPlace(change)) / 2;
+      const rest = readShown(after) - readShown(before) - readShown(change.replace('+', ''));
+      expect(Math.abs(rest), `${id}: ${before}, ${after}, ${change}`).toBeLessThanOrEqual(room * 1.0001);
+    }
+  }
+});
+
 test('while the slope is asked for, its number is not told; then it is, as the learner has it', () => {
   expect(saidOf('a[2][1]', 0.01)).toMatch(/^w moved by 0.01, E by [^:]*\.$/);
   expect(saidOf('a[2][1]', 0.01)).not.toContain(shown(pass.values.get('dE/da[2][1]')!));

@@ -11,8 +11,8 @@ import {
 import { captionAt } from '../../../src/app/ideas/playhead-caption.ts';
 import { shown, shownGiven } from '../../../src/core/expressions/digits.ts';
 import { activation, bias, gradient, idOf, preActivation } from '../../../src/core/quantity.ts';
-import { exactValue } from '../../../src/tutor/pass.ts';
-import { TWO_TWO_ONE } from '../support/exercises.ts';
+import { exactValue, passOf } from '../../../src/tutor/pass.ts';
+import { CHAIN, TWO_TWO_ONE } from '../support/exercises.ts';
 import { part, passes } from './walks.ts';
 
 const states = fc.tuple(passes(), part, fc.boolean()).map(([pass, at, isTurned]) => {
@@ -61,6 +61,27 @@ test('wherever the playhead is, the numbers in the units are those of the pass',
       }
       expect(captionAt(pass, stops, playhead)).not.toMatch(/undefined|NaN/);
     }),
+  );
+});
+
+test('a weight has one slope on all of the page, and so have a z and a ∂E/∂a that one arrow makes', () => {
+  fc.assert(
+    fc.property(passes(), (pass) => {
+      const { network } = pass.exercise;
+      const isChain = network.layers.every((units) => units === 1) && !network.bias;
+      for (const stop of stopsOf(network)) {
+        if (stop.kind === 'loss') continue;
+        const { layer, from, to } = stop.weight;
+        const { forward, backward, slope } = carriedBy(pass, stop.weight);
+        const same = (equation: string, id: string): void => {
+          expect(equation.split(/ [=≈] /)[1]).toBe(shown(exactValue(pass, id)));
+        };
+        same(slope.equation, idOf(gradient(stop.weight)));
+        if (isChain) same(forward.equation, idOf(preActivation(layer, to)));
+        if (isChain && layer > 1) same(backward.equation, idOf(gradient(activation(layer - 1, from))));
+      }
+    }),
+    { examples: [[passOf(CHAIN, 1, CHAIN.parameters)]] },
   );
 });
 

@@ -140,5 +140,11 @@ test('what comes of the weights after the update is known for that, and nothing 
   expect(isOfNewWeights(bonus, along("'"))).toBe(true);
   expect(isOfNewWeights(bonus, along(''))).toBe(false);
   expect(isOfNewWeights(bonus, -along("'"))).toBe(false);
+  // Where a gradient is not right, neither is the new weight that comes of it.
+  const own = new Map([...pass.values, ["w'[1][1][1]", -0.25]]);
+  const mistaken = first! * -0.25 + second! * pass.values.get("w'[1][1][2]")!;
+  expect(isOfNewWeights(bonus, mistaken, own)).toBe(true);
+  expect(isOfNewWeights(bonus, mistaken)).toBe(false);
+  expect(isOfNewWeights(bonus, along(''), own)).toBe(false);
   expect(weightsOf(bonus)).toEqual(['w₁₁⁽¹⁾ = −0.35', 'w₁₂⁽¹⁾ = 0.62']);
 });

@@ -16,5 +16,7 @@ export const acts = {
     `Filled in for you, from the numbers shown: ${isOne ? 'step' : 'steps'} ${steps}.`,
   worked: (name: string, worked: string, value: string) =>
     readShown(worked) === readShown(value) ? `${name} = ${value}.` : `${name} = ${worked} = ${value}.`,
-  yours: (name: string, step: number) => `The next like it, ${name}, is yours: step ${step}.`,
+  /** @param step nothing where it is the one that is asked now */
+  yours: (name: string, step?: number) =>
+    `The next like it, ${name}, is yours${step === undefined ? ' now' : `: step ${step}`}.`,
 } as const;

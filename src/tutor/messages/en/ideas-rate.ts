@@ -30,7 +30,7 @@ export const rate = {
   shortKinds: (isHarmless: boolean) => ({
     small: 'too small',
     own: 'yours',
-    best: 'best tried',
+    best: 'good',
     large: isHarmless ? 'very large' : 'too large',
     fifty: '',
   }),
@@ -60,7 +60,7 @@ export const rate = {
           }`),
   namedWrong: (letters: readonly string[], all: readonly string[]) =>
     `Look again at ${list(letters)}. In order: ${list(all)}.`,
-  race: 'Mean loss over 100 passes',
+  race: (examples: number) => `${examples === 1 ? 'Loss' : 'Mean loss of all examples'} over 100 passes`,
   passes: '100 passes',
   curve: (letter: string, losses: readonly string[]) =>
     `Curve ${letter}: loss ${losses[0] ?? ''} at first, ${losses[1] ?? ''} after 1 pass, ${losses[10] ?? ''} after 10, ${losses[100] ?? ''} after 100.`,
@@ -68,7 +68,7 @@ export const rate = {
   pickName: (isHarmless: boolean) => ({
     small: (rate: string) => `too small: ${rate}`,
     own: (rate: string) => `yours: ${rate}`,
-    best: (rate: string) => `best of those tried: ${rate}`,
+    best: (rate: string) => `good: ${rate}`,
     large: (rate: string) => `${isHarmless ? 'very large' : 'too large'}: ${rate}`,
     fifty: (rate: string) => rate,
   }),
@@ -125,6 +125,7 @@ export const rate = {
     hundred: string,
     promised: string,
     isTooMuch: boolean,
+    examples: number,
   ) =>
-    `${isRight ? 'Right' : 'Not so'}: from ${before}, ${written.rate} = ${rate} leads to ${after} and ${written.rate} = ${own} to ${usual}. By the rule of thumb: with ${written.rate} = ${rate} the slopes promise a fall of ${promised}, ${isTooMuch ? 'more than the whole loss, so they cannot say where it lands; only trying shows it' : 'less than the whole loss'}. After 100 passes with ${written.rate} = ${rate} the mean loss is ${hundred}.`,
+    `${isRight ? 'Right' : 'Not so'}: from ${before}, ${written.rate} = ${rate} leads to ${after} and ${written.rate} = ${own} to ${usual}. By the rule of thumb: with ${written.rate} = ${rate} the slopes promise a fall of ${promised}, ${isTooMuch ? 'more than the whole loss, so they cannot say where it lands; only trying shows it' : 'less than the whole loss'}. After 100 passes with ${written.rate} = ${rate} the ${examples === 1 ? 'loss' : 'mean loss'} is ${hundred}.`,
 } as const;

@@ -74,8 +74,8 @@ export const ideas = {
     back: 'Playhead, going back: move it to the start',
     start: 'The example stands at the input. Nothing has moved yet.',
     atLoss: 'At the loss',
-    carried: (product: string, value: string, head: string, sent: string | undefined) =>
-      `Value times weight: ${product} = ${value} arrives at ${head}.` +
+    carried: (product: string, head: string, sent: string | undefined) =>
+      `Value times weight: ${product} arrives at ${head}.` +
       (sent === undefined ? '' : ` Nothing more is to come, and it sends on ${sent}.`),
     toLoss: (output: string, a: string, t: string, e: string | undefined) =>
       `${capital(output)} says ${a}, the target is ${t}.` + (e === undefined ? '' : ` The loss is ${e}.`),
@@ -87,11 +87,11 @@ export const ideas = {
       `E moves ${ea} times as much as ${written.a} of ${output}, and ${written.a} moves ${slope} times as much as ${written.z}. Together that is its δ, ${delta}: how many times as much E moves as ${written.z}.`,
     fromSharedLoss: (output: string, ea: string, delta: string) =>
       `E moves ${ea} times as much as ${written.a} of ${output}. But its ${written.z} moves every ${written.a} of the layer, and each of them moves E: all ways together make its δ, ${delta}.`,
-    handedBack: (product: string, value: string, tail: string, delta: string | undefined) =>
-      `Weight times δ: ${product} = ${value} goes back to ${tail}.` +
+    handedBack: (product: string, tail: string, delta: string | undefined) =>
+      `Weight times δ: ${product} goes back to ${tail}.` +
       (delta === undefined ? '' : ` Its own slope of the activation makes it δ = ${delta}.`),
-    ownSlope: (product: string, value: string) =>
-      `On the way the weight gets its slope, δ times what it carried: ${product} = ${value}.`,
+    ownSlope: (product: string) =>
+      `On the way the weight gets its slope, δ times what it carried: ${product}.`,
     atInput: (weight: string, input: string) =>
       `At ${weight} the way back ends: no weight lies before ${input}, so nothing more is needed.`,
     done: (examples: number) =>
@@ -99,7 +99,7 @@ export const ideas = {
     again: 'Start again at the input',
     task: (weight: string, tail: string, delta: string, head: string) =>
       `δ of ${head} is ${delta}. What does the arrow of ${weight} bring back to ${tail}?`,
-    taskRight: (product: string, value: string) => `Right: ${product} = ${value}.`,
+    taskRight: (product: string) => `Right: ${product}.`,
     taskWrong: (weight: string) =>
       `Not yet. Going back, the arrow multiplies δ by its weight, the same ${weight} that it used going forward.`,
     taskFlat: (weight: string, delta: string, input: string) =>

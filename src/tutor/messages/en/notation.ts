@@ -21,7 +21,7 @@ export const enNotation = {
     Partial<Record<NotationName, string>>
   >,
   parts: {
-    symbols: 'What arrives at a unit, and what it sends out',
+    symbols: 'The two values of a unit',
     weights: 'Weights',
     rate: 'The learning rate',
   } satisfies Readonly<Record<keyof Notation, string>>,

@@ -30,7 +30,7 @@ export const verdicts = {
   nudged: (of: string, along: string, measured: string, yours: string) =>
     measured === yours
       ? `Nudged: ${of} moved ${measured} times as much as ${along}, as you said.`
-      : `Nudged: ${of} moved ${measured} times as much as ${along}. Your ${yours} is the same within rounding.`,
+      : `Nudged: ${of} moved ${measured} times as much as ${along}: that is yours without rounding on the way.`,
   /** The network's own word on a slope that is not right. It does not give the number. */
   disputed: {
     otherWay: (of: string, along: string, yours: string, rises: boolean) =>

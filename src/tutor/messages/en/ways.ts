@@ -92,6 +92,8 @@ export const ways = {
     wrong: (count: number) => (count === 1 ? '1 is not right.' : `${count} are not right.`),
     imprecise: (count: number) =>
       count === 1 ? '1 is right but for its last digits.' : `${count} are right but for their last digits.`,
+    mended: (count: number) =>
+      `${count === 1 ? '1 was' : `${count} were`} not right when checked, and ${count === 1 ? 'is' : 'are'} mended.`,
     helped: (count: number) => (count === 1 ? '1 came after a hint.' : `${count} came after a hint.`),
     shown: (count: number) => (count === 1 ? '1 was shown.' : `${count} were shown.`),
   },

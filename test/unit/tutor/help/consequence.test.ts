@@ -112,7 +112,7 @@ test('the network tells a right slope its number, and of a wrong one how it diff
   expect(said(measured, true)).toBe(`Nudged: E moved ${number} times as much as w₁₁⁽¹⁾, as you said.`);
   // What the learner's rounding makes of it is no other number, but it is not what was measured.
   expect(said(measured * 1.0003, true)).toBe(
-    `Nudged: E moved ${number} times as much as w₁₁⁽¹⁾. Your ${shown(measured * 1.0003)} is the same within rounding.`,
+    `Nudged: E moved ${number} times as much as w₁₁⁽¹⁾: that is yours without rounding on the way.`,
   );
   const way = measured > 0 ? ['rises', 'fall'] : ['falls', 'rise'];
   expect(said(-measured)).toBe(
