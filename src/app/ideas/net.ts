@@ -67,13 +67,17 @@ export function netOf(network: Network, width: number): Net {
   const radius = isDense ? RADIUS.dense : isDown ? RADIUS.narrow : RADIUS.usual;
   /** Of E's box: its number is always shown. */
   const reach = Math.max(radius, RADIUS.narrow);
+  /** For the name above the first of many units. */
+  const top = isDense && !isDown ? 10 : 0;
   const height = isDown
     ? layers.length * ROW.down + 2 * radius + 26
-    : most * (isDense ? ROW.dense : ROW.usual) + 8;
+    : most * (isDense ? ROW.dense : ROW.usual) + 8 + top;
   const step = isDown ? ROW.down : (width - radius - reach - 6) / layers.length;
   /** Along the layers, and across them. */
   const place = (k: number, part: number): Point =>
-    isDown ? { x: width * part, y: radius + 18 + k * step } : { x: radius + 3 + k * step, y: height * part };
+    isDown
+      ? { x: width * part, y: radius + 18 + k * step }
+      : { x: radius + 3 + k * step, y: top + (height - top) * part };
   const dots = layers.flatMap((units, k) =>
     Array.from({ length: units }, (_, j): Dot => {
       const quantity = activation(k, j + 1);
