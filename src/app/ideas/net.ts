@@ -109,7 +109,7 @@ export function netOf(network: Network, width: number): Net {
     taken.push(place ?? places[0]!);
     return place ?? places[0]!;
   };
-  const arrow = (id: string, tail: Point, head: Point, label: Point, ends = radius): NetArrow => ({
+  const arrow = (id: string, tail: Point, head: Point, label: Point, ends: number = radius): NetArrow => ({
     id,
     ...between(tail, head, radius + 2, ends + 2),
     label,
