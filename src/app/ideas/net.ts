@@ -65,13 +65,19 @@ export function netOf(network: Network, width: number): Net {
   const isDense = most > MANY;
   const isDown = width < NARROW;
   const radius = isDense ? RADIUS.dense : isDown ? RADIUS.narrow : RADIUS.usual;
+  /** Of E's box: its number is always shown. */
+  const reach = Math.max(radius, RADIUS.narrow);
+  /** For the name above the first of many units. */
+  const top = isDense && !isDown ? 10 : 0;
   const height = isDown
     ? layers.length * ROW.down + 2 * radius + 26
-    : most * (isDense ? ROW.dense : ROW.usual) + 8;
-  const step = isDown ? ROW.down : (width - 2 * (radius + 3)) / layers.length;
+    : most * (isDense ? ROW.dense : ROW.usual) + 8 + top;
+  const step = isDown ? ROW.down : (width - radius - reach - 6) / layers.length;
   /** Along the layers, and across them. */
   const place = (k: number, part: number): Point =>
-    isDown ? { x: width * part, y: radius + 18 + k * step } : { x: radius + 3 + k * step, y: height * part };
+    isDown
+      ? { x: width * part, y: radius + 18 + k * step }
+      : { x: radius + 3 + k * step, y: top + (height - top) * part };
   const dots = layers.flatMap((units, k) =>
     Array.from({ length: units }, (_, j): Dot => {
       const quantity = activation(k, j + 1);
@@ -103,9 +109,9 @@ export function netOf(network: Network, width: number): Net {
     taken.push(place ?? places[0]!);
     return place ?? places[0]!;
   };
-  const arrow = (id: string, tail: Point, head: Point, label: Point): NetArrow => ({
+  const arrow = (id: string, tail: Point, head: Point, label: Point, ends: number = radius): NetArrow => ({
     id,
-    ...between(tail, head, radius + 2),
+    ...between(tail, head, radius + 2, ends + 2),
     label,
   });
   const weights = weightsOf(network).flatMap((parameter) => {
@@ -116,15 +122,17 @@ export function netOf(network: Network, width: number): Net {
   });
   const losses = dots
     .filter(({ layer }) => layer === layers.length - 1)
-    .map((dot) => arrow(lossArrow(network, dot.unit), dot, end, along(dot, end, 0.5)));
+    .map((dot) =>
+      arrow(lossArrow(network, dot.unit), dot, end, along(dot, end, 0.5), isDown ? radius : reach),
+    );
   return {
     width,
     height,
     radius,
     dots,
     arrows: [...weights, ...losses],
-    loss: { x: end.x - radius, y: end.y - 16, width: 2 * radius, height: 32 },
-    lossName: isDown ? { x: end.x - radius - 9, y: end.y } : { x: end.x, y: end.y - 25 },
+    loss: { x: end.x - reach, y: end.y - 16, width: 2 * reach, height: 32 },
+    lossName: isDown ? { x: end.x - reach - 9, y: end.y } : { x: end.x, y: end.y - 25 },
     isRoomy:
       crowded.length === 0 && !isDense && (isDown ? width / most >= LABEL : step - 2 * radius >= LABEL),
   };
@@ -140,9 +148,14 @@ const along = (from: Point, to: Point, part: number): Point => ({
 });
 
 /** The straight line between two circles. */
-function between(from: Point, to: Point, radius: number): { readonly from: Point; readonly to: Point } {
-  const part = radius / Math.hypot(to.x - from.x, to.y - from.y);
-  return { from: along(from, to, part), to: along(from, to, 1 - part) };
+function between(
+  from: Point,
+  to: Point,
+  radius: number,
+  ends: number,
+): { readonly from: Point; readonly to: Point } {
+  const long = Math.hypot(to.x - from.x, to.y - from.y);
+  return { from: along(from, to, radius / long), to: along(from, to, 1 - ends / long) };
 }
 
 /** The head of an arrow that arrives at `to`, as SVG path data. */

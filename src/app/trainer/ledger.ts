@@ -1,7 +1,8 @@
-import type { Expr } from '../../core/expressions/expr.ts';
+import { quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
 import { mathml, mathmlNameInline } from '../../core/expressions/mathml.ts';
 import { bareName } from '../../core/expressions/names.ts';
 import type { Phase, Step } from '../../core/network/tape.ts';
+import { idOf } from '../../core/quantity.ts';
 import { isTelling, numbersPutIn } from '../../tutor/hints.ts';
 import type { Origin } from '../../tutor/log.ts';
 import { isOpen } from '../../tutor/ways.ts';
@@ -92,8 +93,12 @@ export function entryOf(desk: View, step: DerivedStep): Entry {
   const putIn = isTold && isBare ? numbersPutIn(desk.pass, step, desk.values) : undefined;
   // A number is not worked out: where a name stands for it, that says where it is from, and the number is not there twice.
   const isNamed = putIn !== undefined && isNumber(putIn) && !isNumber(step.formula);
-  const worked = putIn && !isNumber(putIn) ? putIn : undefined;
   const value = desk.cells.get(step.id) ?? '';
+  const sign = putIn && !isNumber(putIn) ? signBetween(asWritten(putIn), value) : '=';
+  // Right, but not by the numbers before it: with one of them to be mended, its formula comes to something else.
+  const isElsewhere =
+    sign === '≈' && quantitiesOf(step.formula).some((parent) => desk.toMend.includes(idOf(parent)));
+  const worked = putIn && !isNumber(putIn) && !isElsewhere ? putIn : undefined;
   return {
     id: step.id,
     phase: step.phase,
@@ -101,7 +106,7 @@ export function entryOf(desk: View, step: DerivedStep): Entry {
     name: mathmlNameInline(step.result),
     bareName: bareName(step.result),
     calculation: isBare ? (isNamed ? mathml(step.formula) : worked ? mathml(worked) : '') : mathml(expr),
-    sign: worked ? signBetween(asWritten(worked), value) : '=',
+    sign: worked ? sign : '=',
     isRight,
     mark: markOf(desk, step),
     value,

@@ -321,3 +321,20 @@ test('the second pass shows no formula by itself, and asks the order at the turn
     work = give(TWO_TWO_ONE, work, values.get(id)!.toPrecision(4));
   }
 });
+
+test('an answer that is right in spite of a wrong number before it is not shown to come of that number', () => {
+  const [first, ...others] = chainPass.steps.filter(({ phase }) => phase === 'forward');
+  const rightly = others.map(({ id }) => passValues(CHAIN).get(id)!.toPrecision(4));
+  const work = ['99.5', ...rightly].reduce(
+    (done, typed) => give(CHAIN, done, typed),
+    begin(CHAIN, { way: 'phase' }),
+  );
+  const entries = ledgerOf(deskFor(CHAIN, work)).flatMap((row) => (row.kind === 'step' ? [row.entry] : []));
+  expect(entries.map(({ id, isRight, calculation }) => [id, isRight, calculation !== ''])).toEqual([
+    [first!.id, false, false],
+    ['a[1][1]', true, false],
+    ['z[2][1]', true, true],
+    ['a[2][1]', true, true],
+  ]);
+  expect(entries.every(({ sign }) => sign === '=')).toBe(true);
+});

@@ -84,6 +84,7 @@ export const ways = {
   again: (name: string, steps: string, isOne: boolean) =>
     `Your ${name} has changed. What followed from the old one is to be worked out again: ${isOne ? 'step' : 'steps'} ${steps}.`,
   toMend: 'To mend, now or later:',
+  mendMore: (count: number) => `${count} more`,
   mendOne: (step: number, name: string) => `Step ${step}: ${name}`,
   score: (right: number, of: number) => `${right} of ${of} answers count as right.`,
   counts: {
