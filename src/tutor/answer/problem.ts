@@ -28,8 +28,12 @@ export type Details =
       readonly orMore?: true;
       readonly found: number;
     }
-  /** log(x, 2): the base where a second value would stand, if it is a plain number. */
-  | { readonly kind: 'logBase'; readonly base?: string }
+  /** log(x, 2): the base where a second value would stand, if it is a plain number; `decimal` is the number that log(8,2) may be of. */
+  | { readonly kind: 'logBase'; readonly base?: string; readonly decimal?: string }
+  /** log_1 x, log_a x: no base that can be read. */
+  | { readonly kind: 'unknownBase'; readonly base: string }
+  /** tan^-1 x: the inverse, or 1 divided by it. */
+  | { readonly kind: 'raisedBelow'; readonly name: string }
   /** max(0,3775, x): its first comma stands between two values, or within a number. */
   | { readonly kind: 'commaOrDecimal'; readonly name: string }
   /** "1,234": the two numbers it may be. */
