@@ -153,7 +153,12 @@ export function divide(cursor: Cursor, above: Expr, below: Expr, start: number):
   const whole = quotient(above, below);
   // A share of powers of e has a value also where each of them is too small for a float.
   if (valueOf(cursor, below) === 0 && !Number.isFinite(valueOf(cursor, whole)))
-    return fail(cursor, { kind: 'divisionByZero' }, start, cursor.at);
+    return fail(
+      cursor,
+      { kind: 'divisionByZero', ...(below.kind !== 'number' && { below }) },
+      start,
+      cursor.at,
+    );
   return whole;
 }
 

@@ -1,3 +1,4 @@
+import type { Expr } from '../../core/expressions/expr.ts';
 import type { Quantity } from '../../core/quantity.ts';
 import type { Lost } from './lost.ts';
 
@@ -64,7 +65,8 @@ export type Details =
     }
   /** "0.5*0.41 = 0.3": the values of the two sides. */
   | { readonly kind: 'sidesDiffer'; readonly left: number; readonly right: number }
-  | { readonly kind: 'divisionByZero' }
+  /** `below`: what is 0, where it is no plain number. */
+  | { readonly kind: 'divisionByZero'; readonly below?: Expr }
   /** `lost`: the part that has no value; not known of a number alone that is too large. */
   | { readonly kind: 'notFinite'; readonly lost?: Lost };
 

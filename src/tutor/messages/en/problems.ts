@@ -1,4 +1,5 @@
 import { shown, subscript } from '../../../core/expressions/digits.ts';
+import { shortText } from '../../../core/expressions/text.ts';
 import { shortName, written } from '../../../core/expressions/names.ts';
 import type { Quantity } from '../../../core/quantity.ts';
 import type { Details, Problem, ProblemKind } from '../../answer/problem.ts';
@@ -80,7 +81,8 @@ const SENTENCES: Sentences = {
       ...(known.length > 0 ? [`There are ${listed(known)}.`] : []),
     ].join(' '),
   sidesDiffer: ({ left, right }) => `The two sides of “=” differ: ${shown(left)} and ${shown(right)}.`,
-  divisionByZero: () => 'This divides by 0.',
+  divisionByZero: ({ below }) =>
+    below ? `This divides by ${shortText(below)}, which is 0.` : 'This divides by 0.',
   notFinite: ({ lost }) => (lost ? lostText(lost) : 'This has no finite value.'),
 };
 

@@ -141,6 +141,8 @@ describe('a name that there is not is met with those there are', () => {
     expect(said('z[1][1]', 's')).toBe(
       '“s” is no name on this page. There are x₁, x₂, w₁₁⁽¹⁾, w₂₁⁽¹⁾, w₁₂⁽¹⁾, w₂₂⁽¹⁾, w₁₁⁽²⁾, w₂₁⁽²⁾, t₁ and η.',
     );
+    expect(said('z[1][1]', 's(0.6)')).toBe('“s” is no name on this page. Did you mean sigma?');
+    expect(said('z[2][1]', 'q')).toMatch(/There are w₁₁⁽²⁾|There are a₁⁽¹⁾/);
     expect(said('dE/dw[1][1][1]', 'q')).toMatch(/, .* and others\.$/);
     expect(said('z[1][1]', 'x1*w34')).toMatch(
       /no name.*The first index of a weight says where its arrow starts\./,
