@@ -70,6 +70,14 @@ describe('a number that is none of the step’s', () => {
     expect(saidOf(1, 'z[1][2]', '0.39*0.60-0.56*0.93').text).not.toMatch(/−0\.93/);
   });
 
+  test('is not called one where it is a whole calculation', () => {
+    const { values } = passes[0]!;
+    const typed = `0.39*${values.get('w[1][1][1]')}+0.56*${values.get('w[1][2][1]')}`;
+    const { text, doubt } = saidOf(1, 'z[1][2]', typed);
+    expect(text).toBe(`Do the values in ${typed} belong in this place?`);
+    expect(doubt).toBe(typed);
+  });
+
   test('is in question where it does not', () => {
     const { names, text, doubt } = saidOf(1, 'dE/dw[2][1][1]', '0.09261*0.77');
     expect(names).toEqual([]);
