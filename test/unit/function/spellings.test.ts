@@ -72,6 +72,8 @@ test.each<[string, string, readonly string[]]>([
   ['\\frac{1}{1+e^{-x}}', '1/(1 + exp(−x))', ['x']],
   ['2\\alpha\\beta x', '2·α·β·x', ['α', 'β', 'x']],
   ['x\\sigma(y)', 'x·σ(y)', ['x', 'y']],
+  ['\\theta x + θ', 'theta·x + theta', ['theta', 'x']],
+  ['θ_0 + \\theta_{0} x', 'θ_0 + θ_0·x', ['θ_0', 'x']],
   ['\\theta_0 + \\theta_{1} x', 'theta_0 + theta_1·x', ['theta_0', 'theta_1', 'x']],
   ['\\lVert x \\rVert', 'abs(x)', ['x']],
   // Of a number there is no index.
