@@ -26,11 +26,13 @@ export function scopeFor(pass: Derivation, answers: ReadonlyMap<string, Attempt>
 
 /** Characters around the fault that are shown with it. */
 const SURROUNDINGS = 24;
+/** Characters of the fault itself: a whole calculation, where it is in doubt. */
+const LONGEST = 72;
 
 function underlined(text: string, { start, end }: Span): Underlined {
   return {
     before: text.slice(Math.max(0, start - SURROUNDINGS), start),
-    part: text.slice(start, Math.min(end, start + SURROUNDINGS)),
+    part: end - start > LONGEST ? `${text.slice(start, start + LONGEST)}…` : text.slice(start, end),
     after: text.slice(end, end + SURROUNDINGS),
   };
 }

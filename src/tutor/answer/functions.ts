@@ -100,8 +100,9 @@ export function readFunction(text: string, at: number): FunctionRead | undefined
   WORD.lastIndex = at;
   const word = WORD.exec(text)?.[0];
   const plain = word?.replace(/[_{}\s]/g, '') ?? '';
-  // Φ and φ are two functions; of all others the letters may be of any case.
-  const application = WORDS.get(plain) ?? WORDS.get(plain.toLowerCase()) ?? toBase(plain);
+  // Φ and φ are two functions, Σ is a sum; of all others the letters may be of any case.
+  const application =
+    WORDS.get(plain) ?? (plain === 'Σ' ? undefined : WORDS.get(plain.toLowerCase())) ?? toBase(plain);
   return word === undefined || application === undefined
     ? undefined
     : { end: at + word.length, word, application };

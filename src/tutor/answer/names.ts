@@ -93,8 +93,17 @@ const spelled = (quantity: Quantity): string =>
       ? `d${spelled(quantity.of)}/d${spelled(quantity.wrt)}`
       : idOf(quantity);
 
-/** The bare spelling, with d for ∂. */
-export const plainName = (name: string): string => bareSpelling(name).replaceAll('∂', 'd');
+const GREEK = [
+  ...['α alpha', 'β beta', 'γ gamma', 'δ delta', 'ε epsilon', 'ζ zeta', 'η eta', 'θ theta', 'κ kappa'],
+  ...['λ lambda', 'μ mu', 'ν nu', 'ξ xi', 'ρ rho', 'τ tau', 'χ chi', 'ψ psi', 'ω omega'],
+].map((pair) => pair.split(' '));
+
+/** The bare spelling, with d for ∂, and Greek letters by name: \theta and θ are one. */
+export const plainName = (name: string): string =>
+  GREEK.reduce(
+    (plain, [letter = '', word = '']) => plain.replaceAll(letter, word),
+    bareSpelling(name).replaceAll('∂', 'd'),
+  );
 
 const WORD = String.raw`\p{L}[\p{L}\d]*(?:_(?:\{[\p{L}\d]+\}|[\p{L}\d]+))*`;
 const SLOPE = new RegExp(

@@ -39,6 +39,11 @@ const PI = number(Math.PI, 'π');
 /** With an index it is a name: e₁. */
 const CONSTANT = /(?:(?:e|([pP][iI]))(?![A-Za-z])|(π))(?!\s*_)/y;
 
+/** A base that there is not: 1, 0.5, or a letter where something follows that the logarithm may be of. */
+const BASE = /log\s*_\s*(?=\{?\s*(\d+(?:\.\d+)?|\p{L}(?=\}|\s*\(|\s+[\p{L}\d])))[{\d.\p{L}}]+/iuy;
+/** What may be a number with a decimal comma, or a value and its base. */
+const BASE_OR_DECIMALS = /\(\s*([1-9]\d*),([1-9]\d*)\s*\)/y;
+
 /** σ′ writes its argument twice; within each other such would grow without end. */
 const SIZE = 5000;
 
@@ -64,6 +69,8 @@ export function readOperand(cursor: Cursor, tenfold: boolean): Expr {
   }
   if (look(cursor, /[([{]/y)) return readBrackets(cursor, false).parts[0] ?? NOTHING;
   if (look(cursor, /\|/y)) return readBars(cursor);
+  // What stands after it would be one name with it.
+  if (look(cursor, /Σ/y)) return failCharacter(cursor);
   if (look(cursor, /\\frac/y)) return readQuantity(cursor) ?? readFrac(cursor);
   return look(cursor, /[\p{L}∂√_]/uy) ? readWord(cursor) : failOperand(cursor);
 }
@@ -146,7 +153,12 @@ export function divide(cursor: Cursor, above: Expr, below: Expr, start: number):
   const whole = quotient(above, below);
   // A share of powers of e has a value also where each of them is too small for a float.
   if (valueOf(cursor, below) === 0 && !Number.isFinite(valueOf(cursor, whole)))
-    return fail(cursor, { kind: 'divisionByZero' }, start, cursor.at);
+    return fail(
+      cursor,
+      { kind: 'divisionByZero', ...(below.kind !== 'number' && { below }) },
+      start,
+      cursor.at,
+    );
   return whole;
 }
 
@@ -168,6 +180,8 @@ function readWord(cursor: Cursor): Expr {
   const derivative = inModule ? undefined : readQuantity(cursor);
   if (derivative) return derivative;
   const found = readFunction(cursor.text, cursor.at);
+  const base = found && found.word.length > 3 ? undefined : take(cursor, BASE)?.[1];
+  if (base !== undefined) return fail(cursor, { kind: 'unknownBase', base }, start, cursor.at);
   if (found) {
     const baseless = withoutBase(cursor, found);
     return baseless ? readCall(cursor, baseless, readTouching) : readCall(cursor, found);
@@ -221,6 +235,8 @@ function readCall(cursor: Cursor, found: FunctionRead, goOn = readRun): Expr {
   const primed = take(cursor, PRIME) !== null;
   const apply = primed ? application.slope : undefined;
   if (primed && !apply) return fail(cursor, { kind: 'unknownName', name: `${word}'` }, start, cursor.at);
+  if (take(cursor, /\s*(?:\^|\*\*)\s*[({]*\s*-/y))
+    return fail(cursor, { kind: 'raisedBelow', name: word }, start, cursor.at);
   const raised = take(cursor, /\s*(?:\^|\*\*)\s*(?:\{\s*(\d+)\s*\}|(\d+))/y);
   const { parts: args, mayBeDecimal } = readArguments(cursor, found, goOn);
   const { arguments: expected, orMore } = application;
@@ -246,14 +262,20 @@ function readArguments(
 ): Parts {
   const count = application.arguments;
   take(cursor, /\s*/y);
-  if (look(cursor, /[([{]/y)) return readBrackets(cursor, count > 1, /^log$/i.test(word));
+  const isLog = /^log$/i.test(word);
+  const [pair, whole = '', base = ''] = (isLog && look(cursor, BASE_OR_DECIMALS)) || [];
+  if (pair !== undefined) {
+    const decimal = `${whole}.${base}`;
+    return single(fail(cursor, { kind: 'logBase', base, decimal }, cursor.at, cursor.at + pair.length));
+  }
+  if (look(cursor, /[([{]/y)) return readBrackets(cursor, count > 1, isLog);
   const isOperand = look(cursor, /[-\p{L}∂√|\\¼-¾⅐-⅞]|[.,]?\d/uy);
   if (count > 1 || !isOperand)
     return single(fail(cursor, { kind: 'missingArgument', name: word }, end - word.length, end));
   const negative = takeSigns(cursor);
   const argument = cursor.grammar.factor(cursor, false);
-  const whole = readSpaced(cursor, goOn(cursor, argument));
-  return single(negative ? negated(cursor, whole) : whole);
+  const run = readSpaced(cursor, goOn(cursor, argument));
+  return single(negative ? negated(cursor, run) : run);
 }
 
 const single = (part: Expr): Parts => ({ parts: [part], mayBeDecimal: false });

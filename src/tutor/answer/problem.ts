@@ -1,3 +1,4 @@
+import type { Expr } from '../../core/expressions/expr.ts';
 import type { Quantity } from '../../core/quantity.ts';
 import type { Lost } from './lost.ts';
 
@@ -28,8 +29,12 @@ export type Details =
       readonly orMore?: true;
       readonly found: number;
     }
-  /** log(x, 2): the base where a second value would stand, if it is a plain number. */
-  | { readonly kind: 'logBase'; readonly base?: string }
+  /** log(x, 2): the base where a second value would stand, if it is a plain number; `decimal` is the number that log(8,2) may be of. */
+  | { readonly kind: 'logBase'; readonly base?: string; readonly decimal?: string }
+  /** log_1 x, log_a x: no base that can be read. */
+  | { readonly kind: 'unknownBase'; readonly base: string }
+  /** tan^-1 x: the inverse, or 1 divided by it. */
+  | { readonly kind: 'raisedBelow'; readonly name: string }
   /** max(0,3775, x): its first comma stands between two values, or within a number. */
   | { readonly kind: 'commaOrDecimal'; readonly name: string }
   /** "1,234": the two numbers it may be. */
@@ -60,7 +65,8 @@ export type Details =
     }
   /** "0.5*0.41 = 0.3": the values of the two sides. */
   | { readonly kind: 'sidesDiffer'; readonly left: number; readonly right: number }
-  | { readonly kind: 'divisionByZero' }
+  /** `below`: what is 0, where it is no plain number. */
+  | { readonly kind: 'divisionByZero'; readonly below?: Expr }
   /** `lost`: the part that has no value; not known of a number alone that is too large. */
   | { readonly kind: 'notFinite'; readonly lost?: Lost };
 

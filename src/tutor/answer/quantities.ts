@@ -98,8 +98,13 @@ export function failUnknown(cursor: Cursor): Expr {
     }),
   );
   const found = nearest(plainly(name.replace(/\s/g, '')), [...FUNCTION_WORDS, ...known.keys()]);
-  const suggestion = found === undefined ? undefined : (known.get(found) ?? found);
-  const own = withValue.filter(({ example }) => example === undefined || example === scope.example);
+  // In some books σ is an s.
+  const isSigmoid = name === 's' && look(cursor, /\s*[([]/y) !== null;
+  const suggestion = isSigmoid ? 'sigma' : found === undefined ? undefined : (known.get(found) ?? found);
+  const here = withValue.filter(({ example }) => example === undefined || example === scope.example);
+  // What the step is worked out from comes first.
+  const isPreferred = (quantity: Quantity): boolean => scope.preferred.has(idOf(quantity));
+  const own = [...here.filter(isPreferred), ...here.filter((quantity) => !isPreferred(quantity))];
   const help = suggestion !== undefined ? { suggestion } : scope.defining ? {} : { known: own };
   const details = { kind: 'unknownName', name, ...help } as const;
   return fail(cursor, details, start, start + name.length);

@@ -24,6 +24,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map(
     ['+', '\u2064'],
     ['σ', 'ς'],
     ['|', '∣'],
+    ['Σ', '∑'],
   ].flatMap(([plain = '', written = '']) => Array.from(written, (char) => [char, plain] as const)),
 );
 
@@ -42,7 +43,7 @@ const FRACTION = /[¼-¾⅐-⅞↉]/;
 const COMMANDS = new Map(
   Object.entries({
     ...{ sigma: 'σ', delta: 'δ', eta: 'η', pi: 'π', partial: '∂', prime: "'", sqrt: '√', infty: '∞' },
-    ...{ Phi: 'Φ', phi: 'φ', varphi: 'φ', hat: 'hat' },
+    ...{ Phi: 'Φ', Sigma: 'Σ', sum: 'Σ', phi: 'φ', varphi: 'φ', hat: 'hat' },
     ...{ alpha: 'α', mu: 'μ', lambda: 'λ', rho: 'ρ', beta: 'β', epsilon: 'ε', varepsilon: 'ε' },
     ...{ cdot: '*', times: '*', ast: '*', div: '/', approx: '=', vert: '|', lvert: '|', rvert: '|' },
     ...{ frac: '\\frac', dfrac: '\\frac', tfrac: '\\frac', cfrac: '\\frac' },
@@ -119,7 +120,7 @@ function plainOf(piece: RegExpExecArray): string {
 
 /** Greek letters whose names are read as they are. */
 const GREEK =
-  /^(?:theta|gamma|zeta|iota|kappa|nu|xi|tau|upsilon|chi|psi|omega|vartheta|varrho|Gamma|Delta|Theta|Lambda|Xi|Sigma|Upsilon|Psi|Omega|ell)$/;
+  /^(?:theta|gamma|zeta|iota|kappa|nu|xi|tau|upsilon|chi|psi|omega|vartheta|varrho|Gamma|Delta|Theta|Lambda|Xi|Upsilon|Psi|Omega|ell)$/;
 const SYMBOL = /^[\p{L}]$/u;
 
 function plainCommand(command: string, { 0: typed, index, input }: RegExpExecArray): string {

@@ -317,6 +317,7 @@ test.each([
   [['f = foo(x)'], { x: 1 }, 'tanh, relu, exp'],
   [['f = sen(x)'], { x: 1 }, 'Did you mean sin?'],
   [['f = max(x)'], { x: 1 }, 'max takes 2 or more values, not 1.'],
+  [['f = 1/(x - y)'], { x: 1, y: 1 }, 'This divides by x − y, which is 0. (character 7)'],
   [['f = x $ y'], { x: 1, y: 2 }, '“$” cannot be read here. Take it out. (character 7)'],
   [['f = x " y'], { x: 1, y: 2 }, '“"” cannot be read here.'],
   [['f = x \\ y'], { x: 1, y: 2 }, '“\\” cannot be read here.'],

@@ -72,6 +72,8 @@ test.each<[string, string, readonly string[]]>([
   ['\\frac{1}{1+e^{-x}}', '1/(1 + exp(−x))', ['x']],
   ['2\\alpha\\beta x', '2·α·β·x', ['α', 'β', 'x']],
   ['x\\sigma(y)', 'x·σ(y)', ['x', 'y']],
+  ['\\theta x + θ', 'theta·x + theta', ['theta', 'x']],
+  ['θ_0 + \\theta_{0} x', 'θ_0 + θ_0·x', ['θ_0', 'x']],
   ['\\theta_0 + \\theta_{1} x', 'theta_0 + theta_1·x', ['theta_0', 'theta_1', 'x']],
   ['\\lVert x \\rVert', 'abs(x)', ['x']],
   // Of a number there is no index.
@@ -121,8 +123,8 @@ test.each([
   ['log(x, 2)', /^log takes one value\. To base 2 it is written as ln\(…\)\/ln\(2\)\./],
   ['log(x; 10) + 1', /To base 10 it is/],
   ['log(x, y)', /To base 2 it is/],
-  ['log_1(x)', /“log_1” is not a function I know/],
-  ['log_0(x) + x', /“log_0” is not a function I know/],
+  ['log_1(x)', /to base 1 there is none/],
+  ['log_0(x) + x', /to base 0 there is none/],
 ])('%s is told or asked about: %s', (typed, told) => {
   const { read } = readAs([`f = ${typed}`]);
   expect(read.ok ? text(read.value.lines[0]!.formula) : functionProblem(read.problem)).toMatch(told);

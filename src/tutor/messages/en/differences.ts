@@ -17,7 +17,11 @@ export const differences = {
   extra: ([typed]: readonly string[]) =>
     typed === undefined ? 'Does all of this belong here?' : `Does ${typed} belong here?`,
   misplaced: ([typed]: readonly string[]) =>
-    typed === undefined ? 'Is each value in its place?' : `Is ${typed} the value that belongs in this place?`,
+    typed === undefined
+      ? 'Is each value in its place?'
+      : /[^e][-−+*·×/÷]/iu.test(typed)
+        ? `Do the values in ${typed} belong in this place?`
+        : `Is ${typed} the value that belongs in this place?`,
   sign: (parts: readonly string[]) =>
     parts.length === 0
       ? 'Which sign belongs before each number, plus or minus?'

@@ -1,6 +1,7 @@
 import type { FunctionName } from '../../../core/expressions/functions.ts';
 import type { FunctionProblem } from '../../function/exercise.ts';
 import type { Joined } from '../../function/joined.ts';
+import type { ReadAs } from '../../function/read-as.ts';
 import type { AtCorner } from '../../function/conventions.ts';
 import { FUNCTION_LIST, functionProblem } from './function.ts';
 import { ownDigits } from './own-digits.ts';
@@ -53,6 +54,19 @@ export const functionPage = {
   joined: ({ name, parts, fn }: Joined) => {
     const meant = fn === undefined ? parts : [...parts.slice(0, -1), `${fn}(${parts.at(-1) ?? ''})`];
     return `${name} is read as one name. If you mean ${fn === undefined || parts.length > 1 ? 'a product' : `${fn} of ${parts.join()}`}, write ${meant.join(' * ')}.`;
+  },
+  /** How a spelling is read that books mean in several ways. */
+  readAs: (one: ReadAs): string => {
+    switch (one.kind) {
+      case 'natural':
+        return 'log is the natural logarithm, ln, here. To base 10 write log10.';
+      case 'toBase':
+        return `${one.typed} is worked out as ln(…)/ln(${one.base}).`;
+      case 'below':
+        return `…/${one.below} ${one.next} is read as (…/${one.below}) * ${one.next}. To divide by both, write …/(${one.below} * ${one.next}).`;
+      case 'relu':
+        return 'max of 0 and one value is called ReLU here.';
+    }
   },
   badNumber: (name: string) => `${name} needs a number, such as 2, -0.5 or 3/4.`,
   address: (text: string) => `The address could not be read: ${text}`,

@@ -1,4 +1,5 @@
 import { shown, subscript } from '../../../core/expressions/digits.ts';
+import { shortText } from '../../../core/expressions/text.ts';
 import { shortName, written } from '../../../core/expressions/names.ts';
 import type { Quantity } from '../../../core/quantity.ts';
 import type { Details, Problem, ProblemKind } from '../../answer/problem.ts';
@@ -21,15 +22,22 @@ function listed(known: readonly Quantity[]): string {
 const orderOf = ([first]: readonly Quantity[]): readonly string[] =>
   first?.kind === 'weight' ? [arrowEnds[written.weights]] : [];
 
+/** What to write for a sign that cannot be read. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  '°': 'Angles are in radians here: for degrees write *pi/180.',
+  ':': 'For “divided by” write /.',
+  Σ: 'Write a sum out, as in a + b + c.',
+  '∛': 'Write the cube root of x as x^(1/3).',
+  '%': 'For percent write /100.',
+};
+
 /** Why an answer cannot be read: what, and what to do. Where it is, the page shows. */
 const SENTENCES: Sentences = {
   empty: () => 'Type a number or a calculation first.',
   tooLong: ({ limit }) => `This is longer than ${limit} characters. Write it shorter.`,
   tooDeep: ({ limit }) => `There are more than ${limit} brackets inside each other. Write it simpler.`,
   unexpectedCharacter: ({ character }) =>
-    character === '°'
-      ? 'Angles are in radians here: for degrees write *pi/180.'
-      : `“${character}” cannot be read here. Take it out.`,
+    INSTEAD[character] ?? `“${character}” cannot be read here. Take it out.`,
   missingOperand: () => 'A number is missing here.',
   missingOperator: () => 'Is there a sign missing here, such as · or +?',
   unclosedBracket: ({ missing }) => `This bracket is still open. Close it with ${missing}.`,
@@ -39,7 +47,12 @@ const SENTENCES: Sentences = {
   missingArgument: ({ name }) => `${name} of what? Put a value in brackets after it.`,
   argumentCount: ({ name, expected, orMore, found }) =>
     `${name} takes ${expected}${orMore ? ' or more' : ''} ${expected === 1 ? 'value' : 'values'}, not ${found}.`,
-  logBase: ({ base = 2 }) => `log takes one value. To base ${base} it is written as ln(…)/ln(${base}).`,
+  logBase: ({ base = 2, decimal }) =>
+    `log takes one value. To base ${base} it is written as ln(…)/ln(${base}).${decimal === undefined ? '' : ` If you mean ${decimal}, write it with a point.`}`,
+  unknownBase: ({ base }) =>
+    `The base of a logarithm is a whole number above 1 here. To any other base b write ln(…)/ln(b)${base === '1' || base === '0' ? `; to base ${base} there is none` : ''}.`,
+  raisedBelow: ({ name }) =>
+    `Is this 1/${name}(…), or the inverse of ${name}? For the first write 1/${name}(…); the inverse is not available here.`,
   commaOrDecimal: ({ name }) =>
     `A comma between two digits may be a decimal mark. Put a space after each comma between values, and a point in each number: ${name}(0.5, 1, 2).`,
   thousandsOrDecimal: ({ thousands, decimal }) =>
@@ -68,7 +81,8 @@ const SENTENCES: Sentences = {
       ...(known.length > 0 ? [`There are ${listed(known)}.`] : []),
     ].join(' '),
   sidesDiffer: ({ left, right }) => `The two sides of “=” differ: ${shown(left)} and ${shown(right)}.`,
-  divisionByZero: () => 'This divides by 0.',
+  divisionByZero: ({ below }) =>
+    below ? `This divides by ${shortText(below)}, which is 0.` : 'This divides by 0.',
   notFinite: ({ lost }) => (lost ? lostText(lost) : 'This has no finite value.'),
 };
 

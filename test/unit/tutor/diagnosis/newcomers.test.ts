@@ -70,6 +70,14 @@ describe('a number that is none of the step’s', () => {
     expect(saidOf(1, 'z[1][2]', '0.39*0.60-0.56*0.93').text).not.toMatch(/−0\.93/);
   });
 
+  test('is not called one where it is a whole calculation', () => {
+    const { values } = passes[0]!;
+    const typed = `0.39*${values.get('w[1][1][1]')}+0.56*${values.get('w[1][2][1]')}`;
+    const { text, doubt } = saidOf(1, 'z[1][2]', typed);
+    expect(text).toBe(`Do the values in ${typed} belong in this place?`);
+    expect(doubt).toBe(typed);
+  });
+
   test('is in question where it does not', () => {
     const { names, text, doubt } = saidOf(1, 'dE/dw[2][1][1]', '0.09261*0.77');
     expect(names).toEqual([]);
@@ -141,6 +149,8 @@ describe('a name that there is not is met with those there are', () => {
     expect(said('z[1][1]', 's')).toBe(
       '“s” is no name on this page. There are x₁, x₂, w₁₁⁽¹⁾, w₂₁⁽¹⁾, w₁₂⁽¹⁾, w₂₂⁽¹⁾, w₁₁⁽²⁾, w₂₁⁽²⁾, t₁ and η.',
     );
+    expect(said('z[1][1]', 's(0.6)')).toBe('“s” is no name on this page. Did you mean sigma?');
+    expect(said('z[2][1]', 'q')).toMatch(/There are w₁₁⁽²⁾|There are a₁⁽¹⁾/);
     expect(said('dE/dw[1][1][1]', 'q')).toMatch(/, .* and others\.$/);
     expect(said('z[1][1]', 'x1*w34')).toMatch(
       /no name.*The first index of a weight says where its arrow starts\./,
