@@ -12,7 +12,9 @@ const LEAST_NARROW = 0.7;
 const ROOM = 540;
 /** The whole graph in small, above that part. */
 const MAP = { least: 130, most: 250 } as const;
+/** What leads to the whole graph and back: a strip of its own, or a corner where nothing of the graph is. */
 const BAR = 40;
+const BUTTON = 124;
 
 /** A graph laid out in both directions. */
 export type Scenes = readonly [across: GraphScene, down: GraphScene];
@@ -53,14 +55,31 @@ export function fitted({ pass, step, isBack, whole, box, isNarrow, wantsWhole }:
   const isLarge = fitOf(best(whole, room), room) < LEAST;
   const near = isLarge && !wantsWhole && step ? nearOf(pass, step) : undefined;
   const isScrolled = isLarge && near === undefined;
-  const rest = room - (isLarge && step ? BAR : 0);
-  const scene = isScrolled
-    ? scrolled(whole)
-    : best(near ? scenesOf(pass, near, isBack) : whole, near && !isNarrow ? rest - MAP.least : rest);
   // What would be too small to read is scrolled.
   const least = isNarrow ? LEAST_NARROW : LEAST;
-  const scale = Math.max(least, fitOf(scene, isScrolled ? Infinity : rest));
+  const drawnIn = (rest: number) => {
+    const scene = isScrolled
+      ? scrolled(whole)
+      : best(near ? scenesOf(pass, near, isBack) : whole, near && !isNarrow ? rest - MAP.least : rest);
+    return { scene, scale: Math.max(least, fitOf(scene, isScrolled ? Infinity : rest)) };
+  };
+  const free = near && isNarrow ? drawnIn(room) : undefined;
+  const inCorner = free !== undefined && isCornerFree(free.scene, free.scale, box);
+  const rest = room - (isLarge && step && !inCorner ? BAR : 0);
+  const { scene, scale } = inCorner ? free : drawnIn(rest);
   const tall = Math.min(MAP.most, Math.max(MAP.least, rest - scene.height * scale));
   const map = near && !isNarrow ? { scene: best(whole, tall), height: tall } : undefined;
-  return { isLarge, near, scene, scale, map };
+  return { isLarge, near, scene, scale, map, inCorner };
+}
+
+/** Whether nothing is drawn in the upper right corner, where all of the scene is in its box. */
+function isCornerFree({ width, height, places }: GraphScene, scale: number, box: Box): boolean {
+  if (width * scale > box.width || height * scale > box.height) return false;
+  const [right, bottom] = [
+    width - (BUTTON - (box.width - width * scale) / 2) / scale,
+    (BAR - (box.height - height * scale) / 2) / scale,
+  ];
+  return !places.some(
+    ({ frame, title }) => frame.x + frame.width > right && Math.min(frame.y, title.y - 8) < bottom,
+  );
 }
