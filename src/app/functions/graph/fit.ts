@@ -15,6 +15,8 @@ const MAP = { least: 130, most: 250 } as const;
 /** What leads to the whole graph and back: a strip of its own, or a corner where nothing of the graph is. */
 const BAR = 40;
 const BUTTON = 124;
+/** A lower box goes above the screen by its strip (Frame.svelte). */
+const LOW = 190;
 
 /** A graph laid out in both directions. */
 export type Scenes = readonly [across: GraphScene, down: GraphScene];
@@ -63,7 +65,7 @@ export function fitted({ pass, step, isBack, whole, box, isNarrow, wantsWhole }:
       : best(near ? scenesOf(pass, near, isBack) : whole, near && !isNarrow ? rest - MAP.least : rest);
     return { scene, scale: Math.max(least, fitOf(scene, isScrolled ? Infinity : rest)) };
   };
-  const free = near && isNarrow ? drawnIn(room) : undefined;
+  const free = near && isNarrow && height > LOW ? drawnIn(room) : undefined;
   const inCorner = free !== undefined && isCornerFree(free.scene, free.scale, box);
   const rest = room - (isLarge && step && !inCorner ? BAR : 0);
   const { scene, scale } = inCorner ? free : drawnIn(rest);
