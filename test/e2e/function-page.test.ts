@@ -79,7 +79,7 @@ test('on a phone a value that is tapped is seen in the field, with the title, th
   const phone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
   const context = await browser.newContext({ baseURL: baseURL!, ...phone });
   const page = await context.newPage();
-  await page.goto('/functions/?preset=neuron');
+  await page.goto('/functions/?preset=sigmoid-neuron');
   const top = async (locator: Locator) => (await locator.boundingBox())!.y;
   const bottom = async (locator: Locator) => (await top(locator)) + (await locator.boundingBox())!.height;
   await expect(field(page)).toBeInViewport({ ratio: 1 });
