@@ -23,7 +23,8 @@ export function againAfter(before: View, after: View, id: string): readonly stri
       step.id !== id &&
       changed.has(step.id) &&
       before.answers.has(step.id) &&
-      (isOpen(after.work, step.phase) || after.checked.get(step.id)?.verdict !== 'correct'),
+      (isOpen(after.work, step.phase) ||
+        (after.toMend.includes(step.id) && !before.toMend.includes(step.id))),
   );
   if (again.length === 0) return [];
   const runs = runsOf(again.map((step) => indexOfStep(pass, step.id) + 1));

@@ -177,6 +177,12 @@ export function headingOf(desk: Desk): string {
     : stepHeading(desk, step);
 }
 
+/** Why a step is to be mended, if it is: it is not right, or comes from what was not. */
+export const mendOf = ({ toMend, checked }: View, id: string): string | undefined =>
+  toMend.includes(id)
+    ? words.page.mends[checked.get(id)?.verdict === 'carried' ? 'stale' : 'wrong']
+    : undefined;
+
 /** Which step of how many. */
 export const stepHeading = ({ pass }: View, { id }: DerivedStep): string =>
   words.page.step(indexOfStep(pass, id) + 1, pass.steps.length);

@@ -11,7 +11,7 @@ import { answerWords } from '../answer-words.ts';
 import { asWritten, signBetween, type Sign } from '../formula/printed.ts';
 import { words } from '../words.ts';
 import type { DerivedStep } from '../../tutor/pass.ts';
-import type { Desk, View } from '../session/desk.ts';
+import { mendOf, type Desk, type View } from '../session/desk.ts';
 
 /** One answered step as the log shows it. */
 export type Entry = {
@@ -77,8 +77,8 @@ function unitOf({ pass }: Desk, { result }: Step): string | undefined {
 }
 
 /** What stands beside an answer in the log. */
-export const markOf = ({ answers, toMend }: View, { id }: DerivedStep): string =>
-  toMend.includes(id) ? answerWords.log.notRight : answerWords.log.marks[answers.get(id)?.origin ?? 'typed'];
+export const markOf = (view: View, { id }: DerivedStep): string =>
+  mendOf(view, id) ?? answerWords.log.marks[view.answers.get(id)?.origin ?? 'typed'];
 
 const isNumber = (expr: Expr): boolean =>
   expr.kind === 'number' || (expr.kind === 'negation' && isNumber(expr.operand));

@@ -1,7 +1,6 @@
 /** What stands in the log of answers, and on lines like its own. */
 export const log = {
   marks: { typed: '', shown: 'shown', filled: 'filled' },
-  notRight: 'not right',
   last: 'last',
   ofPass: (pass: number) => `Log of pass ${pass}`,
   backToStep: (step: number) => `Back to step ${step}`,

@@ -33,8 +33,9 @@ export const page = {
   logEmpty: 'Your answers are kept here.',
   guide: 'Quick guide',
   progress: 'Progress',
-  stepState: (step: string, done: boolean, isToMend = false) =>
-    done ? `${step}, ${isToMend ? 'not right' : 'done'}` : step,
+  /** @param mend why it is to be mended, if it is */
+  stepState: (step: string, done: boolean, mend = 'done') => (done ? `${step}, ${mend}` : step),
+  mends: { wrong: 'not right', stale: 'to be worked out again' },
   wholeView: 'Whole network',
   nearView: 'Only this unit',
   newNetwork: 'New network',

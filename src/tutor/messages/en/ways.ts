@@ -135,7 +135,7 @@ export const ways = {
   leavesOutFormulas:
     'The next pass leaves out the formulas: you recall them. What you very likely know is filled in.',
   leavesOutChecks:
-    'The next pass leaves out the check after each number. It fits a network with two ways to E: the fork, each phase checked at its end.',
+    'Another step on: do without the check after each number. In the fork, a network with two ways to E, each phase is checked at its end.',
   openFork: 'Fork, checked by phase',
   onPaper: 'What is left is paper: a whole pass with a pen, and the page to compare with after it.',
 } as const;
