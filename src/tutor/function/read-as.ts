@@ -19,14 +19,17 @@ const TO_BASE = new RegExp(
   String.raw`${START}(?:lg|log\s*_?\s*(?:\{\s*)?(\d+)(?:\s*\})?)(?=\s*[([{|]|\s+[\p{L}\d])`,
   'iu',
 );
-const BELOW = new RegExp(String.raw`/\s*(${NAME})\s+(${NAME}|\d|\()`, 'gu');
+/** On one line, and what follows is no function and has no power: those are read as they are meant. */
+const BELOW = new RegExp(String.raw`/\s*(${NAME})[^\S\n]+((?:${NAME}|\d+)(?![\p{L}\d_({]|\s*\^)|\()`, 'gu');
 const RELU = new RegExp(String.raw`${START}max\s*\(\s*(?:0\s*,[^,\n]*\)|[^,()\n]*,\s*0\s*\))`, 'iu');
 
 /** What of the lines' spellings is to be told how it is read, each kind once. */
 export function readAsIn(lines: readonly string[]): readonly ReadAs[] {
   const text = lines.map((line) => sourceOf(line.replace(/#.*$/, '')).text).join('\n');
   const base = TO_BASE.exec(text);
-  const quotient = [...text.matchAll(BELOW)].find(([, name = '']) => !readFunction(`${name}(`, 0));
+  const quotient = [...text.matchAll(BELOW)].find(([, ...names]) =>
+    names.every((name) => !readFunction(`${name}(`, 0)),
+  );
   const [, below = '', next = ''] = (quotient ?? []).map((part) => part.replace(/[{}]/g, ''));
   return [
     ...(NATURAL.test(text) ? [{ kind: 'natural' } as const] : []),
