@@ -89,7 +89,7 @@ export function inOtherWay(
   source: Source,
   desk: Desk,
   way: Way | undefined,
-  sure: readonly Rule[] = [],
+  sure: readonly Rule[] | undefined,
   now: number,
 ): Source {
   const next: Source = { ...source, way };
@@ -98,7 +98,7 @@ export function inOtherWay(
   if (before.length > 0 && loadWork(addressOf(next)) === undefined) {
     const { filling: _, marked: __, trained: ___, ...rest } = moveOn({ ...work, aside: '' });
     const started = inWay({ ...rest, log: before }, way);
-    saveWork(addressOf(next), beginPass(desk, started, sure, now).work);
+    saveWork(addressOf(next), beginPass(desk, started, sure ?? [], now).work);
   }
   return next;
 }

@@ -2,6 +2,7 @@ import { nameOf } from '../../core/expressions/names.ts';
 import { SYMBOLS } from '../../core/notation/notation.ts';
 import { bareSpelling, spelling } from '../../core/function/name.ts';
 import { readFunction } from './functions.ts';
+import { GREEK } from './greek.ts';
 import { idOf, isSimple, letterOf, withoutExample, type Quantity, type Unit } from '../../core/quantity.ts';
 import { fit, placeOf, type Place, type Spelled } from './place.ts';
 
@@ -93,17 +94,11 @@ const spelled = (quantity: Quantity): string =>
       ? `d${spelled(quantity.of)}/d${spelled(quantity.wrt)}`
       : idOf(quantity);
 
-const GREEK = [
-  ...['α alpha', 'β beta', 'γ gamma', 'δ delta', 'ε epsilon', 'ζ zeta', 'η eta', 'θ theta', 'κ kappa'],
-  ...['λ lambda', 'μ mu', 'ν nu', 'ξ xi', 'ρ rho', 'τ tau', 'χ chi', 'ψ psi', 'ω omega'],
-].map((pair) => pair.split(' '));
-
 /** The bare spelling, with d for ∂, and Greek letters by name: \theta and θ are one. */
 export const plainName = (name: string): string =>
-  GREEK.reduce(
-    (plain, [letter = '', word = '']) => plain.replaceAll(letter, word),
-    bareSpelling(name).replaceAll('∂', 'd'),
-  );
+  bareSpelling(name)
+    .replaceAll('∂', 'd')
+    .replace(/\p{Script=Greek}/gu, (letter) => GREEK.get(letter) ?? letter);
 
 const WORD = String.raw`\p{L}[\p{L}\d]*(?:_(?:\{[\p{L}\d]+\}|[\p{L}\d]+))*`;
 const SLOPE = new RegExp(

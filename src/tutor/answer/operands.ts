@@ -180,7 +180,8 @@ function readWord(cursor: Cursor): Expr {
   const derivative = inModule ? undefined : readQuantity(cursor);
   if (derivative) return derivative;
   const found = readFunction(cursor.text, cursor.at);
-  const base = found && found.word.length > 3 ? undefined : take(cursor, BASE)?.[1];
+  const isWhole = found && found.word.length > 3 && !/^\.\d/.test(cursor.text.slice(found.end));
+  const base = isWhole ? undefined : take(cursor, BASE)?.[1];
   if (base !== undefined) return fail(cursor, { kind: 'unknownBase', base }, start, cursor.at);
   if (found) {
     const baseless = withoutBase(cursor, found);

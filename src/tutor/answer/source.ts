@@ -1,3 +1,4 @@
+import { GREEK } from './greek.ts';
 import { FUNCTION_WORDS } from './functions.ts';
 import type { Span } from './problem.ts';
 
@@ -118,9 +119,8 @@ function plainOf(piece: RegExpExecArray): string {
   return FRACTION.test(typed) ? typed : plainText(typed);
 }
 
-/** Greek letters whose names are read as they are. */
-const GREEK =
-  /^(?:theta|gamma|zeta|iota|kappa|nu|xi|tau|upsilon|chi|psi|omega|vartheta|varrho|Gamma|Delta|Theta|Lambda|Xi|Upsilon|Psi|Omega|ell)$/;
+/** Letters whose names are read as they are. */
+const LETTERS: ReadonlySet<string> = new Set([...GREEK.values(), 'vartheta', 'varrho', 'ell']);
 const SYMBOL = /^[\p{L}]$/u;
 
 function plainCommand(command: string, { 0: typed, index, input }: RegExpExecArray): string {
@@ -130,7 +130,7 @@ function plainCommand(command: string, { 0: typed, index, input }: RegExpExecArr
   if (plain !== undefined)
     return SYMBOL.test(plain) && /[\p{L}}]$/u.test(input.slice(0, index)) ? ` ${plain}` : plain;
   if (
-    GREEK.test(command) ||
+    LETTERS.has(command) ||
     FUNCTION_WORDS.includes(command.toLowerCase()) ||
     command === 'net' ||
     command === 'out'

@@ -74,6 +74,7 @@ test.each<[string, string, readonly string[]]>([
   ['x\\sigma(y)', 'x·σ(y)', ['x', 'y']],
   ['\\theta x + θ', 'theta·x + theta', ['theta', 'x']],
   ['θ_0 + \\theta_{0} x', 'θ_0 + θ_0·x', ['θ_0', 'x']],
+  ['\\iota x + ι + \\Theta + Θ', 'iota·x + iota + Theta + Theta', ['iota', 'x', 'Theta']],
   ['\\theta_0 + \\theta_{1} x', 'theta_0 + theta_1·x', ['theta_0', 'theta_1', 'x']],
   ['\\lVert x \\rVert', 'abs(x)', ['x']],
   // Of a number there is no index.
@@ -125,6 +126,8 @@ test.each([
   ['log(x, y)', /To base 2 it is/],
   ['log_1(x)', /to base 1 there is none/],
   ['log_0(x) + x', /to base 0 there is none/],
+  ['log_2.5(x)', /any other base b/],
+  ['log_10.5 x', /any other base b/],
 ])('%s is told or asked about: %s', (typed, told) => {
   const { read } = readAs([`f = ${typed}`]);
   expect(read.ok ? text(read.value.lines[0]!.formula) : functionProblem(read.problem)).toMatch(told);

@@ -7,6 +7,9 @@ const MOST = 4;
 const named = (parts: readonly string[]): string =>
   list(parts.length > MOST ? [...parts.slice(0, MOST - 1), 'the others'] : parts);
 
+/** A sign between two values: not the one of 1e-5, nor the stroke of ∂E/∂a. */
+const CALCULATION = /[^e](?:[-−+*·×÷]|\/(?!\s*[d∂]))/iu;
+
 /** How a typed calculation differs from the formula, where no known mistake does it. @param parts the doubtful numbers, as typed */
 export const differences = {
   other: () => 'None of these values goes into this step. Which one is asked for?',
@@ -19,7 +22,7 @@ export const differences = {
   misplaced: ([typed]: readonly string[]) =>
     typed === undefined
       ? 'Is each value in its place?'
-      : /[^e][-−+*·×/÷]/iu.test(typed)
+      : CALCULATION.test(typed)
         ? `Do the values in ${typed} belong in this place?`
         : `Is ${typed} the value that belongs in this place?`,
   sign: (parts: readonly string[]) =>

@@ -15,7 +15,7 @@ import { BIAS_GRADIENT, INPUT_FACTOR_MISSING } from './parameters.ts';
 /**
  * The mistakes that generator 1 keeps away from the right value. Frozen, like every rewrite in this folder: old links
  * depend on which draws they let through. The table of all mistakes takes these rows in and adds further ways that they
- * come out; an address with a seed loads this folder only.
+ * come out; what draws an exercise loads this folder only.
  */
 export const GENERATOR_1_MISTAKES: readonly Mistake[] = [
   BIAS_DROPPED,

@@ -78,6 +78,11 @@ describe('a number that is none of the step’s', () => {
     expect(doubt).toBe(typed);
   });
 
+  test('is one though its name has a stroke', () => {
+    const { text } = saidOf(1, 'dE/dz[1][1]', 'dE/da[1][1]*da/dz[2][1]');
+    expect(text).toBe('Is da/dz[2][1] the value that belongs in this place?');
+  });
+
   test('is in question where it does not', () => {
     const { names, text, doubt } = saidOf(1, 'dE/dw[2][1][1]', '0.09261*0.77');
     expect(names).toEqual([]);
