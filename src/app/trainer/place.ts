@@ -53,10 +53,11 @@ export function place(news = '#told'): void {
     field.bottom + 8,
     said ? Math.min(said.bottom, said.top + beginning(bottom - top)) : 0,
   );
-  const fits = box.top >= upper && end <= lower;
-  if (fits && !matchMedia(PHONE).matches) return;
+  const [toTop, toEnd] = [box.top - upper, end - lower];
+  // Elsewhere what is above the question, a graph or a network, is left there as far as can be.
+  const by = matchMedia(PHONE).matches ? Math.max(toTop, toEnd) : Math.min(toTop, Math.max(toEnd, 0));
   // The field itself is never pushed out: what is typed must be seen.
-  scrollBy(0, Math.min(Math.max(box.top - upper, end - lower), field.top - 8 - upper));
+  scrollBy(0, Math.min(by, field.top - 8 - upper));
 }
 
 /**
