@@ -80,8 +80,11 @@ export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
         ...{ kind: 'unreadable', line, problem, span: problem },
         ...(problem.kind === 'notFinite' && { lost: problem.lost }),
       });
-    const name = head ? head.name : isLast && !isTaken('f', values) ? 'f' : undefined;
-    if (name === undefined) return wrong({ kind: 'noName', line, name: '' });
+    /** What stands where a name should. */
+    const instead = /^[^=]+(?==)/.exec(plain)?.[0].trim() ?? '';
+    const isBare = instead === '' && isLast && !isTaken('f', values);
+    const name = head ? head.name : isBare ? 'f' : undefined;
+    if (name === undefined) return wrong({ kind: 'noName', line, name: instead });
     if (isReserved(name)) return wrong({ kind: 'reservedName', line, name });
     if (isTaken(name, values)) return wrong({ kind: 'nameTwice', line, name });
     const stranger = head?.of.find((one) => one.name === undefined || !isTaken(one.name, values));
@@ -89,7 +92,7 @@ export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
       const problem = { kind: 'unknownName', name: stranger.name, ...stranger.span } as const;
       return unreadable(problem);
     }
-    if (stranger) return wrong({ kind: 'noName', line, name: '' });
+    if (stranger) return wrong({ kind: 'noName', line, name: instead });
     const start = head?.end ?? 0;
     const reading = readAnswer(plain.slice(start), scopeOf(values, lines));
     if (reading.kind === 'empty') return unreadable({ kind: 'empty', start, end: start });

@@ -98,7 +98,8 @@ export const functionPage = {
     `${node} has no slope here, so a number is agreed on. ${OWN[fn] ?? ''} Which number is that here?`,
   done: 'Gradient done',
   doneText: (output: string, value: string) => `${output} = ${value}. How steeply it rises along each input:`,
-  doneNudge: 'Change an input a little, and the function moves by that much times its slope.',
+  doneNudge: (hasCorner: boolean) =>
+    `Change an input a little, and the function moves by that much times its slope${hasCorner ? ', but not where a slope was agreed on, at a corner' : ''}.`,
   steepest: (name: string) => `It is steepest along ${name}.`,
   another: 'Another function',
   menu: 'Function menu',

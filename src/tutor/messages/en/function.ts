@@ -22,7 +22,10 @@ export const FUNCTION_LIST = FUNCTION_WORDS.filter(
 /** What is wrong with a function as it is typed. Of a line the place, counted from 1, stands with it. */
 const SENTENCES: Sentences = {
   noLines: () => 'A function needs at least one line that uses an input, such as f = x * y.',
-  noName: () => 'Start the line with a name and “=”, as in q = x + y.',
+  noName: ({ name }) =>
+    name === ''
+      ? 'Start the line with a name and “=”, as in q = x + y.'
+      : `“${name}” is no name here. A name is a letter with letters, digits or an index after it, as in y1, yhat or w_12.`,
   reservedName: ({ name }) => `“${name}” is a function or a constant already. Take another name.`,
   nameTwice: ({ name }) => `“${name}” has a value already. Take another name.`,
   unreadable: ({ problem, lost }) =>
