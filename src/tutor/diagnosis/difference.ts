@@ -17,7 +17,7 @@ import { isTold, leavesOf, same, type StandIns } from './stand-ins.ts';
 export type Difference = {
   /**
    * `other`: nothing of it is the formula's; it may be another step's. `combined`: all of it is, signs and digits
-   * included, but put together otherwise. `part`: a bare number that is one of the formula's values. `size`: right but
+   * included, but put together otherwise. `part`: one of the formula's values, and nothing else. `size`: right but
    * for the sign of the whole. `elsewhere`: a bare number that is the value of another step.
    */
   readonly kind:
@@ -178,18 +178,6 @@ export function turnedSum(
   return isWhole || same(-standIns.typed(), standIns.of(step.formula))
     ? turnedSize(step, answer, belief)
     : undefined;
-}
-
-/** A number that is one of the values of the formula, where that takes more than it: what is lacking is in question. */
-export function partOf(
-  { formula }: DerivedStep,
-  { value }: Answer,
-  { carried }: Belief,
-): Difference | undefined {
-  const parts = quantitiesOf(formula).map(idOf);
-  const given = parts.find((id) => sameToDigits(value, carried.get(id) ?? Number.NaN));
-  if (given === undefined || parts.length < 2) return undefined;
-  return { kind: 'part', about: parts.filter((id) => id !== given) };
 }
 
 /** Digits from which on a number can be told to be one value and no other. */
