@@ -45,6 +45,9 @@ const SIZE = 400;
  */
 const LIKE_A_LOST_SIGN: ReadonlySet<CauseId> = new Set(['ascent', 'sigmoid-sign', 'sigmoid-complement']);
 
+/** What takes another unit's numbers. */
+const OF_OTHERS: ReadonlySet<CauseId> = new Set(['softmax-of-other', 'other-weight']);
+
 /**
  * Explains a wrong answer, given what is believed of the numbers before it: by the structure of what was typed, which
  * tells most, then by its value.
@@ -59,7 +62,7 @@ export function diagnose(pass: Derivation, step: DerivedStep, answer: Answer, be
     const isCopied = other !== undefined && stepOf(pass, other.about[0]!).rule === step.rule;
     const single = diagnosis.causes.filter(isSingle);
     // Whose it is says more, where that has been answered.
-    const isNamed = isCopied && single.every(({ ids }) => ids[0] === 'softmax-of-other');
+    const isNamed = isCopied && single.every(({ ids }) => OF_OTHERS.has(ids[0]));
     if (single.length > 0 && !isNamed) return diagnosis;
     // Likelier than two mistakes at once: lost signs, or half of the step. The answer to another step may be two mistakes.
     const likely =

@@ -12,6 +12,7 @@ import type { Derivation, DerivedStep } from '../pass.ts';
 import { oddOperands, type Altered } from './altered.ts';
 import { hullOf, spansOf } from './spans.ts';
 import { isTold, leavesOf, same, type StandIns } from './stand-ins.ts';
+import { isOfAnotherSum } from './structure.ts';
 
 /** How a typed expression differs from the formula, where no known mistake does it. */
 export type Difference = {
@@ -107,21 +108,6 @@ function wholesOf(typed: Expr, formula: Expr): readonly number[] {
   });
   return found ?? [];
 }
-
-/** Whether what is typed takes what goes into the sum of one unit, and nothing else. */
-const isOfAnotherSum = ({ steps }: Derivation, { leaves, of }: StandIns): boolean =>
-  steps.some(({ rule, formula }) => {
-    if (rule !== 'weightedSum') return false;
-    const left = leavesOf(formula).filter(isTold);
-    return (
-      left.length === leaves.length &&
-      leaves.every(({ standIn }) => {
-        const place = left.findIndex((leaf) => same(Math.abs(of(leaf)), Math.abs(standIn)));
-        if (place >= 0) left.splice(place, 1);
-        return place >= 0;
-      })
-    );
-  });
 
 /** Of operands that are the right ones but for signs and digits. */
 export function alteredBy({ turned, short }: Altered, answer: Answer): Difference | undefined {
