@@ -108,6 +108,8 @@ export const ways = {
     const list = hasBias ? named : named.map((kind) => kind.replace(' or bias', ''));
     return `Filled in as their turn comes, since your first tries have come to show that you know them: ${list.join('; ')}. The rest is yours.`;
   },
+  /** Of a kind of which not all are filled in. */
+  butFirst: (kind: string) => `${kind} (the first of each layer is asked, the others are filled in)`,
   fillingOn: 'From here on, what you know is filled in as its turn comes.',
   fillingOff: 'From here on, every step is asked.',
   mergingOn: 'From here on, the steps you know are asked at once.',
