@@ -4,7 +4,7 @@ import type { Span } from '../answer/problem.ts';
 import type { Belief } from '../checking/belief.ts';
 import { rowsOf, type CauseId, type Variant } from '../mistakes/variants.ts';
 import { stepOf, type Derivation } from '../pass.ts';
-import { isSameTaken, takenIn, type Taken } from './taken.ts';
+import { takenIn, type Taken } from './taken.ts';
 
 /** One explanation of a wrong answer: a mistake, or two made together. */
 export type Cause = {
@@ -40,7 +40,7 @@ export function causesOf(pass: Derivation, found: readonly Variant[], belief: Be
     const known = causes.get(name);
     if (known === undefined) {
       causes.set(name, { ids: variant.ids, ...aboutOf(pass, variant), ...(taken && { taken }), unlikely });
-    } else if (known.taken !== undefined && !isSameTaken(known.taken, taken)) {
+    } else if (JSON.stringify(known.taken) !== JSON.stringify(taken)) {
       // Which of them it was cannot be told.
       const { taken: _, ...rest } = known;
       causes.set(name, rest);

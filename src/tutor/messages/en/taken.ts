@@ -9,19 +9,15 @@ type Weight = Taken[number]['used'];
 const ends = ({ layer, from, to }: Weight, network: Network): string =>
   `from ${unitName(network, layer - 1, from)} to ${unitName(network, layer, to)}`;
 
-/** Of weights that were taken for others. */
+/** Of weights that were taken for others, of one at least. */
 export const taken = {
   used: (weights: Taken, network: Network) => {
     const names = list([...new Set(weights.map(({ used }) => shortName(used)))]);
-    const [only, ...more] = weights;
-    return only === undefined || more.length > 0
-      ? `Yours has ${names}.`
-      : `Yours has ${names}, the weight ${ends(only.used, network)}.`;
+    const which = weights.length > 1 ? '' : `, the weight ${ends(weights[0]!.used, network)}`;
+    return `Yours has ${names}${which}.`;
   },
-  wanted: (weights: Taken, network: Network, unit: string) => {
-    const [only, ...more] = weights;
-    return only === undefined || more.length > 0
+  wanted: (weights: Taken, network: Network, unit: string) =>
+    weights.length > 1
       ? `Which weights lead to ${unit}?`
-      : `Which weight leads ${ends(only.wanted, network)}?`;
-  },
+      : `Which weight leads ${ends(weights[0]!.wanted, network)}?`,
 };

@@ -49,14 +49,17 @@ export const ways = {
     once: { title: 'Checked at once', text: 'Each answer, as it is given.' },
     phase: {
       title: 'Checked at the end of each phase',
-      text: 'Answers are taken as they are; then all of them are checked. What is not right can be mended.',
+      text: 'You recall the formulas; hints give them. Answers are kept as they are, and at the end of a phase all of them are checked. What is not right can be mended.',
     },
     exam: {
       title: 'Exam',
-      text: 'All is asked, without hints; how it went is told at the end of the pass, and each error counts once. A number that you are stuck on can be shown: it does not count as right.',
+      text: 'All is asked, without hints or formulas; how it went is told at the end of the pass, and each error counts once. A number that you are stuck on can be shown: it does not count as right.',
     },
   },
   apart: 'Each way keeps its own work. In another way this pass begins anew; what you did here stays here.',
+  /** @param where the page is: "Step 3 of 28" */
+  inForce: (where: string) => `In force now, at: ${where}.`,
+  goOn: 'Go on there',
   copyLink: 'Copy link',
   copied: 'Copied.',
   linkHolds:
