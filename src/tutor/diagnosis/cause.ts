@@ -14,7 +14,7 @@ export type Cause = {
   /** Of these, the ones that do not belong. */
   readonly extra?: readonly string[];
   /** Where all that is wrong is which weights were taken. */
-  readonly taken?: Taken;
+  readonly taken?: Taken | undefined;
   /** Far-fetched, or the log has the step right in which it would have been made: a last resort. */
   readonly unlikely: boolean;
   /** The doubtful part of the answer as typed, where its structure tells. */
@@ -38,13 +38,10 @@ export function causesOf(pass: Derivation, found: readonly Variant[], belief: Be
     const unlikely = variant.isFar || isContradicted(variant, belief);
     const taken = takenIn(pass, variant);
     const known = causes.get(name);
-    if (known === undefined) {
-      causes.set(name, { ids: variant.ids, ...aboutOf(pass, variant), ...(taken && { taken }), unlikely });
-    } else if (JSON.stringify(known.taken) !== JSON.stringify(taken)) {
-      // Which of them it was cannot be told.
-      const { taken: _, ...rest } = known;
-      causes.set(name, rest);
-    }
+    if (!known) causes.set(name, { ids: variant.ids, ...aboutOf(pass, variant), taken, unlikely });
+    // Which of them it was cannot be told.
+    else if (JSON.stringify(known.taken) !== JSON.stringify(taken))
+      causes.set(name, { ...known, taken: undefined });
   }
   return [...causes.values()];
 }

@@ -12,7 +12,6 @@ import type { Derivation, DerivedStep } from '../pass.ts';
 import { oddOperands, type Altered } from './altered.ts';
 import { hullOf, spansOf } from './spans.ts';
 import { isTold, leavesOf, same, type StandIns } from './stand-ins.ts';
-import { isOfAnotherSum } from './structure.ts';
 
 /** How a typed expression differs from the formula, where no known mistake does it. */
 export type Difference = {
@@ -75,8 +74,7 @@ export function differenceOf(
     const kind = kindOf(wanted.length, extra.length, standIns.leaves.length);
     const all = standIns.leaves.map(({ leaf }) => leaf);
     const odd = extra.map(({ leaf }) => leaf);
-    // A whole sum of another unit is doubted as one, and not one of its weights.
-    const span = hullOf(odd.length > 1 && isOfAnotherSum(pass, standIns) ? all : odd, all, answer);
+    const span = hullOf(odd, all, answer);
     best = {
       size,
       difference: {

@@ -44,7 +44,9 @@ export function partOf(step: DerivedStep, answer: Answer, { carried }: Belief): 
 /** That all but one of the values of a step is lacking. */
 export const lackingAllBut = (step: DerivedStep, given: Quantity): Difference => ({
   kind: 'part',
-  about: partsOf(step).flatMap((part) => (idOf(part) === idOf(given) ? [] : [idOf(part)])),
+  about: partsOf(step)
+    .map(idOf)
+    .filter((id) => id !== idOf(given)),
 });
 
 /** The fewest digits of the numbers of a calculation that tell what it comes to. */

@@ -6,7 +6,7 @@ import { inlined, type Wrong } from '../mistakes/sites.ts';
 import { variantsOf, type Variant } from '../mistakes/variants.ts';
 import { stepOf, type Derivation, type DerivedStep } from '../pass.ts';
 import { hullOf } from './spans.ts';
-import { isTold, leavesOf, same, type StandIns } from './stand-ins.ts';
+import { leavesOf, same, type StandIns } from './stand-ins.ts';
 
 /** Pairs that a typed expression is compared with. */
 const PAIRS = 1500;
@@ -67,22 +67,9 @@ export function misplaced(
     if (place >= 0) right.splice(place, 1);
     return place < 0;
   });
-  const all = standIns.leaves.map(({ leaf }) => leaf);
-  const odd = extra.map(({ leaf }) => leaf);
-  return hullOf(odd.length > 1 && isOfAnotherSum(pass, standIns) ? all : odd, all, answer);
+  return hullOf(
+    extra.map(({ leaf }) => leaf),
+    standIns.leaves.map(({ leaf }) => leaf),
+    answer,
+  );
 }
-
-/** Whether what is typed takes what goes into the sum of one unit, and nothing else. */
-export const isOfAnotherSum = ({ steps }: Derivation, { leaves, of }: StandIns): boolean =>
-  steps.some(({ rule, formula }) => {
-    if (rule !== 'weightedSum') return false;
-    const left = leavesOf(formula).filter(isTold);
-    return (
-      left.length === leaves.length &&
-      leaves.every(({ standIn }) => {
-        const place = left.findIndex((leaf) => same(Math.abs(of(leaf)), Math.abs(standIn)));
-        if (place >= 0) left.splice(place, 1);
-        return place >= 0;
-      })
-    );
-  });

@@ -1,9 +1,8 @@
-import { quantitiesOf, sameExpr, type Expr } from '../../core/expressions/expr.ts';
+import { quantitiesOf, sameExpr } from '../../core/expressions/expr.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
-import type { Pass } from '../pass.ts';
 import { HIDDEN_ROWS } from './hidden.ts';
 import type { Mistake, Rewrite } from './mistake.ts';
-import { any, at, others, replaced, sizeOfLayer, unitOf } from './parts.ts';
+import { at, others, replaced, sizeOfLayer, unitOf } from './parts.ts';
 import { SUMS } from './sums.ts';
 
 type Weight = Extract<Quantity, { kind: 'weight' }>;
@@ -19,22 +18,17 @@ const sharesEnd = (one: Weight, other: Weight): boolean =>
 /** One weight of a sum taken from another arrow, each in turn. */
 const oneTaken: Rewrite = ({ formula }, pass) => {
   const own = quantitiesOf(formula).filter(isWeight);
-  const ways = (isNear: (one: Weight, other: Weight) => boolean): readonly (readonly [Weight, Weight])[] =>
-    own.flatMap((one) =>
-      weightsOf(pass).flatMap((other) =>
-        idOf(other) !== idOf(one) && isNear(one, other) ? [[one, other] as const] : [],
-      ),
-    );
-  const isSmall = own.length * weightsOf(pass).length <= MOST;
-  const found = ways(isSmall ? () => true : sharesEnd);
-  return found.length > MOST
+  const all = pass.givens.filter(isWeight);
+  const isSmall = own.length * all.length <= MOST;
+  const ways = own.flatMap((one) =>
+    all.flatMap((other) => (isSmall || sharesEnd(one, other) ? [[idOf(one), other] as const] : [])),
+  );
+  return ways.length > MOST
     ? []
-    : found.flatMap(([one, other]) =>
-        replaced(formula, pass, (part) => (idOf(part) === idOf(one) ? other : undefined)),
+    : ways.flatMap(([id, other]) =>
+        replaced(formula, pass, (part) => (idOf(part) === id ? other : undefined)),
       );
 };
-
-const weightsOf = ({ givens }: Pass): readonly Weight[] => givens.filter(isWeight);
 
 /** All weights of a sum taken from another unit of the layer. */
 const anotherUnits: Rewrite = ({ formula, result }, pass) => {
@@ -46,18 +40,7 @@ const anotherUnits: Rewrite = ({ formula, result }, pass) => {
     );
 };
 
-/** What another mistake comes to says more. */
-const unlessKnown =
-  (rows: readonly Mistake[], rewrite: Rewrite): Rewrite =>
-  (step, pass) => {
-    const found = rewrite(step, pass);
-    if (found.length === 0) return found;
-    const known: readonly Expr[] = rows.flatMap((row) => [
-      ...row.rewrite(step, pass),
-      ...(row.more?.(step, pass) ?? []),
-    ]);
-    return found.filter((expr) => !known.some((other) => sameExpr(expr, other)));
-  };
+const KNOWN: readonly Mistake[] = [...SUMS, ...HIDDEN_ROWS];
 
 /** The weight of another arrow, whichever it is, in a sum on the way forward or back. */
 export const OTHER_WEIGHT = {
@@ -65,8 +48,12 @@ export const OTHER_WEIGHT = {
   common: false,
   isFar: true,
   tellsOnly: true,
-  rewrite: unlessKnown(
-    [...SUMS, ...HIDDEN_ROWS],
-    any(at('weightedSum', any(oneTaken, anotherUnits)), at('sumOverPaths', oneTaken)),
-  ),
+  rewrite: at(['weightedSum', 'sumOverPaths'], (step, pass) => {
+    const own = step.rule === 'weightedSum' ? anotherUnits(step, pass) : [];
+    // What another mistake comes to says more.
+    const known = KNOWN.flatMap(({ rewrite, more }) =>
+      [rewrite, more].flatMap((each) => each?.(step, pass) ?? []),
+    );
+    return [...oneTaken(step, pass), ...own].filter((expr) => !known.some((other) => sameExpr(expr, other)));
+  }),
 } as const satisfies Mistake;

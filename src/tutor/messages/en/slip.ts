@@ -13,7 +13,7 @@ export const enSlip = {
   otherwise: 'Done that way, the line would look otherwise.',
   named: (did: string) => `Yes: somebody ${did}.`,
   mend: 'The right value',
-  mended: (name: string, value: string) => `Found, named and mended: ${name} is ${value}. What comes after goes on from it now.`,
+  mended: (name: string, value: string) => `Found, named and mended: ${name} is ${value}. What comes after it is mended too.`,
   another: 'Another one',
   leave: 'Back to your pass',
 } as const;

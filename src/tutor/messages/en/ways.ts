@@ -49,7 +49,7 @@ export const ways = {
     once: { title: 'Checked at once', text: 'Each answer, as it is given.' },
     phase: {
       title: 'Checked at the end of each phase',
-      text: 'You recall the formulas; hints give them. Answers are kept as they are, and at the end of a phase all of them are checked. What is not right can be mended.',
+      text: 'Answers are kept as they are, and formulas only shown by hints; then all answers are checked. What is not right can be mended.',
     },
     exam: {
       title: 'Exam',
@@ -59,7 +59,7 @@ export const ways = {
   apart: 'Each way keeps its own work. In another way this pass begins anew; what you did here stays here.',
   /** @param where the page is: "Step 3 of 28" */
   inForce: (where: string) => `In force now, at: ${where}.`,
-  goOn: 'Go on there',
+  goOn: 'Go on',
   copyLink: 'Copy link',
   copied: 'Copied.',
   linkHolds:
@@ -112,7 +112,7 @@ export const ways = {
     return `Filled in as their turn comes, since your first tries have come to show that you know them: ${list.join('; ')}. The rest is yours.`;
   },
   /** Of a kind of which not all are filled in. */
-  butFirst: (kind: string) => `${kind} (the first of each layer is asked, the others are filled in)`,
+  butFirst: (kind: string) => `${kind} (the first of each layer is asked)`,
   fillingOn: 'From here on, what you know is filled in as its turn comes.',
   fillingOff: 'From here on, every step is asked.',
   mergingOn: 'From here on, the steps you know are asked at once.',
