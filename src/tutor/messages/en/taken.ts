@@ -13,7 +13,7 @@ const ends = ({ layer, from, to }: Weight, network: Network): string =>
 export const taken = {
   used: (weights: Taken, network: Network) => {
     const names = list([...new Set(weights.map(({ used }) => shortName(used)))]);
-    const which = weights.length > 1 ? '' : `, the weight ${ends(weights[0]!.used, network)}`;
+    const which = weights.length > 1 ? '' : ` (${ends(weights[0]!.used, network)})`;
     return `Yours has ${names}${which}.`;
   },
   wanted: (weights: Taken, network: Network, unit: string) =>

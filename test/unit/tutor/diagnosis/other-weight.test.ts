@@ -77,7 +77,7 @@ describe.each(PASSES)('in $name', ({ pass }) => {
       expect(cause?.taken, where).toEqual([{ used, wanted }]);
       expect(cause?.about, where).toContain(idOf(wanted));
       const said = saidOf(arrived, cause!);
-      expect(said, where).toContain(`Yours has ${shortName(used)}, the weight from `);
+      expect(said, where).toContain(`Yours has ${shortName(used)} (from `);
       expect(said, where).toMatch(/\?/);
     });
     expect(count).toBeGreaterThan(2);
@@ -116,12 +116,12 @@ describe('of weights that were taken', () => {
     [
       'z[2][1]',
       'a[1][1]*w[1][1][1] + a[1][2]*w[2][2][1] + b[2][1]',
-      'Yours has w₁₁⁽¹⁾, the weight from input 1 to hidden unit 1. Which weight leads from hidden unit 1 to output 1?',
+      'Yours has w₁₁⁽¹⁾ (from input 1 to hidden unit 1). Which weight leads from hidden unit 1 to output 1?',
     ],
     [
       'z[2][1]',
       'a[1][1]*w[2][1][1] + a[1][2]*w[2][1][2] + b[2][1]',
-      'Yours has w₁₂⁽²⁾, the weight from hidden unit 1 to output 2. Which arrows end at output 1? The first index of a weight says where its arrow starts.',
+      'Yours has w₁₂⁽²⁾ (from hidden unit 1 to output 2). Which arrows end at output 1? The first index of a weight says where its arrow starts.',
     ],
     [
       'z[1][1]',
@@ -131,7 +131,7 @@ describe('of weights that were taken', () => {
     [
       'dE/da[1][1]',
       'dE/dz[2][1]*w[2][1][1] + dE/dz[2][2]*w[2][2][2]',
-      'Yours has w₂₂⁽²⁾, the weight from hidden unit 2 to output 2. Which weight leads from hidden unit 1 to output 2?',
+      'Yours has w₂₂⁽²⁾ (from hidden unit 2 to output 2). Which weight leads from hidden unit 1 to output 2?',
     ],
     [
       'dE/da[1][1]',
