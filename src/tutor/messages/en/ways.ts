@@ -49,7 +49,7 @@ export const ways = {
     once: { title: 'Checked at once', text: 'Each answer, as it is given.' },
     phase: {
       title: 'Checked at the end of each phase',
-      text: 'Answers are kept as they are, and formulas only shown by hints; then all answers are checked. What is not right can be mended.',
+      text: 'Answers are kept as they are, and formulas only shown by hints; then all are checked. What is not right can be mended.',
     },
     exam: {
       title: 'Exam',

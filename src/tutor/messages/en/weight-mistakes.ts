@@ -29,7 +29,7 @@ export const weightMistakes = {
   'other-weight': {
     ask: ({ unit, network }, weights) =>
       weights === undefined
-        ? 'Does each weight in your calculation belong to the arrow that its value goes along?'
+        ? 'To which arrow does each weight of yours belong?'
         : taken.wanted(weights, network, unit),
     did: 'took the weight of another arrow',
   },

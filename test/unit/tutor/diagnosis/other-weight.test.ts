@@ -142,9 +142,7 @@ describe('of weights that were taken', () => {
 
   test('none is named where the number fits several', () => {
     // With 0.45 for w₁₁, or with 0.3 for w₂₁ and so on.
-    expect(said('z[1][1]', '0.3925')).toBe(
-      'Does each weight in your calculation belong to the arrow that its value goes along?',
-    );
+    expect(said('z[1][1]', '0.3925')).toBe('To which arrow does each weight of yours belong?');
   });
 
   test('the right ones are not doubted', () => {
