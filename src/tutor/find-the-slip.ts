@@ -5,8 +5,12 @@ import type { Step } from '../core/network/tape.ts';
 import { idOf } from '../core/quantity.ts';
 import { beliefAt, check, type Checked, type TypedAnswers } from './checking/check.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
+import { diagnosisText } from './diagnosis/say.ts';
 import { randomStream } from './exercise/random.ts';
-import type { AnswerMessages } from './messages/index.ts';
+import { feedback } from './feedback.ts';
+import { askedOf } from './messages/context.ts';
+import type { AnswerMessages, Messages } from './messages/index.ts';
+import { networkVoice } from './network-voice.ts';
 import type { MistakeId } from './mistakes/index.ts';
 import { isLast, variantsOf, type Slip } from './mistakes/variants.ts';
 import { exactValue, findStep, type Pass } from './pass.ts';
@@ -195,3 +199,21 @@ export function pointedAt({ step, values, right }: Planted, id: string): Pointed
 /** Judges what the line is mended with: everything above it is right. */
 export const mend = (pass: Pass, planted: Planted, typed: string): Checked =>
   check(pass, planted.step, typed, answersBefore(pass, planted.step, planted));
+
+/** What is said of an answer that does not mend the line: what the trainer would say of it there. */
+export function unmended(
+  pass: Pass,
+  planted: Planted,
+  typed: string,
+  checked: Checked,
+  words: AnswerMessages,
+  messages: Messages,
+): string {
+  const { step, right } = planted;
+  const said = feedback(pass, checked, words);
+  if (checked.verdict !== 'wrong') return said;
+  const voice = networkVoice(step, askedOf(pass, step, right, messages), words);
+  const belief = beliefAt(pass, step.id, answersBefore(pass, step, planted));
+  const diagnosis = diagnose(pass, step, checked.answer, belief);
+  return `${said} ${diagnosisText(diagnosis, typed, voice, words) || voice.principle}`;
+}

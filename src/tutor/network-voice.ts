@@ -8,16 +8,17 @@ import type { Voice } from './voice.ts';
 export const networkVoice = (
   { rule }: Pick<Step, 'rule'>,
   asked: Asked,
-  { whereToLook, lookAgain, reasons, naming, mistakes, verdicts }: AnswerMessages,
+  { whereToLook, lookAgain, reasons, naming, mistakes, taken, verdicts }: AnswerMessages,
 ): Voice => ({
   where: whereToLook[rule](asked),
   principle: lookAgain[rule](asked),
   reason: reasons[rule](asked),
   naming: naming[rule],
-  mistake: (id) => {
+  mistake: (id, weights) => {
     // A pass is explained by mistakes of networks only.
     const { ask, did } = mistakes[id as MistakeId];
-    return { ask: ask(asked), did };
+    const question = ask(asked, weights);
+    return { ask: weights ? `${taken.used(weights, asked.network)} ${question}` : question, did };
   },
   disagrees: verdicts.disagrees,
 });

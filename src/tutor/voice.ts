@@ -1,3 +1,4 @@
+import type { Taken } from './diagnosis/taken.ts';
 import type { CauseId } from './mistakes/variants.ts';
 
 /** What is said of one mistake at a step. */
@@ -18,8 +19,8 @@ export type Voice = {
   readonly reason: string;
   /** The name that its result gets, if it gets one, said after the reason. */
   readonly naming?: string | undefined;
-  /** Said of a mistake that this derivation gives room for. */
-  readonly mistake: (id: CauseId) => MistakeWords;
+  /** Said of a mistake that this derivation gives room for. @param taken the weights that were taken for others, where it is known which */
+  readonly mistake: (id: CauseId, taken?: Taken) => MistakeWords;
   /** What is derived agrees with the step, but not with an earlier slope that it follows from. */
   readonly disagrees: (name: string) => string;
 };

@@ -162,9 +162,17 @@ test('a planted slip is found, named and mended, and one is back where one was',
   for (let i = 0; i < 3 && (await names.count()) > 0; i += 1) await names.nth(i).click();
   const mending = page.getByRole('textbox', { name: 'The right value' });
   await expect(mending).toBeFocused();
+  // The wrong number again is explained as the trainer would.
+  await mending.fill(numbers[place]!);
+  await mending.press('Enter');
+  await expect(status).toHaveText(/^Not yet. Your answer comes to .*\?/);
   await mending.fill(toFour(steps[place]!.value));
   await mending.press('Enter');
   await expect(status).toHaveText(/^Found, named and mended/);
+  // The number in the line is the one that the sentence names, and near what the command line says.
+  const mended = await lines.nth(place).locator('strong').innerText();
+  expect(Math.abs(Number(mended.replace('−', '-')) - steps[place]!.value)).toBeLessThan(1e-3);
+  await expect(status).toContainText(` is ${mended}.`);
   await page.getByRole('button', { name: 'Back to your pass' }).click();
   await expect(stepHeading(page, 3, 28)).toBeVisible();
   await expect(field(page)).toHaveValue('0.46·');

@@ -87,6 +87,10 @@ test('what cannot be read is shown with its place while it is being typed, and c
   await expect(page.locator('#echo u')).toHaveText('qq');
   await field(page).press('Enter');
   await expect(stepHeading(page, 1, 28)).toBeVisible();
+  // What was said of it goes with the text that it was said of.
+  await expect(page.locator('#told')).toBeVisible();
+  await field(page).fill('');
+  await expect(page.locator('#told')).toHaveCount(0);
 });
 
 test('Hint shows the formula with its numbers; Show me fills in and moves on', async ({ page }) => {

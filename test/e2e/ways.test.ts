@@ -82,9 +82,17 @@ test('checked by phase: what is wrong is told at the end of the phase, and may b
   page,
 }) => {
   await page.goto('/?preset=chain&way=phase');
+  const keep = page.getByRole('button', { name: 'Keep, check later', exact: true });
+  await expect(keep).toHaveText('Keep');
   await answerFrom(page, ['99.5', ...right.slice(1, 4)]);
   await expect(page.locator('#told')).toContainText('Forward pass: 3 of 4 right.');
   await expect(stepHeading(page, 5, 15)).toBeVisible();
+  // Marked in the network too; what is right is not.
+  const network = page.getByRole('group', { name: 'Network' });
+  await expect(
+    network.getByRole('button', { name: /^z of the hidden unit: 99\.5, not right/ }),
+  ).toContainText('≠');
+  await expect(network.getByRole('button', { name: /^weight from the input/ })).not.toContainText('≠');
   await expectClean(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.reload();
@@ -188,7 +196,9 @@ test('a way is chosen in a dialog and stands in the address; a wrong one is told
   await expect(page).toHaveURL(/preset=chain&way=exam$/);
   // The link is copied where the way is chosen; then the page says what it is.
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
-  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('In force now, at: Step 1 of 15.');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText(/^Exam: no hints/)).toBeVisible();
   await expect(stepHeading(page, 1, 15)).toBeVisible();
   await page.goBack();

@@ -262,6 +262,8 @@ export function createActing<V extends View, S extends StateOf<V>, T extends Too
     tell,
     write: (draft: string): void => {
       waiting = '';
+      // What could not be read is not there any more.
+      if (draft.trim() === '' && told?.tone === 'unread') told = undefined;
       keep(withDraft(state.work, draft));
     },
     /** Shows other work, unless it is what is there already. */

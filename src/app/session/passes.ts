@@ -5,7 +5,7 @@ import type { Way } from '../../tutor/ways.ts';
 import { isFillable } from '../../tutor/alike.ts';
 import { passesBefore } from '../../tutor/pace.ts';
 import type { Pass } from '../../tutor/pass.ts';
-import { RULES, skillsIn, type Skill } from '../../tutor/skills.ts';
+import { RULES, skillOf, skillsIn, type Skill } from '../../tutor/skills.ts';
 import { answerWords } from '../answer-words.ts';
 import { deskAfter, fillOn, type Outcome } from './acts.ts';
 import type { Desk } from './desk.ts';
@@ -46,7 +46,7 @@ export function beginPass(desk: Desk, started: Work, sure: readonly Rule[] = [],
   const after = deskAfter(desk, work);
   if (kinds.length === 0) return { work, told: undefined, announce: whereNow(after) };
   const text = ways.filledKinds(
-    kinds.map((skill) => ways.skills[skill]),
+    kinds.map((skill) => (isPart(begun, skill) ? ways.butFirst : String)(ways.skills[skill])),
     desk.pass.exercise.network.bias,
   );
   return {
@@ -65,6 +65,10 @@ function filledIn({ pass, work }: Desk): readonly Skill[] {
   );
   return skillsIn(pass).filter((skill) => skill !== 'hiddenDelta' && rules.has(RULES[skill]));
 }
+
+/** Whether steps of a kind are asked though others of it are filled in. */
+const isPart = ({ pass }: Desk, skill: Skill): boolean =>
+  pass.steps.some((step) => skillOf(pass, step) === skill && !isFillable(pass, step));
 
 /** Remembers whether what the learner is sure of is filled in, and goes by it in this pass, unless it is the first. */
 export function setFills(

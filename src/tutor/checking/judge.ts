@@ -7,7 +7,7 @@ import { idOf } from '../../core/quantity.ts';
 import type { Literal } from '../answer/numbers.ts';
 import type { Answer } from '../answer/read.ts';
 import { formulasOf } from '../mistakes/sites.ts';
-import { variantsOf, type Variant } from '../mistakes/variants.ts';
+import { variantsOf, type Slip } from '../mistakes/variants.ts';
 import { exactValue, type Derivation, type DerivedStep } from '../pass.ts';
 import { reach, roughReach, taintedReach, type Belief } from './belief.ts';
 import { oldIn, type Old } from './old.ts';
@@ -146,11 +146,12 @@ function equalsMistake(
   step: DerivedStep,
   value: number,
   belief: Belief,
-  counts: (mistake: Variant) => boolean = () => true,
+  counts: (mistake: Slip) => boolean = () => true,
 ): boolean {
   const right = exactValue(pass, step.id);
   return variantsOf(pass, step).some(
     (mistake) =>
+      mistake.row.tellsOnly !== true &&
       counts(mistake) &&
       [belief.own, pass.values].some((values) => {
         const mistaken = evaluateKnown(mistake.expr, values);

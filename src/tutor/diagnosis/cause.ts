@@ -4,6 +4,7 @@ import type { Span } from '../answer/problem.ts';
 import type { Belief } from '../checking/belief.ts';
 import { rowsOf, type CauseId, type Variant } from '../mistakes/variants.ts';
 import { stepOf, type Derivation } from '../pass.ts';
+import { takenIn, type Taken } from './taken.ts';
 
 /** One explanation of a wrong answer: a mistake, or two made together. */
 export type Cause = {
@@ -12,6 +13,8 @@ export type Cause = {
   readonly about: readonly string[];
   /** Of these, the ones that do not belong. */
   readonly extra?: readonly string[];
+  /** Where all that is wrong is which weights were taken. */
+  readonly taken?: Taken | undefined;
   /** Far-fetched, or the log has the step right in which it would have been made: a last resort. */
   readonly unlikely: boolean;
   /** The doubtful part of the answer as typed, where its structure tells. */
@@ -33,7 +36,12 @@ export function causesOf(pass: Derivation, found: readonly Variant[], belief: Be
   for (const variant of found.toSorted((a, b) => rankOf(a) - rankOf(b))) {
     const name = variant.ids.join('+');
     const unlikely = variant.isFar || isContradicted(variant, belief);
-    if (!causes.has(name)) causes.set(name, { ids: variant.ids, ...aboutOf(pass, variant), unlikely });
+    const taken = takenIn(pass, variant);
+    const known = causes.get(name);
+    if (!known) causes.set(name, { ids: variant.ids, ...aboutOf(pass, variant), taken, unlikely });
+    // Which of them it was cannot be told.
+    else if (JSON.stringify(known.taken) !== JSON.stringify(taken))
+      causes.set(name, { ...known, taken: undefined });
   }
   return [...causes.values()];
 }

@@ -17,7 +17,7 @@ import { isTold, leavesOf, same, type StandIns } from './stand-ins.ts';
 export type Difference = {
   /**
    * `other`: nothing of it is the formula's; it may be another step's. `combined`: all of it is, signs and digits
-   * included, but put together otherwise. `part`: a bare number that is one of the formula's values. `size`: right but
+   * included, but put together otherwise. `part`: one of the formula's values, and nothing else. `size`: right but
    * for the sign of the whole. `elsewhere`: a bare number that is the value of another step.
    */
   readonly kind:
@@ -74,8 +74,7 @@ export function differenceOf(
     const kind = kindOf(wanted.length, extra.length, standIns.leaves.length);
     const all = standIns.leaves.map(({ leaf }) => leaf);
     const odd = extra.map(({ leaf }) => leaf);
-    // A whole sum of another unit is doubted as one, and not one of its weights.
-    const span = hullOf(odd.length > 1 && isOfAnotherSum(pass, standIns) ? all : odd, all, answer);
+    const span = hullOf(odd, all, answer);
     best = {
       size,
       difference: {
@@ -107,21 +106,6 @@ function wholesOf(typed: Expr, formula: Expr): readonly number[] {
   });
   return found ?? [];
 }
-
-/** Whether what is typed takes what goes into the sum of one unit, and nothing else. */
-const isOfAnotherSum = ({ steps }: Derivation, { leaves, of }: StandIns): boolean =>
-  steps.some(({ rule, formula }) => {
-    if (rule !== 'weightedSum') return false;
-    const left = leavesOf(formula).filter(isTold);
-    return (
-      left.length === leaves.length &&
-      leaves.every(({ standIn }) => {
-        const place = left.findIndex((leaf) => same(Math.abs(of(leaf)), Math.abs(standIn)));
-        if (place >= 0) left.splice(place, 1);
-        return place >= 0;
-      })
-    );
-  });
 
 /** Of operands that are the right ones but for signs and digits. */
 export function alteredBy({ turned, short }: Altered, answer: Answer): Difference | undefined {
@@ -178,18 +162,6 @@ export function turnedSum(
   return isWhole || same(-standIns.typed(), standIns.of(step.formula))
     ? turnedSize(step, answer, belief)
     : undefined;
-}
-
-/** A number that is one of the values of the formula, where that takes more than it: what is lacking is in question. */
-export function partOf(
-  { formula }: DerivedStep,
-  { value }: Answer,
-  { carried }: Belief,
-): Difference | undefined {
-  const parts = quantitiesOf(formula).map(idOf);
-  const given = parts.find((id) => sameToDigits(value, carried.get(id) ?? Number.NaN));
-  if (given === undefined || parts.length < 2) return undefined;
-  return { kind: 'part', about: parts.filter((id) => id !== given) };
 }
 
 /** Digits from which on a number can be told to be one value and no other. */

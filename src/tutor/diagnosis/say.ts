@@ -22,8 +22,8 @@ export function inQuestion(causes: readonly Cause[]): readonly Cause[] {
 }
 
 /** The question, or for two mistakes at once the two, that point at a cause. */
-export const causeText = ({ ids }: Cause, voice: Voice): string =>
-  ids.map((id) => voice.mistake(id).ask).join(' ');
+export const causeText = ({ ids, taken }: Cause, voice: Voice): string =>
+  ids.map((id) => voice.mistake(id, taken).ask).join(' ');
 
 /** The question that tells causes apart, of those in question: which of these did you do? */
 export function separate(causes: readonly Cause[], voice: Voice, { choosing }: AnswerMessages): Choice {

@@ -2,13 +2,15 @@ import type { Expr } from '../../core/expressions/expr.ts';
 import type { Span } from '../answer/problem.ts';
 import type { Answer } from '../answer/read.ts';
 
-/** From the first to the last of some leaves of an answer; of the first alone, where others stand between them. */
+/**
+ * From the first to the last of some leaves of an answer. Where others stand between them, all of the answer, if the half
+ * of it is marked: a whole sum of another unit is doubted as one, and not one of its weights; else the first alone.
+ */
 export function hullOf(marked: readonly Expr[], all: readonly Expr[], { spans }: Answer): Span | undefined {
-  const [first] = marked;
-  if (first === undefined) return undefined;
   const places = marked.map((leaf) => all.indexOf(leaf));
   const isOnePart = Math.max(...places) - Math.min(...places) === marked.length - 1;
-  const found = (isOnePart ? marked : [first]).flatMap((leaf) => spans.get(leaf) ?? []);
+  const doubted = isOnePart ? marked : 2 * marked.length >= all.length ? all : marked.slice(0, 1);
+  const found = doubted.flatMap((leaf) => spans.get(leaf) ?? []);
   if (found.length === 0) return undefined;
   return {
     start: Math.min(...found.map(({ start }) => start)),

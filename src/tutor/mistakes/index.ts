@@ -5,6 +5,7 @@ import { HIDDEN_ROWS } from './hidden.ts';
 import { LOGARITHM_ROWS } from './logarithms.ts';
 import { LOSS_ROWS } from './loss.ts';
 import { OPTIMIZER_ROWS } from './optimizers.ts';
+import { OTHER_WEIGHT } from './other-weights.ts';
 import { OUTPUT_ROWS, SLOPE_FROM_AFAR } from './output.ts';
 import { ARITHMETIC_SLIP, DECIMAL_SHIFTED } from './slips.ts';
 import { PREVIOUS_LAYER_WRONG, SUMS } from './sums.ts';
@@ -27,6 +28,7 @@ export const MISTAKES = [
   ...UPDATE_ROWS,
   ...OPTIMIZER_ROWS,
   NEIGHBOUR_PICKED,
+  OTHER_WEIGHT,
   SLOPE_FROM_AFAR,
 ] as const;
 

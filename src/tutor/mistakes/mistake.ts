@@ -14,6 +14,8 @@ export type Kind = {
   readonly isSlip?: boolean;
   /** Far-fetched, where another mistake explains the same. */
   readonly isFar?: boolean;
+  /** It explains a wrong answer, but makes no answer doubtful that is near the right one. */
+  readonly tellsOnly?: boolean;
 };
 
 /** A wrong idea people have of networks, as a rewrite of the right formula. */

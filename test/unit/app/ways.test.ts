@@ -264,7 +264,8 @@ test('in the second pass sure kinds are filled in as their turn comes, but not w
   const { work, told } = beginPass(deskFor(TWO_TWO_ONE, first), started(first), SURE, 1000);
   const desk = deskFor(TWO_TWO_ONE, work);
   expect(headingOf(desk)).toBe('Step 7 of 28');
-  expect(told?.text).toContain('z, what arrives at a unit');
+  expect(told?.text).toContain('z, what arrives at a unit; ');
+  expect(told?.text).toContain('∂E/∂w of a weight (the first of each layer is asked)');
   expect(told?.text).not.toContain('hidden');
   const values = passValues(TWO_TWO_ONE, parametersAtPass(TWO_TWO_ONE, 2), 2);
   const asked: string[] = [];

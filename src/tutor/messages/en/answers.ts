@@ -7,6 +7,7 @@ import { choosing, differences } from './differences.ts';
 import { log } from './log.ts';
 import { mistakes } from './mistakes.ts';
 import { problem } from './problems.ts';
+import { taken } from './taken.ts';
 import { verdicts } from './verdicts.ts';
 import { ways } from './ways.ts';
 
@@ -26,6 +27,7 @@ export const enAnswers = {
   nudge,
   problem,
   reasons,
+  taken,
   verdicts,
   ways,
   whereToLook,

@@ -10,7 +10,7 @@ import { optimizerMistakes } from './optimizer-mistakes.ts';
 import { penSlips } from './pen-slips.ts';
 import type { Asked } from './questions.ts';
 import { moved } from './target-side.ts';
-import { arrowEnds, otherWeight } from './weights.ts';
+import { weightMistakes } from './weight-mistakes.ts';
 
 const lossOf = ({ loss, outputs }: Asked): string => lossFormula(loss, outputs);
 const slopeOf = ({ loss, outputs }: Asked): string => lossSlopeFormula(loss, outputs);
@@ -27,12 +27,7 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     ask: ({ unit }) => `How often is the bias added at ${unit}, and is it multiplied by anything?`,
     did: 'added the bias more than once, or multiplied it',
   },
-  'weight-transposed': {
-    ask: ({ unit }) => `Which arrows end at ${unit}? ${arrowEnds[written.weights]}`,
-    get did() {
-      return otherWeight[written.weights];
-    },
-  },
+  ...weightMistakes,
   'inputs-crossed': {
     ask: () => 'Is each weight multiplied by the value that comes along its own arrow?',
     did: 'crossed two values',
@@ -236,20 +231,6 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
   'path-weight-missing': {
     ask: () => 'By what does an arrow multiply what goes along it, forward and back?',
     did: 'left out the weights',
-  },
-  'outgoing-transposed': {
-    ask: ({ unit }) => `Which arrows leave ${unit}? ${arrowEnds[written.weights]}`,
-    get did() {
-      return otherWeight[written.weights];
-    },
-  },
-  'neighbour-weight': {
-    ask: ({ unit }) => `Which arrows leave ${unit} itself, and not its neighbour?`,
-    did: 'took the arrows of another unit',
-  },
-  'incoming-weights': {
-    ask: ({ unit }) => `Do these arrows arrive at ${unit}, or leave it? Which do you need on the way back?`,
-    did: 'took the arrows that arrive',
   },
   'product-of-paths': {
     ask: () => 'When one cause has several effects, do they add up or multiply?',

@@ -25,6 +25,9 @@ export const page = {
   arithmetic: 'The page does the arithmetic. Choose a value in the network to insert it.',
   workOut: (name: string) => `Work out ${withArticle(name)}.`,
   check: 'Check',
+  /** Where answers are taken unjudged; the whole name has what is seen in it. */
+  keep: 'Keep',
+  keepName: 'Keep, check later',
   hint: 'Hint',
   showMe: 'Show me',
   readAs: 'read as',

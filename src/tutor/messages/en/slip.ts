@@ -13,7 +13,8 @@ export const enSlip = {
   otherwise: 'Done that way, the line would look otherwise.',
   named: (did: string) => `Yes: somebody ${did}.`,
   mend: 'The right value',
-  mended: (name: string, value: string) => `Found, named and mended: ${name} is ${value}.`,
+  mended: (name: string, value: string) =>
+    `Found, named and mended: ${name} is ${value}. So is what comes after it.`,
   another: 'Another one',
   leave: 'Back to your pass',
 } as const;

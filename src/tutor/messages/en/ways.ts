@@ -49,14 +49,17 @@ export const ways = {
     once: { title: 'Checked at once', text: 'Each answer, as it is given.' },
     phase: {
       title: 'Checked at the end of each phase',
-      text: 'Answers are taken as they are; then all of them are checked. What is not right can be mended.',
+      text: 'Answers are kept as they are, and formulas only shown by hints; then all are checked. What is not right can be mended.',
     },
     exam: {
       title: 'Exam',
-      text: 'All is asked, without hints; how it went is told at the end of the pass, and each error counts once. A number that you are stuck on can be shown: it does not count as right.',
+      text: 'All is asked, without hints or formulas; how it went is told at the end of the pass, and each error counts once. A number that you are stuck on can be shown: it does not count as right.',
     },
   },
   apart: 'Each way keeps its own work. In another way this pass begins anew; what you did here stays here.',
+  /** @param where the page is: "Step 3 of 28" */
+  inForce: (where: string) => `In force now, at: ${where}.`,
+  goOn: 'Go on',
   copyLink: 'Copy link',
   copied: 'Copied.',
   linkHolds:
@@ -108,6 +111,8 @@ export const ways = {
     const list = hasBias ? named : named.map((kind) => kind.replace(' or bias', ''));
     return `Filled in as their turn comes, since your first tries have come to show that you know them: ${list.join('; ')}. The rest is yours.`;
   },
+  /** Of a kind of which not all are filled in. */
+  butFirst: (kind: string) => `${kind} (the first of each layer is asked)`,
   fillingOn: 'From here on, what you know is filled in as its turn comes.',
   fillingOff: 'From here on, every step is asked.',
   mergingOn: 'From here on, the steps you know are asked at once.',

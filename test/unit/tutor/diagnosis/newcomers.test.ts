@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diagnosisText } from '../../../../src/tutor/diagnosis/say.ts';
+import { diagnosisText, inQuestion } from '../../../../src/tutor/diagnosis/say.ts';
 import type { Exercise } from '../../../../src/core/network/exercise.ts';
 import { check } from '../../../../src/tutor/checking/check.ts';
 import { drawExercise } from '../../../../src/tutor/exercise/generator.ts';
@@ -64,17 +64,17 @@ describe('a number that is none of the step’s', () => {
   });
 
   test('is named with its sign, where that takes nothing away', () => {
-    expect(saidOf(1, 'z[1][2]', '0.39*0.60+0.56*-0.93').text).toBe(
-      'Is −0.93 the value that belongs in this place?',
+    expect(saidOf(1, 'z[1][2]', '0.39*0.60+0.56*-0.08').text).toBe(
+      'Is −0.08 the value that belongs in this place?',
     );
-    expect(saidOf(1, 'z[1][2]', '0.39*0.60-0.56*0.93').text).not.toMatch(/−0\.93/);
+    expect(saidOf(1, 'z[1][2]', '0.39*0.60-0.56*0.08').text).not.toMatch(/−0\.08/);
   });
 
-  test('is not called one where it is a whole calculation', () => {
+  test('is not doubted alone where it is a whole calculation', () => {
     const { values } = passes[0]!;
     const typed = `0.39*${values.get('w[1][1][1]')}+0.56*${values.get('w[1][2][1]')}`;
     const { text, doubt } = saidOf(1, 'z[1][2]', typed);
-    expect(text).toBe(`Do the values in ${typed} belong in this place?`);
+    expect(text).toBe('Yours has w₁₁⁽¹⁾ and w₂₁⁽¹⁾. Which weights lead to hidden unit 2?');
     expect(doubt).toBe(typed);
   });
 
@@ -201,19 +201,18 @@ describe('a number copied from a step of the same kind', () => {
     const earlier = pass.steps
       .slice(0, pass.steps.indexOf(stepOf(pass, 'a[2][1]')))
       .map(({ id }) => [id, shortened(pass.values.get(id)!, 4, 'half up')] as const);
-    const { names } = told(pass, 'a[2][1]', pass.values.get('a[2][2]')!.toPrecision(4), new Map(earlier));
-    expect(names).toEqual(['softmax-of-other']);
+    const { causes } = told(pass, 'a[2][1]', pass.values.get('a[2][2]')!.toPrecision(4), new Map(earlier));
+    expect(inQuestion(causes).map(({ ids }) => ids)).toEqual([['softmax-of-other']]);
   });
 
   test('doubts the whole sum of another unit, and not one weight of it', () => {
     const pass = passAt(exercise, 1);
     const typed = 'sigmoid(0.39*(-0.67)+0.56*(-0.93))';
-    const { difference } = told(pass, 'a[1][2]', typed);
-    const { start, end } = difference!.span!;
+    const { start, end } = told(pass, 'a[1][2]', typed).causes[0]!.span!;
     expect(typed.slice(start, end)).toContain('0.39*(-0.67)+0.56*(-0.93');
     // One weight of another unit is doubted alone.
     const one = 'sigmoid(0.39*0.6+0.56*(-0.93))';
-    const at = told(pass, 'a[1][2]', one).difference!.span!;
+    const at = told(pass, 'a[1][2]', one).causes[0]!.span!;
     expect(one.slice(at.start, at.end)).toContain('0.93');
     expect(one.slice(at.start, at.end)).not.toContain('0.39');
   });

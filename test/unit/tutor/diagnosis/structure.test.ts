@@ -27,6 +27,7 @@ describe('in a typed calculation the part in doubt is pointed at', () => {
     },
     { step: 'z[2][1]', typed: '0.5933*0.4 + 0.5969*0.5 + 0.6', names: ['weight-transposed'], part: '0.5' },
     { step: 'z[2][1]', typed: '0.05*0.4 + 0.1*0.45 + 0.6', names: ['previous-layer-wrong'], part: '0.05' },
+    { step: 'z[1][1]', typed: '0.05*0.15 + 0.1*0.45 + 0.35', names: ['other-weight'], part: '0.45' },
     { step: 'dE/dw[2][1][1]', typed: '0.1385*0.4', names: ['times-weight'], part: '0.4' },
     { step: 'dE/dw[2][1][1]', typed: '0.1385*a[2][1]', names: ['wrong-end'], part: 'a[2][1]' },
     { step: 'z[1][1]', typed: '0.05*0.15 + 0.1*0.21 + 0.35', names: ['arithmetic-slip'], part: '0.21' },
@@ -43,9 +44,9 @@ describe('in a typed calculation the part in doubt is pointed at', () => {
   test.each([
     {
       step: 'z[1][1]',
-      typed: '0.05*0.15 + 0.1*0.45 + 0.35',
+      typed: '0.05*0.15 + 0.1*0.99 + 0.35',
       kind: 'misplaced',
-      part: '0.45',
+      part: '0.99',
       about: ['w[1][2][1]'],
     },
     { step: 'z[1][1]', typed: '0.05*0.15 + 0.1*0.2*0.3 + 0.35', kind: 'extra', part: '0.3', about: [] },
