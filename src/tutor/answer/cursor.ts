@@ -1,6 +1,7 @@
 import { evaluate } from '../../core/expressions/evaluate.ts';
 import { number, type Expr } from '../../core/expressions/expr.ts';
 import type { Names } from './names.ts';
+import type { Loose, Remark } from './remarks.ts';
 import type { Literal } from './numbers.ts';
 import type { Details, Problem, Span } from './problem.ts';
 import type { Scope } from './scope.ts';
@@ -33,6 +34,10 @@ export type Cursor = {
   readonly taken: ReadonlySet<Doubt>;
   /** The doubts met. */
   readonly doubts: Set<Doubt>;
+  /** What is to be told of the spelling, by its place in the text. */
+  readonly remarks: Map<number, Remark>;
+  /** The argument or exponent without brackets that was read last. */
+  loose: Loose | undefined;
   readonly literals: Literal[];
   /** Where each number and name was typed. */
   readonly spans: Map<Expr, Span>;

@@ -9,6 +9,7 @@ import { namesOf, readName, type Names } from './names.ts';
 import type { Literal } from './numbers.ts';
 import { parse, type Parsed } from './parser.ts';
 import type { Problem, Span } from './problem.ts';
+import type { Remark } from './remarks.ts';
 import type { Scope } from './scope.ts';
 import { sourceOf, type Source } from './source.ts';
 
@@ -50,6 +51,16 @@ export function readAnswer(typed: string, scope: Scope): Reading {
     sides.push({ segment, answer: side });
   }
   return agree(source, sides);
+}
+
+/** What is to be told of how a line of a function is spelled, as far as it can be read. */
+export function remarksIn(typed: string, scope: Scope): readonly Remark[] {
+  if (typed.length > READABLE) return [];
+  const source = sourceOf(typed);
+  const names = cachedNames(scope.quantities);
+  return segmentsOf(source, scope, names).flatMap((segment) => [
+    ...parse(source, segment, scope, names, new Set()).remarks.values(),
+  ]);
 }
 
 const unreadable = (problem: Problem): Reading => ({ kind: 'unreadable', problem });

@@ -9,6 +9,8 @@ export type Source = {
    * ones as `_{11}`; of LaTeX only `\frac` is left, `\\`, and what cannot be read.
    */
   readonly text: string;
+  /** As it was typed. */
+  readonly typed: string;
   /** Where characters `from` to `to` (exclusive) of `text` were typed. */
   readonly span: (from: number, to: number) => Span;
 };
@@ -92,7 +94,7 @@ export function sourceOf(typed: string): Source {
     const start = from[first] ?? typed.length;
     return { start, end: Math.max(start, to[after - 1] ?? typed.length) };
   };
-  return { text, span };
+  return { text, typed, span };
 }
 
 function plainOf(piece: RegExpExecArray): string {

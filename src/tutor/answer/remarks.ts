@@ -1,0 +1,151 @@
+import { quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
+import { shortName } from '../../core/expressions/names.ts';
+import { look, type Cursor } from './cursor.ts';
+import { isOwnFactor } from './signs.ts';
+
+/** A spelling that is read in one of the ways in which it may be meant, and is not asked about. */
+export type Remark =
+  /** Brackets would make it plain: as it was typed, as it is read, and the other way. */
+  | { readonly kind: 'grouped'; readonly typed: string; readonly as: string; readonly other: string }
+  /** log, which is ln. */
+  | { readonly kind: 'natural' }
+  /** lg x, log₂ x: a share of two ln. */
+  | { readonly kind: 'toBase'; readonly typed: string; readonly base: string }
+  /** max(0, x), which is ReLU. */
+  | { readonly kind: 'relu' }
+  /** Wᵀ, which is a power here. */
+  | { readonly kind: 'transposed'; readonly name: string }
+  /** e by itself: Euler's number, or a name of the function's own. */
+  | { readonly kind: 'euler' | 'ownE' };
+
+/** An argument or exponent without brackets, which may be meant to go on: from `inner` to `end`. */
+export type Loose = {
+  readonly start: number;
+  readonly inner: number;
+  readonly end: number;
+  readonly kind: 'argument' | 'exponent';
+  readonly expr: Expr;
+};
+
+/** Notes a remark; each place has one, which a later one replaces. Of an answer there are none: it has alternatives. */
+export function remark({ problem, scope, remarks }: Cursor, at: number, told: Remark): void {
+  if (problem === undefined && scope.defining !== undefined) remarks.set(at, told);
+}
+
+/** Parts longer than this are not written out once more. */
+const LONG = 24;
+
+/** What was typed from one place to another. */
+function typedAt({ source }: Cursor, from: number, to: number): string {
+  const { start, end } = source.span(from, to);
+  const typed = source.typed.slice(start, end).trim().replace(/\s+/g, ' ');
+  if (typed.length <= LONG) return typed;
+  return /^[([{]/.test(typed) ? '(…)' : '…';
+}
+
+/** The space that was typed before a place, if one was. */
+const gapAt = ({ text }: Cursor, at: number): string => (/\s/.test(text[at - 1] ?? '') ? ' ' : '');
+
+/** sin x^2: what is raised is x. */
+export function remarkRaised(cursor: Cursor, { start, inner, end, expr }: Loose): void {
+  if (expr.kind !== 'power') return;
+  const [head, argument] = [typedAt(cursor, start, inner), typedAt(cursor, inner, end)];
+  const [, base, raised] = /^(.*?)(\s*(?:\^|\*\*|[²³⁰-⁹]).*)$/su.exec(argument) ?? [];
+  if (base === undefined || raised === undefined || base === '') return;
+  remark(cursor, inner, {
+    ...{ kind: 'grouped', typed: head + gapAt(cursor, inner) + argument },
+    ...{ as: `${head}(${argument})`, other: `(${head}(${base}))${raised}` },
+  });
+}
+
+/**
+ * Whatever of tan x/2, sin x*y, x^1/2, e^-x/2 and eˣ y is without brackets.
+ * @param at where what stands between begins; the cursor is behind the factor after it
+ */
+export function remarkLoose(cursor: Cursor, loose: Loose, at: number): void {
+  const { start, inner, end, kind, expr } = loose;
+  if (end !== at) return;
+  const here = { ...cursor, at };
+  const [between = '', sign = ''] = look(here, /\s*([*/]?)\s*/y) ?? [];
+  const next = at + between.length;
+  if (isOwnFactor(cursor.text, next)) return;
+  if (
+    kind === 'argument'
+      ? sign === '' || (sign === '*' && expr.kind === 'number')
+      : !mayGoOn(loose, sign, cursor.text.slice(next))
+  )
+    return;
+  const [head, inside, rest] = [
+    typedAt(cursor, start, inner),
+    typedAt(cursor, inner, end),
+    typedAt(cursor, next, cursor.at),
+  ];
+  const goesOn = sign === '' ? ' ' : /\s/.test(between) ? ` ${sign} ` : sign;
+  remark(cursor, inner, {
+    ...{ kind: 'grouped', typed: head + gapAt(cursor, inner) + inside + goesOn + rest },
+    as:
+      (kind === 'argument' ? `${head}(${inside})` : `(${head}${inside})`) +
+      (goesOn === ' ' ? ' * ' : goesOn) +
+      rest,
+    other: `${head}(${inside}${goesOn}${rest})`,
+  });
+}
+
+/** Whether an exponent may be meant to go on: not the 2 of x^2/y or x^2/2, but that of x^2/3. */
+function mayGoOn({ expr }: Loose, sign: string, rest: string): boolean {
+  if (sign === '*') return false;
+  if (expr.kind !== 'number') return true;
+  if (sign === '') return false;
+  const { value } = expr;
+  if (value === 1 || value < 0) return true;
+  const below = /^\d+(?![\d.,])/.exec(rest)?.[0];
+  return below !== undefined && Number.isInteger(value) && isLowest(value, Number(below));
+}
+
+/** Whether above and below have no factor in common, and there is something below. */
+function isLowest(above: number, below: number): boolean {
+  let [a, b] = [above, below];
+  while (b > 0) [a, b] = [b, a % b];
+  return a === 1 && below > 1;
+}
+
+/**
+ * Of a/b c: only b is below the line. ½ x and a/(b) c are plain.
+ * @param from where the term begins
+ * @param over where what is below begins
+ * @param end where it ends
+ */
+export function remarkBelow(
+  cursor: Cursor,
+  whole: Expr | undefined,
+  [from, over, end]: readonly [from: number, over: number, end: number],
+): void {
+  const start = over + (look({ ...cursor, at: over }, /\s*/y)?.[0].length ?? 0);
+  const isShare = whole?.kind === 'quotient' && quantitiesOf(whole.numerator).length === 0;
+  if (/^(?:[([{]|\\frac)/.test(cursor.text.slice(start)) || (isShare && /\d/.test(cursor.text[start] ?? '')))
+    return;
+  const above = typedAt(cursor, from, over - 1);
+  const [below, next] = [typedAt(cursor, start, end), typedAt(cursor, end, cursor.at)];
+  remark(cursor, over, {
+    ...{ kind: 'grouped', typed: `${above}/${below} ${next}` },
+    ...{ as: `(${above}/${below}) * ${next}`, other: `${above}/(${below} * ${next})` },
+  });
+}
+
+/** Of a call: log, lg and log₂, and ReLU written as max. */
+export function remarkCall(cursor: Cursor, at: number, word: string, args: readonly Expr[]): void {
+  const plain = word.toLowerCase().replace(/[_{}\s]/g, '');
+  const base = /^log(\d+)$/.exec(plain)?.[1] ?? (plain === 'lg' ? '10' : undefined);
+  if (plain === 'log') remark(cursor, at, { kind: 'natural' });
+  else if (base !== undefined)
+    remark(cursor, at, { kind: 'toBase', typed: word.replace(/[{}\s]/g, ''), base });
+  const zeros = args.filter((arg) => arg.kind === 'number' && arg.value === 0).length;
+  if (/max/.test(plain) && args.length === 2 && zeros === 1) remark(cursor, at, { kind: 'relu' });
+}
+
+/** Whether a power looks like Wᵀ. */
+export function remarkExponent(cursor: Cursor, at: number, base: Expr, exponent: Expr): boolean {
+  if (base.kind !== 'quantity' || exponent.kind !== 'quantity' || exponent.id !== 'T') return false;
+  remark(cursor, at, { kind: 'transposed', name: shortName(base.quantity) });
+  return true;
+}
