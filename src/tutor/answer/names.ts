@@ -123,6 +123,8 @@ function readExact(text: string, start: number, { exact }: Names): NameRead | un
   const word = CHOSEN.exec(text)?.[0];
   if (word === undefined) return undefined;
   const whole = exact.get(plainName(word));
+  // What stands below or above it makes it another: w_{1,2}, x̄, f'.
+  if (/^(?:_\{|\p{M}|')/u.test(text.slice(start + word.length))) return undefined;
   if (whole !== undefined) return found(start + word.length, whole);
   if (readFunction(text, start)) return undefined;
   for (let length = word.length - 1; length > 0; length -= 1) {

@@ -2,6 +2,7 @@ import { sizeOf } from '../../core/expressions/evaluate.ts';
 import {
   call,
   number,
+  one,
   power,
   quantitiesOf,
   quantity,
@@ -72,8 +73,11 @@ export function readOperand(cursor: Cursor, tenfold: boolean): Expr {
   if (look(cursor, /\|/y)) return readBars(cursor);
   // What stands after it would be one name with it.
   if (look(cursor, /Σ/y)) return failCharacter(cursor);
+  if (take(cursor, /\\sqrt\s*\[/y)) return readRoot(cursor);
   if (look(cursor, /\\frac/y)) return readQuantity(cursor) ?? readFrac(cursor);
-  return look(cursor, /[\p{L}∂√_]/uy) ? readWord(cursor) : failOperand(cursor);
+  return look(cursor, /[\p{L}∂√_]|\\(?:wide(?:hat|tilde)|bar|overline|tilde|dot|vec)\s*\{?\s*\p{L}/uy)
+    ? readWord(cursor)
+    : failOperand(cursor);
 }
 
 /** `mayBeDecimal`: somewhere between them a comma stands as it does within a number, 0,3775. */
@@ -134,6 +138,14 @@ function readBars(cursor: Cursor): Expr {
     failUnclosed(cursor, '|', start);
   }
   return call('abs', inner);
+}
+
+/** The root of a degree, behind its bracket: a power. */
+function readRoot(cursor: Cursor): Expr {
+  const bracket = cursor.at - 1;
+  const degree = cursor.grammar.sum(cursor);
+  if (!take(cursor, /\s*\]/y)) return failUnclosed(cursor, '[', bracket);
+  return power(readOperand(cursor, false), quotient(one, degree));
 }
 
 function readFrac(cursor: Cursor): Expr {

@@ -131,7 +131,7 @@ function readExponent(cursor: Cursor, base: Expr, start: number): Expr {
   const inner = cursor.at;
   const negative = takeSigns(cursor);
   const mayBeIndex = cursor.scope.defining !== undefined && base.kind === 'quantity';
-  const index = mayBeIndex && look(cursor, /\{\s*[([]\s*(\d+)\s*[)\]]\s*\}|\[\s*(\d+)\s*\]/y);
+  const index = mayBeIndex && look(cursor, /\{\s*[([]\s*(\d+|[a-z])\s*[)\]]\s*\}|\[\s*(\d+)\s*\]/y);
   if (index) {
     const [{ length }, round, square] = index;
     return fail(cursor, { kind: 'raisedIndex', index: round ?? square ?? '' }, cursor.at, cursor.at + length);

@@ -145,7 +145,7 @@ export function remarkCall(cursor: Cursor, at: number, word: string, args: reado
 
 /** Whether a power looks like Wᵀ. */
 export function remarkExponent(cursor: Cursor, at: number, base: Expr, exponent: Expr): boolean {
-  if (base.kind !== 'quantity' || exponent.kind !== 'quantity' || exponent.id !== 'T') return false;
+  if (base.kind !== 'quantity' || exponent.kind !== 'quantity' || !/^T.?$/u.test(exponent.id)) return false;
   remark(cursor, at, { kind: 'transposed', name: shortName(base.quantity) });
   return true;
 }

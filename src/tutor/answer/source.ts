@@ -130,7 +130,9 @@ function plainCommand(command: string, { 0: typed, index, input }: RegExpExecArr
   const after = input.slice(index + typed.length);
   // Letters that touch would be one name; an index belongs to the letter.
   if (plain !== undefined)
-    return SYMBOL.test(plain) && /[\p{L}}]$/u.test(input.slice(0, index)) ? ` ${plain}` : plain;
+    return (SYMBOL.test(plain) || plain === 'hat') && /[\p{L}}]$/u.test(input.slice(0, index))
+      ? ` ${plain}`
+      : plain;
   if (
     LETTERS.has(command) ||
     FUNCTION_WORDS.includes(command.toLowerCase()) ||

@@ -53,6 +53,7 @@ test.each<[string, readonly string[]]>([
   ['f = sin x cos x + ln x/ln 2 + sin x * e^x + x^2 y', []],
   ['f = tan(x)/2 + e^(-x)/2 + (sin x)/2 + |ln x|/2', []],
   ['f = W^T x', ['W^T is W to the power T here']],
+  ['f = W^Tx', ['W^T is W to the power T here']],
   ['f = xᵀy', ['x^T is x to the power T here']],
   ['f = e*x', ['e is Euler’s number here']],
   ['f = e^x + exp(x)', []],
