@@ -1,5 +1,6 @@
 import { inNotation, notationInForce } from '../../core/notation/naming.ts';
 import { notationText, readNotation } from '../../core/notation/notation.ts';
+import type { Origin } from '../log.ts';
 import { readAnswer, type Reading, type Scope } from '../answer/read.ts';
 import { respelled } from '../answer/respelled.ts';
 import { isPass, type Derivation } from '../pass.ts';
@@ -10,6 +11,8 @@ export type Typed = {
   readonly notation?: string | undefined;
   /** What it was worth then. */
   readonly verdict?: string | undefined;
+  /** Who wrote it: the learner, if it does not say. */
+  readonly origin?: Origin | undefined;
 };
 
 /** What an answer may be in of which nobody knows. */
