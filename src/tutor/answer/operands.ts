@@ -31,7 +31,7 @@ import { readFraction, readNumber, type NumberRead } from './numbers.ts';
 import { PRIME } from './names.ts';
 import { candidates, failUnknown, readQuantity } from './quantities.ts';
 import { sharedIn } from './share.ts';
-import { remark, remarkCall, remarkRaised } from './remarks.ts';
+import { remark, remarkCall } from './remarks.ts';
 import { negated, readRun, readSpaced, readTouching } from './signs.ts';
 
 /** Euler's number. As a base it makes exp. */
@@ -300,7 +300,6 @@ function readArguments(
   const run = readSpaced(cursor, goOn(cursor, argument));
   const expr = negative ? negated(cursor, run) : run;
   cursor.loose = { kind: 'argument', start: end - word.length, inner, end: cursor.at, expr };
-  remarkRaised(cursor, cursor.loose);
   return single(expr);
 }
 

@@ -46,18 +46,6 @@ function typedAt({ source }: Cursor, from: number, to: number): string {
 /** The space that was typed before a place, if one was. */
 const gapAt = ({ text }: Cursor, at: number): string => (/\s/.test(text[at - 1] ?? '') ? ' ' : '');
 
-/** sin x^2: what is raised is x. */
-export function remarkRaised(cursor: Cursor, { start, inner, end, expr }: Loose): void {
-  if (expr.kind !== 'power') return;
-  const [head, argument] = [typedAt(cursor, start, inner), typedAt(cursor, inner, end)];
-  const [, base, raised] = /^(.*?)(\s*(?:\^|\*\*|[²³⁰-⁹]).*)$/su.exec(argument) ?? [];
-  if (base === undefined || raised === undefined || base === '') return;
-  remark(cursor, inner, {
-    ...{ kind: 'grouped', typed: head + gapAt(cursor, inner) + argument },
-    ...{ as: `${head}(${argument})`, other: `(${head}(${base}))${raised}` },
-  });
-}
-
 /**
  * Whatever of tan x/2, sin x*y, x^1/2, e^-x/2 and eˣ y is without brackets.
  * @param at where what stands between begins; the cursor is behind the factor after it
@@ -93,20 +81,10 @@ export function remarkLoose(cursor: Cursor, loose: Loose, at: number): void {
 
 /** Whether an exponent may be meant to go on: not the 2 of x^2/y or x^2/2, but that of x^2/3. */
 function mayGoOn({ expr }: Loose, sign: string, rest: string): boolean {
-  if (sign === '*') return false;
-  if (expr.kind !== 'number') return true;
-  if (sign === '') return false;
+  if (sign === '*' || expr.kind !== 'number') return sign !== '*';
   const { value } = expr;
-  if (value === 1 || value < 0) return true;
-  const below = /^\d+(?![\d.,])/.exec(rest)?.[0];
-  return below !== undefined && Number.isInteger(value) && isLowest(value, Number(below));
-}
-
-/** Whether above and below have no factor in common, and there is something below. */
-function isLowest(above: number, below: number): boolean {
-  let [a, b] = [above, below];
-  while (b > 0) [a, b] = [b, a % b];
-  return a === 1 && below > 1;
+  const below = Number(/^\d+/.exec(rest)?.[0] ?? value);
+  return sign !== '' && (value < 0 || value === 1 || (value % below !== 0 && below % value !== 0));
 }
 
 /**

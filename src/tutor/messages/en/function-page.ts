@@ -67,11 +67,11 @@ export const functionPage = {
       case 'relu':
         return 'max of 0 and one value is called ReLU here.';
       case 'transposed':
-        return `${one.name}^T is ${one.name} to the power T here: each name is one number, and nothing is transposed.`;
+        return `${one.name}^T is a power here: each name is one number, with nothing to transpose.`;
       case 'euler':
-        return 'e is Euler’s number here, 2.718…. For an e of your own add a line such as e = 0.5.';
+        return 'e is Euler’s number here. For an e of your own add a line, such as e = 0.5.';
       case 'ownE':
-        return 'e is the name from your own line here, not Euler’s number. For a power of that one write exp(…).';
+        return 'e is your own here, not Euler’s number. For powers of that write exp(…).';
     }
   },
   badNumber: (name: string) => `${name} needs a number, such as 2, -0.5 or 3/4.`,

@@ -24,7 +24,6 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   softmax: 'exp(z1)/(exp(z1) + exp(z2))',
   ...{ cot: '1/tan(x)', sec: '1/cos(x)', csc: '1/sin(x)', cbrt: 'x^(1/3)' },
   ...{ sinh: '(exp(x) - exp(-x))/2', cosh: '(exp(x) + exp(-x))/2' },
-  ...{ expm1: 'exp(x) - 1', log1p: 'ln(1 + x)', sum: 'a + b', mean: '(a + b)/2' },
 };
 
 /** What is wrong with a function as it is typed. Of a line the place, counted from 1, stands with it. */
