@@ -299,7 +299,7 @@ function readArguments(
   const argument = cursor.grammar.factor(cursor, false);
   const run = readSpaced(cursor, goOn(cursor, argument));
   const expr = negative ? negated(cursor, run) : run;
-  cursor.loose = { kind: 'argument', start: end - word.length, inner, end: cursor.at, expr };
+  cursor.loose = { isExponent: false, start: end - word.length, inner, end: cursor.at, expr };
   return single(expr);
 }
 

@@ -141,6 +141,6 @@ function readExponent(cursor: Cursor, base: Expr, start: number): Expr {
   const exponent = bracketed ? factor : readRun(cursor, factor);
   const expr = negative ? negated(cursor, exponent) : exponent;
   const isTransposed = remarkExponent(cursor, start, base, expr);
-  if (!bracketed && !isTransposed) cursor.loose = { kind: 'exponent', start, inner, end: cursor.at, expr };
+  if (!bracketed && !isTransposed) cursor.loose = { isExponent: true, start, inner, end: cursor.at, expr };
   return expr;
 }

@@ -23,7 +23,7 @@ export type Loose = {
   readonly start: number;
   readonly inner: number;
   readonly end: number;
-  readonly kind: 'argument' | 'exponent';
+  readonly isExponent: boolean;
   readonly expr: Expr;
 };
 
@@ -38,49 +38,36 @@ const LONG = 24;
 /** What was typed from one place to another. */
 function typedAt({ source }: Cursor, from: number, to: number): string {
   const { start, end } = source.span(from, to);
-  const typed = source.typed.slice(start, end).trim().replace(/\s+/g, ' ');
-  if (typed.length <= LONG) return typed;
-  return /^[([{]/.test(typed) ? '(…)' : '…';
+  const typed = source.typed.slice(start, end).trim();
+  return typed.length > LONG ? '(…)' : typed;
 }
 
-/** The space that was typed before a place, if one was. */
-const gapAt = ({ text }: Cursor, at: number): string => (/\s/.test(text[at - 1] ?? '') ? ' ' : '');
-
 /**
- * Whatever of tan x/2, sin x*y, x^1/2, e^-x/2 and eˣ y is without brackets.
+ * Whatever of tan x/2, sin x*y, x^1/2, e^-x/2 and e^x y is without brackets.
  * @param at where what stands between begins; the cursor is behind the factor after it
  */
 export function remarkLoose(cursor: Cursor, loose: Loose, at: number): void {
-  const { start, inner, end, kind, expr } = loose;
-  if (end !== at) return;
-  const here = { ...cursor, at };
-  const [between = '', sign = ''] = look(here, /\s*([*/]?)\s*/y) ?? [];
+  const { start, inner, end, isExponent, expr } = loose;
+  const { text } = cursor;
+  const [between = '', sign = ''] = look({ ...cursor, at }, /\s*([*/]?)\s*/y) ?? [];
   const next = at + between.length;
-  if (isOwnFactor(cursor.text, next)) return;
-  if (
-    kind === 'argument'
-      ? sign === '' || (sign === '*' && expr.kind === 'number')
-      : !mayGoOn(loose, sign, cursor.text.slice(next))
-  )
-    return;
-  const [head, inside, rest] = [
-    typedAt(cursor, start, inner),
-    typedAt(cursor, inner, end),
-    typedAt(cursor, next, cursor.at),
-  ];
-  const goesOn = sign === '' ? ' ' : /\s/.test(between) ? ` ${sign} ` : sign;
+  const isPlain = isExponent
+    ? !mayGoOn(expr, sign, text.slice(next))
+    : sign === '' || (sign === '*' && expr.kind === 'number');
+  if (end !== at || isPlain || isOwnFactor(text, next)) return;
+  const head = typedAt(cursor, start, inner);
+  const inside = typedAt(cursor, inner, end);
+  const rest = between + typedAt(cursor, next, cursor.at);
   remark(cursor, inner, {
-    ...{ kind: 'grouped', typed: head + gapAt(cursor, inner) + inside + goesOn + rest },
-    as:
-      (kind === 'argument' ? `${head}(${inside})` : `(${head}${inside})`) +
-      (goesOn === ' ' ? ' * ' : goesOn) +
-      rest,
-    other: `${head}(${inside}${goesOn}${rest})`,
+    kind: 'grouped',
+    typed: head + (/\s/.test(text[inner - 1] ?? '') ? ' ' : '') + inside + rest,
+    as: (isExponent ? `(${head}${inside})` : `${head}(${inside})`) + rest,
+    other: `${head}(${inside}${rest})`,
   });
 }
 
 /** Whether an exponent may be meant to go on: not the 2 of x^2/y or x^2/2, but that of x^2/3. */
-function mayGoOn({ expr }: Loose, sign: string, rest: string): boolean {
+function mayGoOn(expr: Expr, sign: string, rest: string): boolean {
   if (sign === '*' || expr.kind !== 'number') return sign !== '*';
   const { value } = expr;
   const below = Number(/^\d+/.exec(rest)?.[0] ?? value);
@@ -105,8 +92,10 @@ export function remarkBelow(
   const above = typedAt(cursor, from, over - 1);
   const [below, next] = [typedAt(cursor, start, end), typedAt(cursor, end, cursor.at)];
   remark(cursor, over, {
-    ...{ kind: 'grouped', typed: `${above}/${below} ${next}` },
-    ...{ as: `(${above}/${below}) * ${next}`, other: `${above}/(${below} * ${next})` },
+    kind: 'grouped',
+    typed: `${above}/${below} ${next}`,
+    as: `(${above}/${below}) * ${next}`,
+    other: `${above}/(${below} * ${next})`,
   });
 }
 

@@ -98,7 +98,6 @@ const ROWS: readonly Row[] = [
   { ...MIXED, id: 'below-the-bar', step: 'du2/dw', caught: '-z/w', lookAlike: 'w/z' },
   { ...MIXED, id: 'exponent-kept', step: 'dp/du3', caught: '3*u3^3', lookAlike: '3*u3^4' },
   { ...MIXED, id: 'exponent-not-in-front', step: 'dp/du3', caught: 'u3^2', lookAlike: '2*u3^2' },
-  { ...MIXED, id: 'power-lost', step: 'dp/du3', caught: '3', lookAlike: '2*u3' },
   { ...MIXED, id: 'power-lost', step: 'dp/du3', caught: '3*u3', lookAlike: '2*u3^3' },
   { ...MIXED, id: 'integrated', step: 'du2/dw', caught: 'z*ln(w)', lookAlike: 'w*ln(z)' },
   { ...MIXED, id: 'integrated', step: 'dp/du3', caught: 'u3^4/4', lookAlike: 'u3^4/3' },

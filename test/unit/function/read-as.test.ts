@@ -47,7 +47,7 @@ test.each<[string, readonly string[]]>([
   ['f = x**1/2', ['(x**1)/2. If you mean x**(1/2)']],
   ['f = x^2/3', ['(x^2)/3. If you mean x^(2/3)']],
   ['f = e^-1/x', ['(e^-1)/x. If you mean e^(-1/x)']],
-  ['f = e^x y', ['(e^x) * y. If you mean e^(x y)']],
+  ['f = e^x y', ['(e^x) y. If you mean e^(x y)']],
   ['f = x^2/2 + x^3/6 + x^2/y + x²/3 + x^0.5/2 + x^{1}/2', []],
   ['f = sin x cos x + ln x/ln 2 + sin x * e^x + x^2 y + sin x^2', []],
   ['f = tan(x)/2 + e^(-x)/2 + (sin x)/2 + |ln x|/2', []],
