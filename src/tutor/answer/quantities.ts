@@ -70,7 +70,7 @@ const CHOSEN =
 const MARKED = /[^\p{L}\d_{}]|_\{[^}]*[^\p{L}\d}]/u;
 /** What is written for a sign above or behind a name. */
 const MARKS: Readonly<Record<string, string>> = {
-  ...{ "'": 'prime', '\u0302': 'hat', '\u0304': 'bar', '\u0305': 'bar', '\u0303': 'tilde', '\u0307': 'dot' },
+  ...{ "'": 'prime', '\u0302': 'hat', '\u0304': 'bar' },
   ...{ '[': '_', _: '_' },
 };
 

@@ -1,4 +1,4 @@
-import { GREEK } from './greek.ts';
+import { GREEK } from '../../core/function/greek.ts';
 import { FUNCTION_WORDS } from './functions.ts';
 import type { Span } from './problem.ts';
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evaluate } from '../../../src/core/expressions/evaluate.ts';
 import { quantitiesOf } from '../../../src/core/expressions/expr.ts';
+import { shortName } from '../../../src/core/expressions/names.ts';
 import { text } from '../../../src/core/expressions/text.ts';
 import { named } from '../../../src/core/function/name.ts';
 import { idOf } from '../../../src/core/quantity.ts';
@@ -230,4 +231,21 @@ test('any function with products that have no sign is read as the one that was t
   );
   expect(read).toBeGreaterThan(100);
   expect(signless).toBeGreaterThan(20);
+});
+
+test.each([
+  ['theta_1', 'θ₁'],
+  ['\\theta_1', 'θ₁'],
+  ['θ_1', 'θ₁'],
+  ['beta', 'β'],
+  ['Omega2', 'Ω₂'],
+  ['thetas', 'thetas'],
+])('a Greek letter is shown as itself, however it is typed: %s as %s', (typed, shown) => {
+  const { names, read } = readAs([`f = ${typed} * x`]);
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  const [first] = read.value.givens;
+  expect(shortName(first!)).toBe(shown);
+  expect(idOf(first!)).toBe(names[0]);
+  const answer = check(read.value, stepOf(read.value, 'f'), `${shown}*x`, new Map());
+  expect(answer.verdict).toBe('correct');
 });

@@ -33,10 +33,7 @@ const CONFUSED: Readonly<Partial<Record<FunctionName, (x: Expr, y: Expr) => read
   sigmoid: (_, y) => [difference(one, y), square(y), difference(one, square(y)), call('exp', y)],
   tanh: (_, y) => [difference(one, y), sum(one, square(y)), product(y, difference(one, y)), square(y)],
   relu: (x) => [x],
-  exp: (x, y) => [
-    ...[product(x, y), x, one, quotient(y, x)],
-    ...[product(x, call('exp', difference(x, one))), call('exp', difference(x, one))],
-  ],
+  exp: (x, y) => [product(x, y), x, one, quotient(y, x), product(x, call('exp', difference(x, one)))],
   log: (x, y) => [x, one, call('exp', x), quotient(y, x), quotient(one, y), quotient(one, square(x))],
   sqrt: (x, y) => [
     quotient(one, y),
