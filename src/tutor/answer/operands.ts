@@ -75,7 +75,7 @@ export function readOperand(cursor: Cursor, tenfold: boolean): Expr {
   if (look(cursor, /Σ/y)) return failCharacter(cursor);
   if (take(cursor, /\\sqrt\s*\[/y)) return readRoot(cursor);
   if (look(cursor, /\\frac/y)) return readQuantity(cursor) ?? readFrac(cursor);
-  return look(cursor, /[\p{L}∂√_]|\\(?:wide(?:hat|tilde)|bar|overline|tilde|dot|vec)\s*\{?\s*\p{L}/uy)
+  return look(cursor, /[\p{L}∂√_]|\\(?:wide)?(?:bar|overline|tilde|dot|vec|hat)\s*\{?\s*\p{L}/uy)
     ? readWord(cursor)
     : failOperand(cursor);
 }

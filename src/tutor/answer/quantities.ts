@@ -77,7 +77,7 @@ const MARKS: Readonly<Record<string, string>> = {
 /** A marked name as one that can be read: yhat, w_12. */
 const unmarked = (typed: string): string =>
   typed
-    .replace(/^\\?(?:wide)?(bar|overline|tilde|dot|vec|hat)[\s{]*([\p{L}\d]+)/u, '$2$1')
+    .replace(/^\\?(?:wide)?([a-z]{3,})[\s{]+([\p{L}\d]+)/u, '$2$1')
     .replace(/[^\p{L}\d]/gu, (sign) => MARKS[sign] ?? '');
 
 /** Where a function is defined, any name may be that of an input. */

@@ -1,6 +1,6 @@
 import { quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
-import { shortName } from '../../core/expressions/names.ts';
 import { look, type Cursor } from './cursor.ts';
+import { isZero } from './functions.ts';
 import { isOwnFactor } from './signs.ts';
 
 /** A spelling that is read in one of the ways in which it may be meant, and is not asked about. */
@@ -11,10 +11,10 @@ export type Remark =
   | { readonly kind: 'natural' }
   /** lg x, log₂ x: a share of two ln. */
   | { readonly kind: 'toBase'; readonly typed: string; readonly base: string }
-  /** max(0, x), which is ReLU. */
-  | { readonly kind: 'relu' }
+  /** max(0, x) and min(0, x), which ReLU stands for. */
+  | { readonly kind: 'max' | 'min' }
   /** Wᵀ, which is a power here. */
-  | { readonly kind: 'transposed'; readonly name: string }
+  | { readonly kind: 'transposed' }
   /** e by itself: Euler's number, or a name of the function's own. */
   | { readonly kind: 'euler' | 'ownE' };
 
@@ -106,13 +106,14 @@ export function remarkCall(cursor: Cursor, at: number, word: string, args: reado
   if (plain === 'log') remark(cursor, at, { kind: 'natural' });
   else if (base !== undefined)
     remark(cursor, at, { kind: 'toBase', typed: word.replace(/[{}\s]/g, ''), base });
-  const zeros = args.filter((arg) => arg.kind === 'number' && arg.value === 0).length;
-  if (/max/.test(plain) && args.length === 2 && zeros === 1) remark(cursor, at, { kind: 'relu' });
+  const [kind] = /max|min/.exec(plain) ?? [];
+  if (kind && args.length === 2 && args.filter(isZero).length === 1)
+    remark(cursor, at, { kind: kind as 'max' | 'min' });
 }
 
 /** Whether a power looks like Wᵀ. */
 export function remarkExponent(cursor: Cursor, at: number, base: Expr, exponent: Expr): boolean {
   if (base.kind !== 'quantity' || exponent.kind !== 'quantity' || !/^T.?$/u.test(exponent.id)) return false;
-  remark(cursor, at, { kind: 'transposed', name: shortName(base.quantity) });
+  remark(cursor, at, { kind: 'transposed' });
   return true;
 }

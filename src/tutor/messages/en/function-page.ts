@@ -64,10 +64,12 @@ export const functionPage = {
         return `${one.typed} is worked out as ln(…)/ln(${one.base}).`;
       case 'grouped':
         return `${one.typed} is read as ${one.as}. If you mean ${one.other}, write these brackets.`;
-      case 'relu':
+      case 'max':
         return 'max of 0 and one value is called ReLU here.';
+      case 'min':
+        return 'min of 0 and x is worked out as −ReLU(−x).';
       case 'transposed':
-        return `${one.name}^T is a power here: each name is one number, with nothing to transpose.`;
+        return '“^T” is a power here: each name is one number, with nothing to transpose.';
       case 'euler':
         return 'e is Euler’s number here. For an e of your own add a line, such as e = 0.5.';
       case 'ownE':

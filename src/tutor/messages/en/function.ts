@@ -22,7 +22,7 @@ export const FUNCTION_LIST = FUNCTION_WORDS.filter(
 /** What functions that there are not here are made of. */
 const WRITTEN_OUT: Readonly<Record<string, string>> = {
   softmax: 'exp(z1)/(exp(z1) + exp(z2))',
-  ...{ cot: '1/tan(x)', sec: '1/cos(x)', csc: '1/sin(x)', cbrt: 'x^(1/3)' },
+  ...{ cot: '1/tan(x)', cbrt: 'x^(1/3)' },
   ...{ sinh: '(exp(x) - exp(-x))/2', cosh: '(exp(x) + exp(-x))/2' },
 };
 
