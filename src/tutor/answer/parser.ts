@@ -1,10 +1,10 @@
 import { call, negation, power, product, sum, type Expr } from '../../core/expressions/expr.ts';
 import { factorFollows, factorTouches, takeOver, takeTimes } from './between.ts';
-import { DEPTH, doubt, fail, look, take, takeSigns, type Cursor, type Doubt } from './cursor.ts';
+import { DEPTH, doubt, fail, look, take, takeSigns, type Cursor, type Doubt, type Remark } from './cursor.ts';
 import type { Names } from './names.ts';
 import { divide, EULER, failCharacter, readOperand } from './operands.ts';
 import type { Span } from './problem.ts';
-import { remarkBelow, remarkExponent, remarkLoose, type Remark } from './remarks.ts';
+import { remarkBelow, remarkExponent, remarkLoose } from './remarks.ts';
 import type { Scope } from './scope.ts';
 import { negated, readRun, readTouching } from './signs.ts';
 import type { Source } from './source.ts';

@@ -2,14 +2,13 @@ import { evaluate } from '../../core/expressions/evaluate.ts';
 import { written } from '../../core/expressions/names.ts';
 import type { Expr } from '../../core/expressions/expr.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
-import type { Doubt } from './cursor.ts';
+import type { Doubt, Remark } from './cursor.ts';
 import { READABLE } from './limit.ts';
 import { lostIn } from './lost.ts';
 import { namesOf, readName, type Names } from './names.ts';
 import type { Literal } from './numbers.ts';
 import { parse, type Parsed } from './parser.ts';
 import type { Problem, Span } from './problem.ts';
-import type { Remark } from './remarks.ts';
 import type { Scope } from './scope.ts';
 import { sourceOf, type Source } from './source.ts';
 

@@ -1,31 +1,7 @@
 import { quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
-import { look, type Cursor } from './cursor.ts';
+import { look, type Cursor, type Loose, type Remark } from './cursor.ts';
 import { isZero } from './functions.ts';
 import { isOwnFactor } from './signs.ts';
-
-/** A spelling that is read in one of the ways in which it may be meant, and is not asked about. */
-export type Remark =
-  /** Brackets would make it plain: as it was typed, as it is read, and the other way. */
-  | { readonly kind: 'grouped'; readonly typed: string; readonly as: string; readonly other: string }
-  /** log, which is ln. */
-  | { readonly kind: 'natural' }
-  /** lg x, log₂ x: a share of two ln. */
-  | { readonly kind: 'toBase'; readonly typed: string; readonly base: string }
-  /** max(0, x) and min(0, x), which ReLU stands for. */
-  | { readonly kind: 'max' | 'min' }
-  /** Wᵀ, which is a power here. */
-  | { readonly kind: 'transposed' }
-  /** e by itself: Euler's number, or a name of the function's own. */
-  | { readonly kind: 'euler' | 'ownE' };
-
-/** An argument or exponent without brackets, which may be meant to go on: from `inner` to `end`. */
-export type Loose = {
-  readonly start: number;
-  readonly inner: number;
-  readonly end: number;
-  readonly isExponent: boolean;
-  readonly expr: Expr;
-};
 
 /** Notes a remark; each place has one, which a later one replaces. Of an answer there are none: it has alternatives. */
 export function remark({ problem, scope, remarks }: Cursor, at: number, told: Remark): void {

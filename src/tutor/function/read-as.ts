@@ -1,9 +1,9 @@
 import { named } from '../../core/function/name.ts';
 import { remarksIn } from '../answer/read.ts';
-import type { Remark } from '../answer/remarks.ts';
+import type { Remark } from '../answer/cursor.ts';
 import { headOf } from './head.ts';
 
-export type { Remark } from '../answer/remarks.ts';
+export type { Remark } from '../answer/cursor.ts';
 
 /**
  * What of the lines' spellings is to be told how it is read, each once; of a line that cannot be read, what comes before
