@@ -1,6 +1,5 @@
 import { inNotation, notationInForce } from '../../core/notation/naming.ts';
 import { notationText, readNotation } from '../../core/notation/notation.ts';
-import type { Origin } from '../log.ts';
 import { readAnswer, type Reading, type Scope } from '../answer/read.ts';
 import { respelled } from '../answer/respelled.ts';
 import { isPass, type Derivation } from '../pass.ts';
@@ -12,7 +11,7 @@ export type Typed = {
   /** What it was worth then. */
   readonly verdict?: string | undefined;
   /** Who wrote it: the learner, if it does not say. */
-  readonly origin?: Origin | undefined;
+  readonly origin?: string | undefined;
 };
 
 /** What an answer may be in of which nobody knows. */
