@@ -62,7 +62,12 @@ export function standingBy(judge: Judge, pass: Derivation, log: Log, working: Wo
 
 /** What was typed at each step. */
 export const typedOf = (answers: ReadonlyMap<string, Attempt>): TypedAnswers =>
-  new Map([...answers].map(([id, { typed, notation, verdict }]) => [id, { typed, notation, verdict }]));
+  new Map(
+    [...answers].map(([id, { typed, notation, verdict, origin }]) => [
+      id,
+      { typed, notation, verdict, origin },
+    ]),
+  );
 
 /** The phases that are to be marked once these steps have answers. */
 export function dueIn(

@@ -72,6 +72,35 @@ test('a typed function: its fault is told, its address holds it, what was begun 
   expect(faults).toEqual([]);
 });
 
+test('how a spelling is read is told when typing has come to rest, and stays for as long as it is so', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.goto('/functions/');
+  await page.getByRole('button', { name: 'Type your own function' }).click();
+  const lines = page.getByRole('textbox', { name: 'Function, a line for each name' });
+  await lines.fill('');
+  const read = page.getByText('is read as');
+  // What the next key may end is not told: 1/x s may become 1/x sin(y).
+  await lines.pressSequentially('f = 1/x sin');
+  await expect(read).toHaveCount(0);
+  await lines.fill('f = 1/x y');
+  await expect(page.getByRole('textbox', { name: 'y', exact: true })).toBeVisible();
+  await expect(read).toHaveCount(0);
+  await page.clock.runFor(1000);
+  await expect(read).toHaveText('1/x y is read as (1/x) * y. If you mean 1/(x * y), write these brackets.');
+  // What follows cannot be read yet.
+  await lines.press('End');
+  await lines.pressSequentially(' + tan x/');
+  await expect(read).toHaveCount(1);
+  await lines.pressSequentially('2');
+  await page.clock.runFor(1000);
+  await expect(read).toHaveCount(2);
+  await expectClean(page);
+  await lines.fill('f = y/(x) + tan(x/2)');
+  await expect(read).toHaveCount(0);
+});
+
 test('on a phone a value that is tapped is seen in the field, with the title, the graph and Check', async ({
   browser,
   baseURL,

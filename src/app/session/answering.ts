@@ -1,4 +1,3 @@
-import { shown } from '../../core/expressions/digits.ts';
 import { shortName } from '../../core/expressions/names.ts';
 import { notationInForce } from '../../core/notation/naming.ts';
 import { notationText } from '../../core/notation/notation.ts';
@@ -21,6 +20,7 @@ import {
 import type { Voice } from '../../tutor/voice.ts';
 import { keptValue } from '../../tutor/written.ts';
 import { answerWords } from '../answer-words.ts';
+import { entryOf } from '../trainer/ledger.ts';
 import { againAfter } from './again.ts';
 import type { View } from './desk.ts';
 import { heardOfNext, heardOfRefusal } from './heard.ts';
@@ -107,16 +107,14 @@ export function showIn<V extends View>(subject: Subject<V>, view: V, now: number
             after.step?.id === neighbour.id ? undefined : indexOfStep(pass, neighbour.id) + 1,
           ),
         ];
-  const [own, exact] = [after.cells.get(step.id) ?? '', shown(exactValue(pass, step.id))];
-  const worked = answerWords.acts.worked(shortName(step.result), typed, own);
+  const { sign, value } = entryOf(after, step);
   const told: Told = {
     tone: 'shown',
-    // It is worked out from the numbers shown, so that a calculator agrees.
-    text: own === exact ? worked : `${worked} ${answerWords.verdicts.unrounded(exact)}`,
+    text: answerWords.acts.worked(shortName(step.result), typed, value, sign),
     more: [...explanation(voice), ...next],
     step: step.id,
   };
-  const heard = answerWords.heard.shown(subject.nameOf(view, step.result), after.cells.get(step.id) ?? '');
+  const heard = answerWords.heard.shown(subject.nameOf(view, step.result), value);
   return { work: after.work, told, announce: heardOfNext(subject, view, after, [heard], told.more) };
 }
 

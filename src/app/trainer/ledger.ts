@@ -94,7 +94,10 @@ export function entryOf(desk: View, step: DerivedStep): Entry {
   // A number is not worked out: where a name stands for it, that says where it is from, and the number is not there twice.
   const isNamed = putIn !== undefined && isNumber(putIn) && !isNumber(step.formula);
   const value = desk.cells.get(step.id) ?? '';
-  const sign = putIn && !isNumber(putIn) ? signBetween(asWritten(putIn), value) : '=';
+  // What the page has worked out stands for the exact value.
+  const isOurs = (desk.answers.get(step.id)?.origin ?? 'typed') !== 'typed';
+  const printed = putIn ?? (isOurs ? expr : undefined);
+  const sign = printed && !isNumber(printed) ? signBetween(asWritten(printed), value) : '=';
   // Right, but not by the numbers before it: with one of them to be mended, its formula comes to something else.
   const isElsewhere =
     sign === '≈' && quantitiesOf(step.formula).some((parent) => desk.toMend.includes(idOf(parent)));
@@ -106,7 +109,7 @@ export function entryOf(desk: View, step: DerivedStep): Entry {
     name: mathmlNameInline(step.result),
     bareName: bareName(step.result),
     calculation: isBare ? (isNamed ? mathml(step.formula) : worked ? mathml(worked) : '') : mathml(expr),
-    sign: worked ? sign : '=',
+    sign: worked || (isOurs && !isBare) ? sign : '=',
     isRight,
     mark: markOf(desk, step),
     value,

@@ -94,6 +94,14 @@ export function partsOf(expr: Expr): readonly Expr[] {
   }
 }
 
+type Call = Extract<Expr, { kind: 'call' }>;
+
+/** The calls in an expression. */
+export const callsIn = (expr: Expr): readonly Call[] => [
+  ...(expr.kind === 'call' ? [expr] : []),
+  ...partsOf(expr).flatMap(callsIn),
+];
+
 /** The same expression with each direct part replaced. */
 export function mapParts(expr: Expr, change: (part: Expr) => Expr): Expr {
   switch (expr.kind) {

@@ -1,9 +1,13 @@
 import { variable, type Variable } from '../quantity.ts';
+import { GREEK_BY_NAME } from './greek.ts';
 
-/** What a learner has named: its id is the name as typed, and digits at its end stand below, w₀ for "w0". */
+/**
+ * What a learner has named: its id is the name as typed, and digits at its end stand below, w₀ for "w0". A Greek letter by
+ * its name is shown as itself.
+ */
 export function named(name: string): Variable {
   const [, letter = name, sub] = /^(\p{L}+)_?(\d[\p{L}\d]*|(?<=_)[\p{L}\d]+)$/u.exec(name) ?? [];
-  return { ...variable(letter, sub), name };
+  return { ...variable(GREEK_BY_NAME.get(letter) ?? letter, sub), name };
 }
 
 /** What every spelling of a name has in common, h1 of h_1 and h_{1}: names that are alike in it are one name. */
@@ -11,7 +15,7 @@ export const bareSpelling = (name: string): string => name.replace(/[_{}\s]/g, '
 
 /** How a name is typed: as the learner did, and one of ours as it is shown. */
 export const spelling = ({ name = '', letter, sub = '' }: Variable): string =>
-  bareSpelling(name) === letter + bareSpelling(sub) ? name : letter + sub;
+  named(name).letter === letter && bareSpelling(name).endsWith(bareSpelling(sub)) ? name : letter + sub;
 
 /** For what has no name of the learner's, by preference. */
 const LETTERS = ['u', 'v', 'h', 'p', 'q', 'r', 's', 'g', 'k'];

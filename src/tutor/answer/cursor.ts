@@ -21,6 +21,30 @@ export type Doubt =
   | 'tenfoldBelow'
   | 'raisedBrackets';
 
+/** A spelling that is read in one of the ways in which it may be meant, and is not asked about. */
+export type Remark =
+  /** Brackets would make it plain: as it was typed, as it is read, and the other way. */
+  | { readonly kind: 'grouped'; readonly typed: string; readonly as: string; readonly other: string }
+  /** log, which is ln. */
+  | { readonly kind: 'natural' }
+  /** lg x, log₂ x: a share of two ln. */
+  | { readonly kind: 'toBase'; readonly typed: string; readonly base: string }
+  /** max(0, x) and min(0, x), which ReLU stands for. */
+  | { readonly kind: 'max' | 'min' }
+  /** Wᵀ, which is a power here. */
+  | { readonly kind: 'transposed' }
+  /** e by itself: Euler's number, or a name of the function's own. */
+  | { readonly kind: 'euler' | 'ownE' };
+
+/** An argument or exponent without brackets, which may be meant to go on: from `inner` to `end`. */
+export type Loose = {
+  readonly start: number;
+  readonly inner: number;
+  readonly end: number;
+  readonly isExponent: boolean;
+  readonly expr: Expr;
+};
+
 /** Where the reading of an answer stands. The one thing here that changes. */
 export type Cursor = {
   readonly source: Source;
@@ -33,6 +57,10 @@ export type Cursor = {
   readonly taken: ReadonlySet<Doubt>;
   /** The doubts met. */
   readonly doubts: Set<Doubt>;
+  /** What is to be told of the spelling, by its place in the text. */
+  readonly remarks: Map<number, Remark>;
+  /** The argument or exponent without brackets that was read last. */
+  loose: Loose | undefined;
   readonly literals: Literal[];
   /** Where each number and name was typed. */
   readonly spans: Map<Expr, Span>;

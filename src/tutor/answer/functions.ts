@@ -11,7 +11,8 @@ export type Application = {
 };
 
 const zero = number(0);
-const isZero = (expr: Expr): boolean => expr.kind === 'number' && expr.value === 0;
+/** Whether it is a 0. */
+export const isZero = (expr: Expr): boolean => expr.kind === 'number' && expr.value === 0;
 
 const scalar = (fn: FunctionName): Application => unary((x) => call(fn, x), FUNCTIONS[fn].derivative);
 

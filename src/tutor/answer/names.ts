@@ -2,7 +2,7 @@ import { nameOf } from '../../core/expressions/names.ts';
 import { SYMBOLS } from '../../core/notation/notation.ts';
 import { bareSpelling, spelling } from '../../core/function/name.ts';
 import { readFunction } from './functions.ts';
-import { GREEK } from './greek.ts';
+import { GREEK, GREEK_BY_NAME } from '../../core/function/greek.ts';
 import { idOf, isSimple, letterOf, withoutExample, type Quantity, type Unit } from '../../core/quantity.ts';
 import { fit, placeOf, type Place, type Spelled } from './place.ts';
 
@@ -123,6 +123,8 @@ function readExact(text: string, start: number, { exact }: Names): NameRead | un
   const word = CHOSEN.exec(text)?.[0];
   if (word === undefined) return undefined;
   const whole = exact.get(plainName(word));
+  // What stands below or above it makes it another: w_{1,2}, x̄, f'.
+  if (/^(?:_\{|\p{M}|')/u.test(text.slice(start + word.length))) return undefined;
   if (whole !== undefined) return found(start + word.length, whole);
   if (readFunction(text, start)) return undefined;
   for (let length = word.length - 1; length > 0; length -= 1) {
@@ -151,7 +153,7 @@ export type NameRead = {
 
 /** Names of Greek letters, and others that the learning rate and the like go by. */
 const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
-  ['delta', 'δ'],
+  ...GREEK_BY_NAME,
   // Those of any notation, whichever is in force: they mean nothing else.
   ...Object.values(SYMBOLS).flatMap(
     ({ z, a, input }) =>
@@ -162,14 +164,10 @@ const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
       ] as const,
   ),
   ...([
-    ['mu', 'μ'],
     ['momentum', 'μ'],
-    ['lambda', 'λ'],
     ['wd', 'λ'],
-    ['rho', 'ρ'],
-    ['beta', 'β'],
   ] as const),
-  ...['epsilon', 'varepsilon', 'eps'].map((name) => [name, 'ε'] as const),
+  ...['varepsilon', 'eps'].map((name) => [name, 'ε'] as const),
   ...['eta', 'alpha', 'α', 'lr', 'learningrate', 'learning_rate'].map((name) => [name, 'η'] as const),
 ]);
 

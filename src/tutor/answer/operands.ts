@@ -2,6 +2,7 @@ import { sizeOf } from '../../core/expressions/evaluate.ts';
 import {
   call,
   number,
+  one,
   power,
   quantitiesOf,
   quantity,
@@ -30,6 +31,7 @@ import { readFraction, readNumber, type NumberRead } from './numbers.ts';
 import { PRIME } from './names.ts';
 import { candidates, failUnknown, readQuantity } from './quantities.ts';
 import { sharedIn } from './share.ts';
+import { remark, remarkCall } from './remarks.ts';
 import { negated, readRun, readSpaced, readTouching } from './signs.ts';
 
 /** Euler's number. As a base it makes exp. */
@@ -71,8 +73,11 @@ export function readOperand(cursor: Cursor, tenfold: boolean): Expr {
   if (look(cursor, /\|/y)) return readBars(cursor);
   // What stands after it would be one name with it.
   if (look(cursor, /Σ/y)) return failCharacter(cursor);
+  if (take(cursor, /\\sqrt\s*\[/y)) return readRoot(cursor);
   if (look(cursor, /\\frac/y)) return readQuantity(cursor) ?? readFrac(cursor);
-  return look(cursor, /[\p{L}∂√_]/uy) ? readWord(cursor) : failOperand(cursor);
+  return look(cursor, /[\p{L}∂√_]|\\(?:wide)?(?:bar|overline|tilde|dot|vec|hat)\s*\{?\s*\p{L}/uy)
+    ? readWord(cursor)
+    : failOperand(cursor);
 }
 
 /** `mayBeDecimal`: somewhere between them a comma stands as it does within a number, 0,3775. */
@@ -135,6 +140,14 @@ function readBars(cursor: Cursor): Expr {
   return call('abs', inner);
 }
 
+/** The root of a degree, behind its bracket: a power. */
+function readRoot(cursor: Cursor): Expr {
+  const bracket = cursor.at - 1;
+  const degree = cursor.grammar.sum(cursor);
+  if (!take(cursor, /\s*\]/y)) return failUnclosed(cursor, '[', bracket);
+  return power(readOperand(cursor, false), quotient(one, degree));
+}
+
 function readFrac(cursor: Cursor): Expr {
   const part = (): Expr => {
     take(cursor, /\s*/y);
@@ -167,11 +180,18 @@ function readWord(cursor: Cursor): Expr {
   // What a learner has named e is e.
   if (cursor.names.exact.size > 0) {
     const chosen = readQuantity(cursor);
-    if (chosen) return chosen;
+    if (chosen) {
+      if (chosen.kind === 'quantity' && chosen.id === 'e') remark(cursor, start, { kind: 'ownE' });
+      return chosen;
+    }
   }
   const inModule = take(cursor, MODULE) !== null;
   const constant = take(cursor, inModule ? /(?:e|(pi))(?![a-z])/iy : CONSTANT);
-  if (constant) return (constant[1] ?? constant[2]) ? PI : EULER;
+  if (constant) {
+    const isPi = (constant[1] ?? constant[2]) !== undefined;
+    if (!isPi && !look(cursor, /\s*(?:\^|\*\*)/y)) remark(cursor, start, { kind: 'euler' });
+    return isPi ? PI : EULER;
+  }
   // E is the loss, but before there is one, some write Euler's number with it.
   if (take(cursor, /E(?=\s*(?:\^|\*\*))/y)) {
     if (candidates(cursor, 'E').length === 0) return EULER;
@@ -249,6 +269,7 @@ function readCall(cursor: Cursor, found: FunctionRead, goOn = readRun): Expr {
   const isDoubtful = args.length > expected && mayBeDecimal && !args.every(hasNames);
   if (isDoubtful) return fail(cursor, { kind: 'commaOrDecimal', name: word }, start, cursor.at);
   if (cursor.problem) return NOTHING;
+  remarkCall(cursor, start, word, args);
   const result = apply ? apply(args[0] ?? NOTHING) : application.apply(args);
   if (sizeOf(result) > SIZE) return fail(cursor, { kind: 'tooDeep', limit: DEPTH }, start);
   return raised ? power(result, number(Number(raised[1] ?? raised[2]))) : result;
@@ -273,10 +294,13 @@ function readArguments(
   const isOperand = look(cursor, /[-\p{L}∂√|\\¼-¾⅐-⅞]|[.,]?\d/uy);
   if (count > 1 || !isOperand)
     return single(fail(cursor, { kind: 'missingArgument', name: word }, end - word.length, end));
+  const inner = cursor.at;
   const negative = takeSigns(cursor);
   const argument = cursor.grammar.factor(cursor, false);
   const run = readSpaced(cursor, goOn(cursor, argument));
-  return single(negative ? negated(cursor, run) : run);
+  const expr = negative ? negated(cursor, run) : run;
+  cursor.loose = { isExponent: false, start: end - word.length, inner, end: cursor.at, expr };
+  return single(expr);
 }
 
 const single = (part: Expr): Parts => ({ parts: [part], mayBeDecimal: false });

@@ -1,14 +1,17 @@
 import { call, negation, power, product, sum, type Expr } from '../../core/expressions/expr.ts';
 import { factorFollows, factorTouches, takeOver, takeTimes } from './between.ts';
-import { DEPTH, doubt, fail, look, take, takeSigns, type Cursor, type Doubt } from './cursor.ts';
+import { DEPTH, doubt, fail, look, take, takeSigns, type Cursor, type Doubt, type Remark } from './cursor.ts';
 import type { Names } from './names.ts';
 import { divide, EULER, failCharacter, readOperand } from './operands.ts';
 import type { Span } from './problem.ts';
+import { remarkBelow, remarkExponent, remarkLoose } from './remarks.ts';
 import type { Scope } from './scope.ts';
 import { negated, readRun, readTouching } from './signs.ts';
 import type { Source } from './source.ts';
 
-export type Parsed = Pick<Cursor, 'literals' | 'spans' | 'problem' | 'doubts'> & { readonly expr: Expr };
+export type Parsed = Pick<Cursor, 'literals' | 'spans' | 'problem' | 'doubts' | 'remarks'> & {
+  readonly expr: Expr;
+};
 
 /** Reads characters `from` to `to` of an answer. */
 export function parse(
@@ -22,6 +25,8 @@ export function parse(
     ...{ source, text: source.text.slice(0, to), from, to, scope, names, taken },
     ...{
       doubts: new Set<Doubt>(),
+      remarks: new Map<number, Remark>(),
+      loose: undefined,
       literals: [],
       spans: new Map<Expr, Span>(),
       leaf: undefined,
@@ -33,8 +38,8 @@ export function parse(
   const expr = readSum(cursor);
   take(cursor, /\s*/y);
   if (cursor.at < to) failCharacter(cursor);
-  const { literals, spans, problem, doubts } = cursor;
-  return { expr, literals, spans, problem, doubts };
+  const { literals, spans, problem, doubts, remarks } = cursor;
+  return { expr, literals, spans, problem, doubts, remarks };
 }
 
 function readSum(cursor: Cursor): Expr {
@@ -49,16 +54,28 @@ function readSum(cursor: Cursor): Expr {
 /** Products and quotients from left to right; a product without a sign binds no tighter: 1/2a is (1/2)·a. */
 function readTerm(cursor: Cursor): Expr {
   const negative = takeSigns(cursor);
+  const from = cursor.at;
+  /** What is below the last line, as long as factors without a sign follow. */
+  let below: readonly [from: number, over: number, end: number] | undefined;
   const first = readFactor(cursor, true);
   const isNumber = first === cursor.leaf;
   let factors = [negative && isNumber ? negated(cursor, first) : first];
   for (let lines = 0; ;) {
-    if (takeTimes(cursor)) factors.push(readSigned(cursor, true));
-    else if (takeOver(cursor)) {
+    const { at, loose } = cursor;
+    if (takeTimes(cursor)) {
+      factors.push(readSigned(cursor, true));
+      below = undefined;
+    } else if (takeOver(cursor)) {
       if (++lines > DEPTH) return fail(cursor, { kind: 'tooDeep', limit: DEPTH });
+      const over = cursor.at;
       factors = [readQuotient(cursor, product(...factors))];
-    } else if (factorFollows(cursor)) factors.push(readFactor(cursor, true));
-    else break;
+      // What touches is asked about.
+      below = factorTouches(cursor) ? undefined : [from, over, cursor.at];
+    } else if (factorFollows(cursor)) {
+      factors.push(readFactor(cursor, true));
+      if (below) remarkBelow(cursor, factors[0], below);
+    } else break;
+    if (loose) remarkLoose(cursor, loose, at);
   }
   const term = product(...factors);
   return negative && !isNumber ? negation(term) : term;
@@ -90,11 +107,13 @@ function readQuotient(cursor: Cursor, above: Expr): Expr {
 /** An operand, perhaps raised to a power: from right to left, the sign of an exponent included. */
 function readFactor(cursor: Cursor, tenfold: boolean): Expr {
   if (++cursor.depth > DEPTH) return fail(cursor, { kind: 'tooDeep', limit: DEPTH });
+  take(cursor, /\s*/y);
+  const start = cursor.at;
   const base = readOperand(cursor, tenfold);
   const isRaised =
     take(cursor, /\s*(?:\^|\*\*)(?:\s*\^(?=\{))?/y) !== null ||
     (isPowerCopied(cursor) && doubt(cursor, 'raisedBrackets'));
-  const expr = isRaised ? raise(base, readExponent(cursor, base)) : base;
+  const expr = isRaised ? raise(base, readExponent(cursor, base, start)) : base;
   cursor.depth--;
   return expr;
 }
@@ -108,10 +127,11 @@ const isPowerCopied = (cursor: Cursor): boolean =>
 const raise = (base: Expr, exponent: Expr): Expr =>
   base === EULER ? call('exp', exponent) : power(base, exponent);
 
-function readExponent(cursor: Cursor, base: Expr): Expr {
+function readExponent(cursor: Cursor, base: Expr, start: number): Expr {
+  const inner = cursor.at;
   const negative = takeSigns(cursor);
   const mayBeIndex = cursor.scope.defining !== undefined && base.kind === 'quantity';
-  const index = mayBeIndex && look(cursor, /\{\s*[([]\s*(\d+)\s*[)\]]\s*\}|\[\s*(\d+)\s*\]/y);
+  const index = mayBeIndex && look(cursor, /\{\s*[([]\s*(\d+|[a-z])\s*[)\]]\s*\}|\[\s*(\d+)\s*\]/y);
   if (index) {
     const [{ length }, round, square] = index;
     return fail(cursor, { kind: 'raisedIndex', index: round ?? square ?? '' }, cursor.at, cursor.at + length);
@@ -119,5 +139,8 @@ function readExponent(cursor: Cursor, base: Expr): Expr {
   const bracketed = look(cursor, /[([{]/y) !== null;
   const factor = readFactor(cursor, false);
   const exponent = bracketed ? factor : readRun(cursor, factor);
-  return negative ? negated(cursor, exponent) : exponent;
+  const expr = negative ? negated(cursor, exponent) : exponent;
+  const isTransposed = remarkExponent(cursor, start, base, expr);
+  if (!bracketed && !isTransposed) cursor.loose = { isExponent: true, start, inner, end: cursor.at, expr };
+  return expr;
 }

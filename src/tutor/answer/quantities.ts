@@ -44,7 +44,8 @@ export function readQuantity(cursor: Cursor): Expr | undefined {
     const index = only.kind === 'variable' && look(cursor, /\[\s*\d+\s*\]/y)?.[0];
     if (index) {
       const name = text.slice(start, read.end) + index;
-      return fail(cursor, { kind: 'unknownName', name }, start, start + name.length);
+      const details = { kind: 'markedName', name, instead: unmarked(name) } as const;
+      return fail(cursor, details, start, start + name.length);
     }
     return scope.defining?.has(idOf(only)) && look(cursor, /\s*[([]/y)
       ? fail(cursor, { kind: 'calledLine', quantity: only }, start, read.end)
@@ -63,7 +64,21 @@ const NAME =
   /(?:[\p{L}∂_]*[\p{L}∂]|_+)'?(?:\d+|\[[\d,\s]*\]|_\{[\w,\s]*\}|_\w+|\^\{\(\d+\)\})*(?:\s*\/\s*[d∂][\p{L}\d[\],_{}^()]+)?/uy;
 
 /** A name that an input of a function may have, with what tells that it is meant to be another. */
-const CHOSEN = /\p{L}+\d*(?:_(?:\{[\p{L}\d]+\}|\d+|\p{L}[\p{L}\d]*))*(?:'|\[[^\]]*\])?/uy;
+const CHOSEN =
+  /(?:\\(?:wide)?(?:bar|overline|tilde|dot|vec|hat)|hat)\s*\{?\s*\p{L}[\p{L}\d]*\s*\}?(?:_\{[^}]*\}|_\w+)?|\p{L}+\p{M}*\d*(?:_(?:\{[^}]*\}|\d+|\p{L}[\p{L}\d]*))*(?:'+|\[[^\]]*\])?/uy;
+/** What of it no name has: signs above and behind it, and marks within an index. */
+const MARKED = /[^\p{L}\d_{}]|_\{[^}]*[^\p{L}\d}]/u;
+/** What is written for a sign above or behind a name. */
+const MARKS: Readonly<Record<string, string>> = {
+  ...{ "'": 'prime', '\u0302': 'hat', '\u0304': 'bar' },
+  ...{ '[': '_', _: '_' },
+};
+
+/** A marked name as one that can be read: yhat, w_12. */
+const unmarked = (typed: string): string =>
+  typed
+    .replace(/^\\?(?:wide)?([a-z]{3,})[\s{]+([\p{L}\d]+)/u, '$2$1')
+    .replace(/[^\p{L}\d]/gu, (sign) => MARKS[sign] ?? '');
 
 /** Where a function is defined, any name may be that of an input. */
 function failChosen(cursor: Cursor, start: number): Expr | undefined {
@@ -71,8 +86,9 @@ function failChosen(cursor: Cursor, start: number): Expr | undefined {
   if (typed === undefined) return undefined;
   const end = start + typed.length;
   const span = cursor.source.span(start, end);
-  if (typed === 'hat' && span.end - span.start > typed.length)
-    return fail(cursor, { kind: 'unexpectedCharacter', character: '\\hat' }, start, end);
+  const shown = cursor.source.typed.slice(span.start, span.end);
+  if (MARKED.test(/^hat[^]/.test(typed) && shown.startsWith('\\') ? shown : typed))
+    return fail(cursor, { kind: 'markedName', name: shown.trim(), instead: unmarked(typed) }, start, end);
   const suggestion = nearest(typed, [...FUNCTION_WORDS, ...cursor.names.exact.keys()]);
   const help = suggestion === undefined ? {} : { suggestion };
   return fail(cursor, { kind: 'unknownName', name: typed.replace(/[{}]/g, ''), ...help }, start, end);

@@ -2,7 +2,7 @@ import { evaluate } from '../../core/expressions/evaluate.ts';
 import { written } from '../../core/expressions/names.ts';
 import type { Expr } from '../../core/expressions/expr.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
-import type { Doubt } from './cursor.ts';
+import type { Doubt, Remark } from './cursor.ts';
 import { READABLE } from './limit.ts';
 import { lostIn } from './lost.ts';
 import { namesOf, readName, type Names } from './names.ts';
@@ -50,6 +50,16 @@ export function readAnswer(typed: string, scope: Scope): Reading {
     sides.push({ segment, answer: side });
   }
   return agree(source, sides);
+}
+
+/** What is to be told of how a line of a function is spelled, as far as it can be read. */
+export function remarksIn(typed: string, scope: Scope): readonly Remark[] {
+  if (typed.length > READABLE) return [];
+  const source = sourceOf(typed);
+  const names = cachedNames(scope.quantities);
+  return segmentsOf(source, scope, names).flatMap((segment) => [
+    ...parse(source, segment, scope, names, new Set()).remarks.values(),
+  ]);
 }
 
 const unreadable = (problem: Problem): Reading => ({ kind: 'unreadable', problem });

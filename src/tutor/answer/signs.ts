@@ -31,14 +31,18 @@ export function readSpaced(cursor: Cursor, first: Expr): Expr {
   return product(...factors);
 }
 
+/** Whether a call or a power of e stands there, a factor of its own: x sin x cos x, sin x e^x. */
+export const isOwnFactor = (text: string, at: number): boolean =>
+  /^e\s*(?:\^|\*\*)/i.test(text.slice(at)) || readFunction(text, at) !== undefined;
+
 function isSpaced(cursor: Cursor, first: Expr): boolean {
   const between = first.kind === 'number' ? /\s+(?:\*\s*)?|\*\s*/y : /\s+/y;
   const start = cursor.at + (look(cursor, between)?.[0].length ?? 0);
-  // What is a call or a power of e is a factor of its own: x sin x cos x, sin x e^x.
-  const isOwn =
-    /^e\s*(?:\^|\*\*)/i.test(cursor.text.slice(start)) || readFunction(cursor.text, start) !== undefined;
   return (
-    start > cursor.at && !isOwn && /[\p{L}∂√([{\\]/u.test(cursor.text[start] ?? '') && !wouldCross(cursor)
+    start > cursor.at &&
+    !isOwnFactor(cursor.text, start) &&
+    /[\p{L}∂√([{\\]/u.test(cursor.text[start] ?? '') &&
+    !wouldCross(cursor)
   );
 }
 

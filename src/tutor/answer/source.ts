@@ -1,4 +1,4 @@
-import { GREEK } from './greek.ts';
+import { GREEK } from '../../core/function/greek.ts';
 import { FUNCTION_WORDS } from './functions.ts';
 import type { Span } from './problem.ts';
 
@@ -9,6 +9,8 @@ export type Source = {
    * ones as `_{11}`; of LaTeX only `\frac` is left, `\\`, and what cannot be read.
    */
   readonly text: string;
+  /** As it was typed. */
+  readonly typed: string;
   /** Where characters `from` to `to` (exclusive) of `text` were typed. */
   readonly span: (from: number, to: number) => Span;
 };
@@ -92,7 +94,7 @@ export function sourceOf(typed: string): Source {
     const start = from[first] ?? typed.length;
     return { start, end: Math.max(start, to[after - 1] ?? typed.length) };
   };
-  return { text, span };
+  return { text, typed, span };
 }
 
 function plainOf(piece: RegExpExecArray): string {
@@ -128,7 +130,9 @@ function plainCommand(command: string, { 0: typed, index, input }: RegExpExecArr
   const after = input.slice(index + typed.length);
   // Letters that touch would be one name; an index belongs to the letter.
   if (plain !== undefined)
-    return SYMBOL.test(plain) && /[\p{L}}]$/u.test(input.slice(0, index)) ? ` ${plain}` : plain;
+    return (SYMBOL.test(plain) || plain === 'hat') && /[\p{L}}]$/u.test(input.slice(0, index))
+      ? ` ${plain}`
+      : plain;
   if (
     LETTERS.has(command) ||
     FUNCTION_WORDS.includes(command.toLowerCase()) ||

@@ -61,12 +61,15 @@ export function taintedReach({ formula }: DerivedStep, { sets, tainted }: Belief
 /** How an answer in the log counts for the steps after it. */
 export type Standing = 'right' | 'wrong' | 'ignored';
 
-/** Takes in a step, with the learner's own value where the log holds one. */
+/**
+ * Takes in a step, with the learner's own value where the log holds one. `written` is what was written where that stands
+ * for another number: someone may have worked on with it.
+ */
 export function believe(
   pass: Derivation,
   step: DerivedStep,
   belief: Belief,
-  own?: { value: number; standing: Standing },
+  own?: { value: number; standing: Standing; written?: number },
 ): void {
   const { id, formula } = step;
   const exact = exactValue(pass, id);
@@ -75,7 +78,7 @@ export function believe(
   const isWrong = own?.standing === 'wrong';
   const ownValue = isRight ? own.value : evaluate(formula, belief.own);
   const carriedValue = isRight || isWrong ? own.value : evaluate(formula, belief.carried);
-  const confirmed = isRight ? hull(rounded(exact), rounded(own.value)) : undefined;
+  const confirmed = isRight ? hull(rounded(exact), rounded(own.written ?? own.value)) : undefined;
   belief.sets.set(id, confirmed ?? widen(reach(step, belief), halfUnit(exact)));
   belief.roughSets.set(id, confirmed ?? roughened(roughReach(step, belief)));
   belief.own.set(id, ownValue);

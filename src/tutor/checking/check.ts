@@ -1,8 +1,9 @@
+import { evaluate } from '../../core/expressions/evaluate.ts';
 import { quantitiesOf } from '../../core/expressions/expr.ts';
 import { idOf } from '../../core/quantity.ts';
 import type { Problem } from '../answer/problem.ts';
 import type { Answer, Reading, Scope } from '../answer/read.ts';
-import { indexOfStep, type Derivation, type DerivedStep } from '../pass.ts';
+import { exactValue, indexOfStep, type Derivation, type DerivedStep } from '../pass.ts';
 import { believe, startOf, type Belief } from './belief.ts';
 import { isSane, judge, type Judgement } from './judge.ts';
 import { readTyped, type Typed } from './typed.ts';
@@ -45,6 +46,10 @@ export function scopeOf(pass: Derivation, step: DerivedStep, belief: Belief): Sc
  * answer was worth when it was given.
  */
 function checkNext(pass: Derivation, step: DerivedStep, typed: string | Typed, belief: Belief): Checked {
+  return asExact(pass, step, typed, bestOf(pass, step, typed, belief));
+}
+
+function bestOf(pass: Derivation, step: DerivedStep, typed: string | Typed, belief: Belief): Checked {
   const readings = readTyped(pass, typed, scopeOf(pass, step, belief));
   const first = checkReading(pass, step, readings[0], belief);
   const before = typeof typed === 'string' ? undefined : typed.verdict;
@@ -59,6 +64,14 @@ function checkReading(pass: Derivation, step: DerivedStep, reading: Reading, bel
   if (reading.kind === 'unreadable') return { verdict: 'unreadable', problem: reading.problem };
   const { judgement, answer } = judge(pass, step, reading.answer, belief);
   return { ...judgement, answer };
+}
+
+/** What the page has written stands for the exact value where it is right, as nobody has rounded there. */
+function asExact(pass: Derivation, { id }: DerivedStep, typed: string | Typed, checked: Checked): Checked {
+  const isOwn = typeof typed === 'string' || (typed.origin ?? 'typed') === 'typed';
+  return isOwn || checked.verdict !== 'correct'
+    ? checked
+    : { ...checked, answer: { ...checked.answer, value: exactValue(pass, id) } };
 }
 
 /** Judges all answers in the order of the tape, each from those before it. */
@@ -106,8 +119,10 @@ function standingOf(
     case 'unreadable':
       return undefined;
     case 'correct':
-    case 'imprecise':
-      return { value: checked.answer.value, standing: 'right' };
+    case 'imprecise': {
+      const { value, expr } = checked.answer;
+      return { value, standing: 'right', written: evaluate(expr, belief.carried) };
+    }
     case 'carried':
       return { value: checked.answer.value, standing: 'wrong' };
     case 'wrong': {

@@ -10,6 +10,8 @@ export type Typed = {
   readonly notation?: string | undefined;
   /** What it was worth then. */
   readonly verdict?: string | undefined;
+  /** Who wrote it: the learner, if it does not say. */
+  readonly origin?: string | undefined;
 };
 
 /** What an answer may be in of which nobody knows. */

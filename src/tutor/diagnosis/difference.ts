@@ -1,6 +1,6 @@
 import { sameToDigits } from '../../core/expressions/digits.ts';
 import { evaluate } from '../../core/expressions/evaluate.ts';
-import { quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
+import { callsIn, quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
 import { around, meet } from '../../core/expressions/interval.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import type { Span } from '../answer/problem.ts';
@@ -66,10 +66,12 @@ export function differenceOf(
     };
     const extra = standIns.leaves.filter(({ standIn }) => !takeOut(standIn));
     // A whole number may be a value as well, where it is none of the formula's own.
-    wholesOf(answer.expr, formula).forEach(takeOut);
+    const left = wholesOf(answer.expr, formula).filter((whole) => !takeOut(whole));
     const size = wanted.length + extra.length;
     if (extra.length < standIns.leaves.length) isOther = false;
-    if (size === 0) return combinedOf(formula);
+    if (size === 0 && left.every((value) => value === 1) && isOfItsCalls(answer.expr, formula))
+      return combinedOf(formula);
+    if (size === 0) continue;
     if (wanted.length > MOST || extra.length > MOST || size >= (best?.size ?? Infinity)) continue;
     const kind = kindOf(wanted.length, extra.length, standIns.leaves.length);
     const all = standIns.leaves.map(({ leaf }) => leaf);
@@ -94,6 +96,10 @@ export function differenceOf(
     return { kind: 'combined', about: quantitiesOf(formula).map(idOf) };
   }
 }
+
+/** Whether an expression calls no function that a formula does not. */
+const isOfItsCalls = (typed: Expr, formula: Expr): boolean =>
+  callsIn(typed).every(({ fn }) => callsIn(formula).some((other) => other.fn === fn));
 
 /** The whole numbers typed, but for those that a formula has itself: the 1 of 1 − a. */
 function wholesOf(typed: Expr, formula: Expr): readonly number[] {

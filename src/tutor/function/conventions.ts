@@ -1,4 +1,4 @@
-import { partsOf, type Expr } from '../../core/expressions/expr.ts';
+import { callsIn, partsOf, type Expr } from '../../core/expressions/expr.ts';
 import type { FunctionName } from '../../core/expressions/functions.ts';
 import { evaluate, type Values } from '../../core/expressions/evaluate.ts';
 import { shortName } from '../../core/expressions/names.ts';
@@ -7,12 +7,6 @@ import { outputOf, nodeOf } from './asked.ts';
 import type { FunctionPass } from './exercise.ts';
 
 type Called = Extract<Expr, { kind: 'call' }>;
-
-/** The functions that a formula calls. */
-const callsIn = (expr: Expr): readonly Called[] => [
-  ...(expr.kind === 'call' ? [expr] : []),
-  ...partsOf(expr).flatMap(callsIn),
-];
 
 /** The functions that a function's lines call, each once. */
 export const functionsIn = ({ nodes }: FunctionPass): readonly FunctionName[] => [

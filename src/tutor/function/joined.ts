@@ -14,7 +14,7 @@ const USUAL = /^[xyzw]\d*$/i;
 
 /**
  * What of a function's inputs may be meant to be made of others: all of whose parts are names of the function, or two
- * letters of which one is such or is called x, y, z or w; and a function of such a one.
+ * letters, with digits only where one is such or is called x, y, z or w; and a function of such a one.
  * @param others names that the function has beside its inputs
  */
 export function joinedIn(inputs: readonly string[], others: readonly string[] = []): readonly Joined[] {
@@ -46,6 +46,7 @@ function productIn(name: string, known: ReadonlySet<string>): readonly string[] 
   const parts = name.match(/\p{L}\d*/gu) ?? [];
   if (parts.length < 2 || parts.join('') !== name) return undefined;
   const isNamed = parts.every((part) => known.has(part));
-  const isPair = parts.length === 2 && parts.some((part) => known.has(part) || USUAL.test(part));
+  const isPair =
+    parts.length === 2 && (name.length === 2 || parts.some((part) => known.has(part) || USUAL.test(part)));
   return isNamed || (isPair && !WORD.test(name)) ? parts : undefined;
 }

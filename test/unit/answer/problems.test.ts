@@ -66,7 +66,7 @@ describe('an answer that cannot be read is told where and why', () => {
     ['0.5⟦,⟧ 0.3', 'unexpectedCharacter', { character: ',' }],
     ['(1⟦,⟧ 2)', 'unexpectedCharacter', { character: ',' }],
     ['x1 ⟦:⟧ x2', 'unexpectedCharacter', { character: ':' }],
-    ['⟦\\sqrt[⟧3]{8}', 'unexpectedCharacter', { character: '\\sqrt' }],
+    ['⟦\\sqrt[⟧3{8}', 'unclosedBracket', {}],
     ['⟦1,234⟧', 'thousandsOrDecimal', { thousands: 1234, decimal: 1.234 }],
     ['-⟦12,345⟧', 'thousandsOrDecimal', { thousands: 12345, decimal: 12.345 }],
     ['2*⟦123,456⟧', 'thousandsOrDecimal', { thousands: 123456, decimal: 123.456 }],

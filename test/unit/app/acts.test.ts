@@ -1,8 +1,10 @@
+import { readAnswer, type Scope } from '../../../src/tutor/answer/read.ts';
+import { entryOf } from '../../../src/app/trainer/ledger.ts';
 import { expect, test } from 'vitest';
 import { fillLike, showMe, startAtLoss, submit } from '../../../src/app/session/acts.ts';
 import { deskOf, headingOf, type Desk } from '../../../src/app/session/desk.ts';
 import { lookAt, newWork, type Work } from '../../../src/app/session/work.ts';
-import { shown } from '../../../src/core/expressions/digits.ts';
+import { readShown, sameToDigits, shown } from '../../../src/core/expressions/digits.ts';
 import { ledgerOf } from '../../../src/app/trainer/ledger.ts';
 import { checkAll } from '../../../src/tutor/checking/check.ts';
 import type { Exercise } from '../../../src/core/network/exercise.ts';
@@ -71,16 +73,22 @@ test('Show me fills the step in, says why, and hands the next one like it to the
   expect(desk(work).support).toBe('formula');
 });
 
-test('What Show me works out from numbers rounded on the way says so where a digit is another', () => {
+test('What Show me shows is exact to its last digit, with ≈ where the numbers in front come to another', () => {
   let work = start;
   const apart: string[] = [];
+  const scope: Scope = { quantities: [], standing: () => 'later', values: new Map(), preferred: new Set() };
   for (let at = desk(work); at.step !== undefined; at = desk(work)) {
+    const { id } = at.step;
     const { told, work: after } = showMe(at, 0);
-    const [own, exact] = [desk(after).cells.get(at.step.id)!, shown(at.pass.values.get(at.step.id)!)];
-    const ends = told?.text.endsWith(`Without rounding on the way it is ${exact}.`);
-    expect(ends, told?.text).toBe(own !== exact);
-    if (ends) apart.push(at.step.id);
-    work = answer(work, exact.replace('−', '-').replace(/·10⁻⁴/, 'e-4'));
+    const exact = shown(at.pass.values.get(id)!);
+    expect(desk(after).cells.get(id), id).toBe(exact);
+    const worked = readAnswer(after.log.at(-1)!.typed, scope);
+    const printed = worked.kind === 'answer' ? worked.answer.value : Number.NaN;
+    const isApart = !sameToDigits(printed, readShown(exact));
+    expect(told?.text.endsWith(`${isApart ? '≈' : '='} ${exact}.`), told?.text).toBe(true);
+    expect(entryOf(desk(after), at.step).sign, id).toBe(isApart ? '≈' : '=');
+    if (isApart) apart.push(id);
+    work = after;
   }
   expect(apart).not.toEqual([]);
 });

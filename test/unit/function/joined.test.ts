@@ -27,7 +27,9 @@ test.each<[string, readonly RegExp[]]>([
   ['f = dx + x', []],
   ['f = dx + d + x', [/d \* x/]],
   ['f = xs + ys', []],
-  ['f = he + x', []],
+  ['f = he + x', [/h \* e/]],
+  ['f = ½mv²', [/^mv is read as one name\. If you mean a product, write m \* v\.$/]],
+  ['f = ab/cd', [/a \* b/, /c \* d/]],
   ['f = ke^x + k', [/k \* e/]],
   ['f = cost + tang', []],
   ['f = cost + t', [/cos\(t\)/]],
@@ -42,6 +44,6 @@ test.each<[string, readonly RegExp[]]>([
 });
 
 test('names of other lines count', () => {
-  expect(saidOf('f = ab', ['a'])).toHaveLength(1);
-  expect(saidOf('f = ab')).toHaveLength(0);
+  expect(saidOf('f = abc', ['a', 'b', 'c'])).toHaveLength(1);
+  expect(saidOf('f = abc')).toHaveLength(0);
 });

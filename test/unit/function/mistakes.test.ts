@@ -98,6 +98,9 @@ const ROWS: readonly Row[] = [
   { ...MIXED, id: 'below-the-bar', step: 'du2/dw', caught: '-z/w', lookAlike: 'w/z' },
   { ...MIXED, id: 'exponent-kept', step: 'dp/du3', caught: '3*u3^3', lookAlike: '3*u3^4' },
   { ...MIXED, id: 'exponent-not-in-front', step: 'dp/du3', caught: 'u3^2', lookAlike: '2*u3^2' },
+  { ...MIXED, id: 'power-lost', step: 'dp/du3', caught: '3*u3', lookAlike: '2*u3^3' },
+  { ...MIXED, id: 'integrated', step: 'du2/dw', caught: 'z*ln(w)', lookAlike: 'w*ln(z)' },
+  { ...MIXED, id: 'integrated', step: 'dp/du3', caught: 'u3^4/4', lookAlike: 'u3^4/3' },
   { ...ROOTS, id: 'power-rule-misplaced', step: 'db/dx', caught: 'x*2^(x-1)', lookAlike: 'x*2^x' },
   { ...MIXED, id: 'other-function', step: 'dn/dv', caught: '1 - n', lookAlike: '2 - n' },
   { ...LARGEST, id: 'slope-of-other', step: 'dm/dy', caught: '1', lookAlike: '2' },
@@ -130,6 +133,31 @@ describe.each(ROWS)('$id', ({ id, lines, inputs, step, caught, lookAlike }) => {
 
 test('every row of the table stands here', () => {
   expect(new Set(ROWS.map(({ id }) => id))).toEqual(new Set(GRAPH_MISTAKES.map(({ id }) => id)));
+});
+
+const POWER = { lines: ['u = 2*x', 'f = u^2'], inputs: { x: 1.3 } };
+const RAISED = { lines: ['g = a^p', 'f = g*a'], inputs: { a: 1.7, p: 2.3 } };
+const LN = { lines: ['u = 2*x', 'g = ln(u)', 'f = g*x'], inputs: { x: 1.3 } };
+const EXP = { lines: ['u = 2*x', 'g = exp(u)', 'f = g*x'], inputs: { x: 1.3 } };
+test.each<[{ lines: readonly string[]; inputs: Inputs }, string, string, readonly string[]]>([
+  [POWER, 'df/du', '2', ['power-lost']],
+  [POWER, 'df/du', '2.000', ['power-lost']],
+  [RAISED, 'dg/da', 'p', ['power-lost']],
+  [RAISED, 'dg/da', 'p*a', ['power-lost']],
+  [RAISED, 'dg/da', 'a^p*ln(p)', ['power-rule-misplaced']],
+  [RAISED, 'dg/da', 'a^p*ln(a)', ['power-rule-misplaced']],
+  [RAISED, 'dg/dp', 'a^p*ln(p)', ['power-rule-misplaced']],
+  [LN, 'dg/du', 'ln(u)/u', ['other-function']],
+  [LN, 'dg/du', 'exp(u)', ['other-function']],
+  [LN, 'dg/du', '1', ['other-function']],
+  [EXP, 'dg/du', 'u*exp(u - 1)', ['other-function']],
+  // What a function has made of the right values, or another number, is not said to be the right values.
+  [{ lines: ['g = 1/u', 'f = g*u'], inputs: { u: 1.3 } }, 'dg/du', 'ln(u)', ['integrated']],
+  [LN, 'dg/du', '2/u', []],
+  [RAISED, 'dg/da', 'p^a*ln(p)', []],
+])('of %j at %s, %s is %j', ({ lines, inputs }, id, typed, names) => {
+  expect(causes(lines, inputs, id, typed)).toEqual(names);
+  if (names.length === 0) expect(asked(lines, inputs, id, typed)).toBe('');
 });
 
 test('what a mistake comes to is recognised as a number too', () => {
@@ -172,7 +200,7 @@ test.each<[string, readonly string[], Inputs, string]>([
 });
 
 test('a whole number is looked for among the values: none is said to be lacking', () => {
-  expect(asked(['L = |y - t|'], { y: 1.693, t: 4 }, 'u1', '4*1.693^2')).toMatch(/go together in another way/);
+  expect(asked(['L = |y - t|'], { y: 1.693, t: 4 }, 'u1', '4/1.693')).toMatch(/go together in another way/);
 });
 
 test.each<[string, string, readonly string[], Inputs, string]>([

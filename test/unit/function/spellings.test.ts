@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evaluate } from '../../../src/core/expressions/evaluate.ts';
 import { quantitiesOf } from '../../../src/core/expressions/expr.ts';
+import { shortName } from '../../../src/core/expressions/names.ts';
 import { text } from '../../../src/core/expressions/text.ts';
 import { named } from '../../../src/core/function/name.ts';
 import { idOf } from '../../../src/core/quantity.ts';
@@ -111,19 +112,40 @@ test.each([
   ['x^{(2)}', /an index, as in x₂, or a power/],
   ['x \\\\ y', /“\\\\” cannot be read here/],
   ['x \\le y', /“\\le” cannot/],
-  ['\\hat{y} - y', /“\\hat” cannot/],
-  ['\\hat y - y', /“\\hat” cannot/],
+  // Marks that no name has: the whole name is told, and another.
+  ['\\hat{y} - y', /“\\hat\{y\}” is no name here.*Write yhat\./],
+  ['\\hat y - y', /“\\hat y” is .*Write yhat\./],
+  ['\\hat{y}_{1} x', /Write yhat_1\./],
+  ['\\bar{x} + x', /“\\bar\{x\}” .*Write xbar\./],
+  ['\\widetilde{x1} + x', /Write x1tilde\./],
+  ['2m\\hat{y}', /Write yhat\./],
+  ['x̂ + x', /“x̂” .*Write xhat\./],
+  ['x + x̄', /“x̄” .*Write xbar\./],
+  ["y' * y", /“y'” .*Write yprime\./],
+  ['w_{1,2} x_1', /“w_\{1,2\}” .*Write w_12\./],
+  ['w + w_{1,2}', /“w_\{1,2\}” .*Write w_12\./],
+  ['h_{t-1} w', /Write h_t1\./],
+  ['w[1,2] x', /Write w_12\./],
+  ['x \\bar', /“\\bar” cannot be read here/],
+  ['x^{(i)} y', /Is this i an index, as in x_i, or a power\?/],
+  // Roots of a degree are powers.
+  ['\\sqrt[3]{x} y', /^x\^\(1\/3\)·y$/],
+  ['\\sqrt[n]{8x}^2', /^\(\(8·x\)\^\(1\/n\)\)²$/],
+  ['\\sqrt[3{x}', /still open\. Close it with \]/],
   ['arctan x', /“arctan” is not a function I know\. There are/],
-  ['cosh x', /“cosh” is not a function I know\. There are/],
-  ['sinh(x)', /“sinh” is not a function I know\. There are/],
+  ['cosh x', /“cosh” is not a function I know\. Write it out, as in \(exp\(x\) \+ exp\(-x\)\)\/2\./],
+  ['sinh(x)', /“sinh” is not a function I know\. Write it out/],
   ['softmax(x, y)', /“softmax” is not a function I know/],
   ['expm1(x)', /“expm1” is not a function I know/],
-  ['x[0] + y', /“x\[0\]” cannot be an input/],
-  ['x + x[1]', /“x\[1\]” cannot be an input/],
+  ['softmax z1', /“softmax” is not a function I know\. Write it out, as in exp\(z1\)/],
+  ['x[0] + y', /“x\[0\]” is no name here.*Write x_0\./],
+  ['x + x[1]', /“x\[1\]” .*Write x_1\./],
   ['sin 30°', /radians/],
   ['log(x, 2)', /^log takes one value\. To base 2 it is written as ln\(…\)\/ln\(2\)\./],
   ['log(x; 10) + 1', /To base 10 it is/],
   ['log(x, y)', /To base 2 it is/],
+  ['log_a(x)', /^The base of a logarithm is e or a whole number above 1/],
+  ['0,5*log(8,2)', /^Is this comma a decimal mark\? Then write 8\.2, with a point\. Or is 2 the base\?/],
   ['log_1(x)', /to base 1 there is none/],
   ['log_0(x) + x', /to base 0 there is none/],
   ['log_2.5(x)', /any other base b/],
@@ -209,4 +231,21 @@ test('any function with products that have no sign is read as the one that was t
   );
   expect(read).toBeGreaterThan(100);
   expect(signless).toBeGreaterThan(20);
+});
+
+test.each([
+  ['theta_1', 'θ₁'],
+  ['\\theta_1', 'θ₁'],
+  ['θ_1', 'θ₁'],
+  ['beta', 'β'],
+  ['Omega2', 'Ω₂'],
+  ['thetas', 'thetas'],
+])('a Greek letter is shown as itself, however it is typed: %s as %s', (typed, shown) => {
+  const { names, read } = readAs([`f = ${typed} * x`]);
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  const [first] = read.value.givens;
+  expect(shortName(first!)).toBe(shown);
+  expect(idOf(first!)).toBe(names[0]);
+  const answer = check(read.value, stepOf(read.value, 'f'), `${shown}*x`, new Map());
+  expect(answer.verdict).toBe('correct');
 });

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { showIn } from '../../../src/app/session/answering.ts';
+import { FUNCTION, gradientOf, newNotes, viewOf } from '../../../src/app/functions/view.ts';
 import { shown } from '../../../src/core/expressions/digits.ts';
 import type { Expr } from '../../../src/core/expressions/expr.ts';
 import { idOf } from '../../../src/core/quantity.ts';
 import { text } from '../../../src/core/expressions/text.ts';
 import { FUNCTION_WORDS, readFunction } from '../../../src/tutor/answer/functions.ts';
 import { readAnswer, type Answer } from '../../../src/tutor/answer/read.ts';
-import { beliefAt, scopeOf } from '../../../src/tutor/checking/check.ts';
+import { beliefAt, checkAll, scopeOf } from '../../../src/tutor/checking/check.ts';
+import type { Typed } from '../../../src/tutor/checking/typed.ts';
 import { judge } from '../../../src/tutor/checking/judge.ts';
 import { readFunctionText, type FunctionPass } from '../../../src/tutor/function/exercise.ts';
 import { parseFunctionFile } from '../../../src/tutor/function/file.ts';
@@ -22,12 +25,12 @@ import { keptValue } from '../../../src/tutor/written.ts';
 
 const NO_WORDS = { where: '', principle: '', reason: '' };
 
-/** What is typed at a step: what "Show me" writes, or the value to as many digits as are asked for. */
-type Typing = 'shown' | 'rounded';
+/** What is at a step: what "Show me" writes, the same typed by a learner, or the value to as many digits as are asked for. */
+type Typing = 'ours' | 'shown' | 'rounded';
 
 /** Everything that is written at every step, one after the other, which is not read back and accepted. */
 function notAccepted(pass: FunctionPass, typing: (place: number) => Typing): readonly string[] {
-  const typed = new Map<string, string>();
+  const typed = new Map<string, string | Typed>();
   const values = new Map(pass.givens.map((given) => [idOf(given), exactValue(pass, idOf(given))]));
   const faults: string[] = [];
   for (const [place, step] of pass.steps.entries()) {
@@ -47,9 +50,19 @@ function notAccepted(pass: FunctionPass, typing: (place: number) => Typing): rea
     const part = partlyWorked(pass, step, values);
     const written = new Set([worked, ...hints, ...(part ? [text(part.rest)] : [])]);
     faults.push(...[...written].filter((line) => !isAccepted(line)).map((line) => `${step.id}: ${line}`));
-    const given = typing(place) === 'shown' ? worked : shown(exactValue(pass, step.id));
+    const isOurs = typing(place) === 'ours';
+    const given = typing(place) === 'rounded' ? shown(exactValue(pass, step.id)) : worked;
     const answer = read(given);
-    typed.set(step.id, given);
+    typed.set(step.id, isOurs ? { typed: given, origin: 'shown' } : given);
+    if (isOurs) {
+      // Whatever was rounded before, it stands for what it is.
+      const stands = checkAll(pass, typed).get(step.id);
+      const value = stands?.verdict === 'correct' ? shown(stands.answer.value) : '';
+      if (value !== shown(exactValue(pass, step.id)))
+        faults.push(`${step.id}: ${worked} stands for ${value}`);
+      values.set(step.id, exactValue(pass, step.id));
+      continue;
+    }
     const kept = answer ? keptValue(answer, exactValue(pass, step.id)) : Number.NaN;
     // Where the learner's own rounding has cancelled all there is, nothing more can follow.
     if (kept === 0 && exactValue(pass, step.id) !== 0) break;
@@ -65,6 +78,7 @@ const FOLDER = 'examples/functions';
 test.each(readdirSync(FOLDER))('in %s', (name) => {
   const parsed = parseFunctionFile(JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8')));
   if (!parsed.ok) throw new Error(name);
+  expect(notAccepted(parsed.value.pass, () => 'ours')).toEqual([]);
   expect(notAccepted(parsed.value.pass, () => 'shown')).toEqual([]);
   expect(notAccepted(parsed.value.pass, () => 'rounded')).toEqual([]);
 });
@@ -125,9 +139,14 @@ const formulas = (names: readonly string[]): fc.Arbitrary<string> =>
     };
   }).formula;
 
-type Drawn = { lines: string[]; inputs: Readonly<Record<string, number>>; typing: boolean[] };
+type Drawn = { lines: string[]; inputs: Readonly<Record<string, number>>; typing: Typing[] };
 const drawn: fc.Arbitrary<Drawn> = fc
-  .tuple(formulas(['x', 'y']), formulas(['x', 'y', 'u', 'u']), pairs, fc.array(fc.boolean()))
+  .tuple(
+    formulas(['x', 'y']),
+    formulas(['x', 'y', 'u', 'u']),
+    pairs,
+    fc.array(fc.constantFrom<Typing>('ours', 'shown', 'rounded')),
+  )
   .map(([first, last, [x, y], typing]) => {
     const lines = [...(last.includes('u') ? [`u = ${first}`] : []), `f = ${last}`];
     const inputs = Object.fromEntries(inputsIn(lines).map((name) => [name, name === 'x' ? x : y]));
@@ -136,17 +155,23 @@ const drawn: fc.Arbitrary<Drawn> = fc
 
 /** Found by this law before. */
 const FOUND: [Drawn][] = [
-  [{ lines: ['f = max(x, y, x+y)'], inputs: { x: 1e-12, y: 1234567 }, typing: [true, true, true] }],
-  [{ lines: ['u = x', 'f = x - min(u, y, x)'], inputs: { x: -1.2513894e-9, y: 3 }, typing: [true, true] }],
+  [{ lines: ['f = max(x, y, x+y)'], inputs: { x: 1e-12, y: 1234567 }, typing: ['shown', 'shown', 'shown'] }],
+  [
+    {
+      lines: ['u = x', 'f = x - min(u, y, x)'],
+      inputs: { x: -1.2513894e-9, y: 3 },
+      typing: ['shown', 'shown'],
+    },
+  ],
   [{ lines: ['u = tanh(x)', 'f = u*x'], inputs: { x: 5.7e-53 }, typing: [] }],
   [{ lines: ['u = -cos(x)', 'f = u*x'], inputs: { x: 0 }, typing: [] }],
-  [{ lines: ['u = sigmoid(-x*x)', 'f = u'], inputs: { x: -1.44 }, typing: [false, false, true] }],
-  [{ lines: ['u = log(x - y)', 'f = u'], inputs: { x: -1e-5, y: -1.000000001e-5 }, typing: [true] }],
+  [{ lines: ['u = sigmoid(-x*x)', 'f = u'], inputs: { x: -1.44 }, typing: ['rounded', 'rounded', 'shown'] }],
+  [{ lines: ['u = log(x - y)', 'f = u'], inputs: { x: -1e-5, y: -1.000000001e-5 }, typing: ['shown'] }],
   [
     {
       lines: ['u = x', 'f = -min(u; x; y/u)'],
       inputs: { x: 0.123456789, y: 1e100 },
-      typing: [false, true, true, true, true, true],
+      typing: ['rounded', 'shown', 'shown', 'shown', 'shown', 'shown'],
     },
   ],
   [{ lines: ['u = pdf(x)', 'f = u'], inputs: { x: 1.1093083429380746e-282 }, typing: [] }],
@@ -157,8 +182,24 @@ test('in functions of every operation', () => {
     fc.property(drawn, ({ lines, inputs, typing }) => {
       const read = readFunctionText({ lines, inputs });
       fc.pre(read.ok && [...read.value.values.values()].every(isHeld));
-      expect(notAccepted(read.value, (place) => (typing[place] ? 'shown' : 'rounded'))).toEqual([]);
+      expect(notAccepted(read.value, (place) => typing[place] ?? 'rounded')).toEqual([]);
     }),
     { numRuns: 150, maxSkipsPerRun: 100, examples: FOUND },
   );
+});
+
+test('with Show me alone, the last digit is that of the exact value', () => {
+  const lines = ['p = sigmoid(w*x)', 'L = -t*ln(p)-(1-t)*ln(1-p)'];
+  const read = readFunctionText({ lines, inputs: { w: 0.7, x: 2, t: 0.3 } });
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  const pass = read.value;
+  let work = newNotes();
+  for (let view = viewOf(pass, work); view.step !== undefined; view = viewOf(pass, work))
+    ({ work } = showIn(FUNCTION, view, 0));
+  const slope = gradientOf(viewOf(pass, work)).slopes.find(({ id }) => id === 'dL/dw');
+  // (σ(1.4) − 0.3)·2, as any calculator has it.
+  expect(slope?.value).toBe('1.004');
+  const ids = [...viewOf(pass, work).cells];
+  for (const [id, cell] of ids.filter(([id]) => !(id in pass.function.inputs)))
+    expect(cell, id).toBe(shown(exactValue(pass, id)));
 });

@@ -14,8 +14,9 @@ export const acts = {
   /** @param steps "12", or "20–22, 24" */
   filledIn: (steps: string, isOne: boolean) =>
     `Filled in for you, from the numbers shown: ${isOne ? 'step' : 'steps'} ${steps}.`,
-  worked: (name: string, worked: string, value: string) =>
-    readShown(worked) === readShown(value) ? `${name} = ${value}.` : `${name} = ${worked} = ${value}.`,
+  /** @param sign "≈" where the numbers, as they are printed, come to another last digit */
+  worked: (name: string, worked: string, value: string, sign: string) =>
+    readShown(worked) === readShown(value) ? `${name} = ${value}.` : `${name} = ${worked} ${sign} ${value}.`,
   /** @param step nothing where it is the one that is asked now */
   yours: (name: string, step?: number) =>
     `The next like it, ${name}, is yours${step === undefined ? ' now' : `: step ${step}`}.`,

@@ -143,6 +143,14 @@ export const functionMistakes: Readonly<Record<GraphMistakeId, Words>> = {
     ask: () => 'Where does the exponent go when a power is differentiated?',
     did: 'left out the exponent in front',
   },
+  'power-lost': {
+    ask: () => 'The exponent comes to the front. What is left of the power behind it?',
+    did: 'kept the exponent, but not the power that is left',
+  },
+  integrated: {
+    ask: ({ node }) => `Is that the slope of ${node}, or something that has ${node} for its slope?`,
+    did: 'integrated',
+  },
   'power-rule-misplaced': {
     ask: ({ along }) => `Does ${along} stand in the base or in the exponent? The two have different rules.`,
     did: 'took the rule for the exponent, or for the base',

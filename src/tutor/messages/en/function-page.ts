@@ -1,7 +1,7 @@
 import type { FunctionName } from '../../../core/expressions/functions.ts';
 import type { FunctionProblem } from '../../function/exercise.ts';
 import type { Joined } from '../../function/joined.ts';
-import type { ReadAs } from '../../function/read-as.ts';
+import type { Remark } from '../../function/read-as.ts';
 import type { AtCorner } from '../../function/conventions.ts';
 import { FUNCTION_LIST, functionProblem } from './function.ts';
 import { ownDigits } from './own-digits.ts';
@@ -56,16 +56,24 @@ export const functionPage = {
     return `${name} is read as one name. If you mean ${fn === undefined || parts.length > 1 ? 'a product' : `${fn} of ${parts.join()}`}, write ${meant.join(' * ')}.`;
   },
   /** How a spelling is read that books mean in several ways. */
-  readAs: (one: ReadAs): string => {
+  readAs: (one: Remark): string => {
     switch (one.kind) {
       case 'natural':
         return 'log is the natural logarithm, ln, here. To base 10 write log10.';
       case 'toBase':
         return `${one.typed} is worked out as ln(…)/ln(${one.base}).`;
-      case 'below':
-        return `…/${one.below} ${one.next} is read as (…/${one.below}) * ${one.next}. To divide by both, write …/(${one.below} * ${one.next}).`;
-      case 'relu':
+      case 'grouped':
+        return `${one.typed} is read as ${one.as}. If you mean ${one.other}, write these brackets.`;
+      case 'max':
         return 'max of 0 and one value is called ReLU here.';
+      case 'min':
+        return 'min of 0 and x is worked out as −ReLU(−x).';
+      case 'transposed':
+        return '“^T” is a power here: each name is one number, with nothing to transpose.';
+      case 'euler':
+        return 'e is Euler’s number here. For an e of your own add a line, such as e = 0.5.';
+      case 'ownE':
+        return 'e is your own here, not Euler’s number. For powers of that write exp(…).';
     }
   },
   badNumber: (name: string) => `${name} needs a number, such as 2, -0.5 or 3/4.`,

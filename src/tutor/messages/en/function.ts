@@ -19,6 +19,13 @@ export const FUNCTION_LIST = FUNCTION_WORDS.filter(
   .map((word) => ALSO[word] ?? word)
   .join(', ');
 
+/** What functions that there are not here are made of. */
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  softmax: 'exp(z1)/(exp(z1) + exp(z2))',
+  ...{ cot: '1/tan(x)', cbrt: 'x^(1/3)' },
+  ...{ sinh: '(exp(x) - exp(-x))/2', cosh: '(exp(x) + exp(-x))/2' },
+};
+
 /** What is wrong with a function as it is typed. Of a line the place, counted from 1, stands with it. */
 const SENTENCES: Sentences = {
   noLines: () => 'A function needs at least one line that uses an input, such as f = x * y.',
@@ -37,7 +44,13 @@ const SENTENCES: Sentences = {
       ? `This line uses ${name}, the name that it gives. Take another name on one side.`
       : `This uses ${name}, which has no value before line ${at}. Put that line above this one.`,
   unknownFunction: ({ name, suggestion }) =>
-    `“${name}” is not a function I know. ${suggestion === undefined ? `There are ${FUNCTION_LIST}. For a product write ${name} * (…).` : `Did you mean ${suggestion}?`}`,
+    `“${name}” is not a function I know. ${
+      suggestion !== undefined
+        ? `Did you mean ${suggestion}?`
+        : Object.hasOwn(WRITTEN_OUT, name)
+          ? `Write it out, as in ${WRITTEN_OUT[name]}.`
+          : `There are ${FUNCTION_LIST}. For a product write ${name} * (…).`
+    }`,
   unusedInput: ({ name }) => `No line that leads to the last one uses ${name}. Use it or take it out.`,
   ambiguous: ({ readings }) =>
     `This can be read as ${shortText(readings[0])} or as ${shortText(readings[1])}. Write brackets that say which.`,

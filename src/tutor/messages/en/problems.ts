@@ -18,6 +18,9 @@ function listed(known: readonly Quantity[]): string {
   return list(names.length > MOST ? [...names.slice(0, MOST), 'others'] : names);
 }
 
+/** An x with an index; of letters none stands below in plain text. */
+const subscripted = (index: string): string => `x${/\d/.test(index) ? subscript(index) : `_${index}`}`;
+
 /** Which way the indices of a weight stand, where the names are those of weights. */
 const orderOf = ([first]: readonly Quantity[]): readonly string[] =>
   first?.kind === 'weight' ? [arrowEnds[written.weights]] : [];
@@ -48,9 +51,9 @@ const SENTENCES: Sentences = {
   argumentCount: ({ name, expected, orMore, found }) =>
     `${name} takes ${expected}${orMore ? ' or more' : ''} ${expected === 1 ? 'value' : 'values'}, not ${found}.`,
   logBase: ({ base = 2, decimal }) =>
-    `log takes one value. To base ${base} it is written as ln(…)/ln(${base}).${decimal === undefined ? '' : ` If you mean ${decimal}, write it with a point.`}`,
+    `${decimal === undefined ? 'log takes one value.' : `Is this comma a decimal mark? Then write ${decimal}, with a point. Or is ${base} the base?`} To base ${base} it is written as ln(…)/ln(${base}).`,
   unknownBase: ({ base }) =>
-    `The base of a logarithm is a whole number above 1 here. To any other base b write ln(…)/ln(b)${base === '1' || base === '0' ? `; to base ${base} there is none` : ''}.`,
+    `The base of a logarithm is e or a whole number above 1 here. To any other base b write ln(…)/ln(b)${base === '1' || base === '0' ? `; to base ${base} there is none` : ''}.`,
   raisedBelow: ({ name }) =>
     `Is this a power, or the inverse of ${name}? A power stands after the brackets: ${name}(…)^(-1). The inverse is not available here.`,
   commaOrDecimal: ({ name }) =>
@@ -68,7 +71,7 @@ const SENTENCES: Sentences = {
   shareOf: ({ quantity }) =>
     `softmax here takes one name, such as softmax(${shortName(quantity)}): the others of its layer are looked up.`,
   raisedIndex: ({ index }) =>
-    `Is this ${index} an index, as in x${subscript(index)}, or a power? Write _${index} behind the name for an index, ^${index} for a power.`,
+    `Is this ${index} an index, as in ${subscripted(index)}, or a power? Write _${index} behind the name for an index, ^${index} for a power.`,
   asked: ({ quantity }) =>
     `${shortName(quantity)} is what you are asked for. Work it out from earlier values.`,
   later: ({ quantity }) => `${shortName(quantity)} is not worked out yet.`,
@@ -80,6 +83,8 @@ const SENTENCES: Sentences = {
       ...(/^w/i.test(name) ? orderOf(known.filter(({ kind }) => kind === 'weight')) : []),
       ...(known.length > 0 ? [`There are ${listed(known)}.`] : []),
     ].join(' '),
+  markedName: ({ name, instead }) =>
+    `“${name}” is no name here: it has more than letters, digits and an index. Write ${instead}.`,
   sidesDiffer: ({ left, right }) => `The two sides of “=” differ: ${shown(left)} and ${shown(right)}.`,
   divisionByZero: ({ below }) =>
     below ? `This divides by ${shortText(below)}, which is 0.` : 'This divides by 0.',

@@ -5,7 +5,6 @@ export const verdicts = {
   correct: (value: string) => `Right, ${value}.`,
   /** From numbers that were rounded on the way. */
   correctRounded: (value: string, exact: string) => `Right, ${value}. ${unrounded(exact)}`,
-  unrounded,
   /** Of fewer than four digits. */
   correctShort: (exact: string) => `Right. With four digits it is ${exact}.`,
   carried: (name: string) => `Right from your own ${name}, but that one is not right yet.`,

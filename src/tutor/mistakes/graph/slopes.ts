@@ -33,8 +33,8 @@ const CONFUSED: Readonly<Partial<Record<FunctionName, (x: Expr, y: Expr) => read
   sigmoid: (_, y) => [difference(one, y), square(y), difference(one, square(y)), call('exp', y)],
   tanh: (_, y) => [difference(one, y), sum(one, square(y)), product(y, difference(one, y)), square(y)],
   relu: (x) => [x],
-  exp: (x, y) => [product(x, y), x, one, quotient(y, x)],
-  log: (x) => [x, quotient(one, call('log', x)), quotient(one, square(x))],
+  exp: (x, y) => [product(x, y), x, one, quotient(y, x), product(x, call('exp', difference(x, one)))],
+  log: (x, y) => [x, one, call('exp', x), quotient(y, x), quotient(one, y), quotient(one, square(x))],
   sqrt: (x, y) => [
     quotient(one, y),
     quotient(y, number(2)),
@@ -114,6 +114,28 @@ export const SLOPE_ROWS = [
     }),
   },
   {
+    id: 'power-lost',
+    common: false,
+    // The exponent alone, or times the base: 3 and 3·u for 3·u².
+    rewrite: slopeOf('power', ({ base, exponent }, along) =>
+      uses(exponent, idOf(along)) ? [] : [exponent, product(exponent, base)],
+    ),
+  },
+  {
+    id: 'integrated',
+    common: false,
+    rewrite: any(
+      slopeOf('power', ({ base, exponent }, along) => {
+        if (uses(exponent, idOf(along))) return [];
+        const raised = sum(exponent, one);
+        return [quotient(power(base, raised), raised)];
+      }),
+      slopeOf('quotient', ({ numerator, denominator }, along) =>
+        uses(denominator, idOf(along)) ? [product(numerator, call('log', denominator))] : [],
+      ),
+    ),
+  },
+  {
     id: 'power-rule-misplaced',
     common: false,
     rewrite: slopeOf('power', ({ base, exponent }, along) =>
@@ -122,8 +144,9 @@ export const SLOPE_ROWS = [
             product(exponent, power(base, difference(exponent, one))),
             power(base, exponent),
             call('log', base),
+            product(power(base, exponent), call('log', exponent)),
           ]
-        : [product(power(base, exponent), call('log', base))],
+        : [base, exponent].map((of) => product(power(base, exponent), call('log', of))),
     ),
   },
   {

@@ -18,3 +18,8 @@ export const GREEK: ReadonlyMap<string, string> = new Map(
     ...['Γ Gamma', 'Δ Delta', 'Θ Theta', 'Λ Lambda', 'Ξ Xi', 'Υ Upsilon', 'Ψ Psi', 'Ω Omega'],
   ].map((pair) => pair.split(' ') as [string, string]),
 );
+
+/** The letters by their names. */
+export const GREEK_BY_NAME: ReadonlyMap<string, string> = new Map(
+  [...GREEK].map(([letter, name]) => [name, letter]),
+);

@@ -1,0 +1,95 @@
+import { quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
+import { look, type Cursor, type Loose, type Remark } from './cursor.ts';
+import { isZero } from './functions.ts';
+import { isOwnFactor } from './signs.ts';
+
+/** Notes a remark; each place has one, which a later one replaces. Of an answer there are none: it has alternatives. */
+export function remark({ problem, scope, remarks }: Cursor, at: number, told: Remark): void {
+  if (problem === undefined && scope.defining !== undefined) remarks.set(at, told);
+}
+
+/** Parts longer than this are not written out once more. */
+const LONG = 24;
+
+/** What was typed from one place to another. */
+function typedAt({ source }: Cursor, from: number, to: number): string {
+  const { start, end } = source.span(from, to);
+  const typed = source.typed.slice(start, end).trim();
+  return typed.length > LONG ? '(…)' : typed;
+}
+
+/**
+ * Whatever of tan x/2, sin x*y, x^1/2, e^-x/2 and e^x y is without brackets.
+ * @param at where what stands between begins; the cursor is behind the factor after it
+ */
+export function remarkLoose(cursor: Cursor, loose: Loose, at: number): void {
+  const { start, inner, end, isExponent, expr } = loose;
+  const { text } = cursor;
+  const [between = '', sign = ''] = look({ ...cursor, at }, /\s*([*/]?)\s*/y) ?? [];
+  const next = at + between.length;
+  const isPlain = isExponent
+    ? !mayGoOn(expr, sign, text.slice(next))
+    : sign === '' || (sign === '*' && expr.kind === 'number');
+  if (end !== at || isPlain || isOwnFactor(text, next)) return;
+  const head = typedAt(cursor, start, inner);
+  const inside = typedAt(cursor, inner, end);
+  const rest = between + typedAt(cursor, next, cursor.at);
+  remark(cursor, inner, {
+    kind: 'grouped',
+    typed: head + (/\s/.test(text[inner - 1] ?? '') ? ' ' : '') + inside + rest,
+    as: (isExponent ? `(${head}${inside})` : `${head}(${inside})`) + rest,
+    other: `${head}(${inside}${rest})`,
+  });
+}
+
+/** Whether an exponent may be meant to go on: not the 2 of x^2/y or x^2/2, but that of x^2/3. */
+function mayGoOn(expr: Expr, sign: string, rest: string): boolean {
+  if (sign === '*' || expr.kind !== 'number') return sign !== '*';
+  const { value } = expr;
+  const below = Number(/^\d+/.exec(rest)?.[0] ?? value);
+  return sign !== '' && (value < 0 || value === 1 || (value % below !== 0 && below % value !== 0));
+}
+
+/**
+ * Of a/b c: only b is below the line. ½ x and a/(b) c are plain.
+ * @param from where the term begins
+ * @param over where what is below begins
+ * @param end where it ends
+ */
+export function remarkBelow(
+  cursor: Cursor,
+  whole: Expr | undefined,
+  [from, over, end]: readonly [from: number, over: number, end: number],
+): void {
+  const start = over + (look({ ...cursor, at: over }, /\s*/y)?.[0].length ?? 0);
+  const isShare = whole?.kind === 'quotient' && quantitiesOf(whole.numerator).length === 0;
+  if (/^(?:[([{]|\\frac)/.test(cursor.text.slice(start)) || (isShare && /\d/.test(cursor.text[start] ?? '')))
+    return;
+  const above = typedAt(cursor, from, over - 1);
+  const [below, next] = [typedAt(cursor, start, end), typedAt(cursor, end, cursor.at)];
+  remark(cursor, over, {
+    kind: 'grouped',
+    typed: `${above}/${below} ${next}`,
+    as: `(${above}/${below}) * ${next}`,
+    other: `${above}/(${below} * ${next})`,
+  });
+}
+
+/** Of a call: log, lg and log₂, and ReLU written as max. */
+export function remarkCall(cursor: Cursor, at: number, word: string, args: readonly Expr[]): void {
+  const plain = word.toLowerCase().replace(/[_{}\s]/g, '');
+  const base = /^log(\d+)$/.exec(plain)?.[1] ?? (plain === 'lg' ? '10' : undefined);
+  if (plain === 'log') remark(cursor, at, { kind: 'natural' });
+  else if (base !== undefined)
+    remark(cursor, at, { kind: 'toBase', typed: word.replace(/[{}\s]/g, ''), base });
+  const [kind] = /max|min/.exec(plain) ?? [];
+  if (kind && args.length === 2 && args.filter(isZero).length === 1)
+    remark(cursor, at, { kind: kind as 'max' | 'min' });
+}
+
+/** Whether a power looks like Wᵀ. */
+export function remarkExponent(cursor: Cursor, at: number, base: Expr, exponent: Expr): boolean {
+  if (base.kind !== 'quantity' || exponent.kind !== 'quantity' || !/^T.?$/u.test(exponent.id)) return false;
+  remark(cursor, at, { kind: 'transposed' });
+  return true;
+}
