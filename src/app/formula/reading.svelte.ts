@@ -13,11 +13,10 @@ const KEY = {};
 export function readAloud(how: () => Reading): void {
   const reading = $derived.by(() => {
     const { words: speech, quantities } = how();
-    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- it is made anew with the names, never changed
-    const names = new Map(quantities.map((quantity) => [idOf(quantity), quantity]));
+    const names = Object.fromEntries(quantities.map((quantity) => [idOf(quantity), quantity]));
     return (markup: string): string =>
       spokenMathml(markup, speech, (id) => {
-        const quantity = names.get(id);
+        const quantity = names[id];
         return quantity && speech.quantity(quantity);
       });
   });

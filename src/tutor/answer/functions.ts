@@ -1,4 +1,16 @@
-import { call, negation, number, power, quotient, type Expr } from '../../core/expressions/expr.ts';
+import {
+  call,
+  difference,
+  half,
+  negation,
+  number,
+  one,
+  power,
+  product,
+  quotient,
+  sum,
+  type Expr,
+} from '../../core/expressions/expr.ts';
 import { FUNCTIONS, type FunctionName } from '../../core/expressions/functions.ts';
 
 /** What a word with an argument means. */
@@ -29,6 +41,9 @@ const binary = (apply: (a: Expr, b: Expr) => Expr): Application => ({
 
 const logarithm = (base: number): Application =>
   unary((x) => quotient(call('log', x), call('log', number(base))));
+
+const powerOfTwo = (x: Expr): Expr => power(number(2), x);
+const exp = (x: Expr): Expr => call('exp', x);
 
 /** @param ofZero what stands for it where one of two is 0: ReLU */
 const several = (fn: FunctionName, ofZero: (x: Expr) => Expr): Application => ({
@@ -65,6 +80,12 @@ const rows: readonly (readonly [words: string, Application])[] = [
   ['huber', scalar('huber')],
   ['clip clamp hardtanh', scalar('clip')],
   ['sign sgn signum', scalar('sign')],
+  // Made of others, as one writes them.
+  ['sinh', unary((x) => product(half, difference(exp(x), exp(negation(x)))))],
+  ['cosh', unary((x) => product(half, sum(exp(x), exp(negation(x)))))],
+  ['log1p', unary((x) => call('log', sum(one, x)))],
+  ['expm1', unary((x) => difference(exp(x), one))],
+  ['exp2', unary(powerOfTwo)],
   ['lg log10', logarithm(10)],
   ['log2', logarithm(2)],
   ['square sq sqr', unary((x) => power(x, number(2)))],
@@ -85,7 +106,7 @@ export const MODULE = /(?:(?:math|np|numpy|jnp|jax|torch|tf|nn|f|functional|scip
 // A base that touches belongs to the name before what it is taken of: log2(8), log2 x; but log 2. One that is lowered
 // always does.
 const WORD =
-  /log\s*_\s*(?:\{\s*(?:\d+|e)\s*\}|\d+|e(?![A-Za-z]))|log\{?(?:10|2)\}?(?=\s*\(|\s*\|[^|]*\||\s+[\p{L}\d√\\]|[\p{L}√])|float\d+(?=\s*\()|leaky_relu|[A-Za-z]+|[σ√Φφ]/iuy;
+  /(?:log1p|expm1|exp2)(?=\s*\()|log\s*_\s*(?:\{\s*(?:\d+|e)\s*\}|\d+|e(?![A-Za-z]))|log\{?(?:10|2)\}?(?=\s*\(|\s*\|[^|]*\||\s+[\p{L}\d√\\]|[\p{L}√])|float\d+(?=\s*\()|leaky_relu|[A-Za-z]+|[σ√Φφ]/iuy;
 
 /** A logarithm to any other base, log₃; to base 1 or 0 there is none. */
 function toBase(plain: string): Application | undefined {
@@ -93,6 +114,9 @@ function toBase(plain: string): Application | undefined {
   if (base === undefined) return undefined;
   return /e/i.test(base) ? WORDS.get('ln') : Number(base) > 1 ? logarithm(Number(base)) : undefined;
 }
+
+/** Digits between a word and its bracket belong to the word: relu6(x) is not relu(6)·x. */
+const DIGITS = /\d+\s*\(/y;
 
 export type FunctionRead = { readonly end: number; readonly word: string; readonly application: Application };
 
@@ -104,7 +128,8 @@ export function readFunction(text: string, at: number): FunctionRead | undefined
   // Φ and φ are two functions, Σ is a sum; of all others the letters may be of any case.
   const application =
     WORDS.get(plain) ?? (plain === 'Σ' ? undefined : WORDS.get(plain.toLowerCase())) ?? toBase(plain);
-  return word === undefined || application === undefined
+  DIGITS.lastIndex = at + (word?.length ?? 0);
+  return word === undefined || application === undefined || (word.length > 1 && DIGITS.test(text))
     ? undefined
     : { end: at + word.length, word, application };
 }

@@ -8,9 +8,9 @@ import { headOf } from './head.ts';
 const FOREIGN: ReadonlySet<string> = new Set(
   [
     'arcsin arccos arctan arcctg arctg asin acos atan cot ctg tg sec csc cosec',
-    'sinh cosh coth sh ch th arsinh arcosh artanh asinh acosh atanh',
+    'coth sh ch th arsinh arcosh artanh asinh acosh atanh',
     'floor ceil round trunc mod sum prod mean norm det softmax argmax argmin',
-    'cbrt root log1p expm1 logsumexp elu selu mish',
+    'cbrt root logsumexp elu selu mish',
   ].flatMap((words) => words.split(' ')),
 );
 

@@ -1,4 +1,13 @@
-import { call, half, number, product, quotient, square, type Expr } from '../../core/expressions/expr.ts';
+import {
+  call,
+  difference,
+  half,
+  number,
+  product,
+  quotient,
+  square,
+  type Expr,
+} from '../../core/expressions/expr.ts';
 import { HALF_MISSING } from './generator-1/loss.ts';
 import type { Pass } from '../pass.ts';
 import type { Mistake, Rewrite } from './mistake.ts';
@@ -16,6 +25,25 @@ const isMean: (pass: Pass) => boolean = (pass) => lossOf(pass).area === 'square'
 
 /** The square stands alone, as the mean over one output does. */
 const isWhole = (pass: Pass): boolean => isMean(pass) && outputsOf(pass) === 1;
+
+/** What another loss makes of the gap that one of these takes. */
+const anotherLoss: Rewrite = ({ formula }) => {
+  if (formula.kind !== 'call') return [];
+  const gap = formula.argument;
+  const halfSquare = product(half, square(gap));
+  switch (formula.fn) {
+    case 'huber':
+      return [halfSquare, call('abs', gap), difference(call('abs', gap), half)];
+    case 'abs':
+      return [halfSquare, square(gap)];
+    case 'clip':
+      return [gap, call('sign', gap)];
+    case 'sign':
+      return [gap];
+    default:
+      return [];
+  }
+};
 
 export const LOSS_ROWS = [
   {
@@ -59,6 +87,11 @@ export const LOSS_ROWS = [
       const gap = base(formula);
       return gap === undefined || isWhole(pass) ? [] : [gap, call('abs', gap)];
     }),
+  },
+  {
+    id: 'loss-confused',
+    common: false,
+    rewrite: any(at('unitLoss', anotherLoss), at('lossSlope', anotherLoss)),
   },
   {
     id: 'one-output-only',

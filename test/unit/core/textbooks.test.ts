@@ -17,6 +17,60 @@ const sigmoidNetwork = (layers: readonly number[]): Exercise['network'] => ({
 
 const WORKED: readonly Worked[] = [
   {
+    // Its error corrections are −δ.
+    book: 'Sivanandam, Deepa: Principles of Soft Computing, 2nd edition 2011, solved problem on back-propagation, pattern (0, 1)',
+    exercise: {
+      network: sigmoidNetwork([2, 2, 1]),
+      parameters: {
+        weights: [
+          [
+            [0.6, -0.3],
+            [-0.1, 0.4],
+          ],
+          [[0.4], [0.1]],
+        ],
+        biases: [[0.3, 0.5], [-0.2]],
+      },
+      examples: [{ input: [0, 1], target: [1] }],
+      loss: 'half-squared-error',
+      optimizer: { kind: 'sgd', learningRate: 0.25 },
+    },
+    printed: {
+      'z[1][1]': '0.2',
+      'a[1][1]': '0.5498',
+      'z[1][2]': '0.9',
+      'a[1][2]': '0.7109',
+      'a[2][1]': '0.5227',
+      'dE/dz[2][1]': '-0.1191',
+      'dE/dz[1][1]': '-0.0118',
+      "w'[2][1][1]": '0.4164',
+      "w'[2][2][1]": '0.1212',
+      "b'[2][1]": '-0.1702',
+      "w'[1][2][1]": '-0.0971',
+      "b'[1][1]": '0.3029',
+      "w'[1][2][2]": '0.4006',
+      "b'[1][2]": '0.5006',
+    },
+  },
+  {
+    book: 'Jurafsky, Martin: Speech and Language Processing, 3rd edition draft, the step of logistic regression',
+    exercise: {
+      network: { layers: [2, 1], activations: ['sigmoid'], bias: true, trainBias: true },
+      parameters: { weights: [[[0], [0]]], biases: [[0]] },
+      examples: [{ input: [3, 2], target: [1] }],
+      loss: 'binary-cross-entropy',
+      optimizer: { kind: 'sgd', learningRate: 0.1 },
+    },
+    printed: {
+      'dE/dw[1][1][1]': '-1.5',
+      'dE/dw[1][2][1]': '-1.0',
+      'dE/db[1][1]': '-0.5',
+      "w'[1][1][1]": '0.15',
+      "w'[1][2][1]": '0.1',
+      "b'[1][1]": '0.05',
+    },
+  },
+  {
     // Its errors are −δ, its biases are called θ.
     book: 'Han, Kamber, Pei: Data Mining, 3rd edition 2012, example 9.1',
     exercise: {

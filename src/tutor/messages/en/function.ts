@@ -22,8 +22,8 @@ export const FUNCTION_LIST = FUNCTION_WORDS.filter(
 /** What functions that there are not here are made of. */
 const WRITTEN_OUT: Readonly<Record<string, string>> = {
   softmax: 'exp(z1)/(exp(z1) + exp(z2))',
-  ...{ cot: '1/tan(x)', cbrt: 'x^(1/3)' },
-  ...{ sinh: '(exp(x) - exp(-x))/2', cosh: '(exp(x) + exp(-x))/2' },
+  cot: '1/tan(x)',
+  cbrt: 'x^(1/3)',
 };
 
 /** What is wrong with a function as it is typed. Of a line the place, counted from 1, stands with it. */

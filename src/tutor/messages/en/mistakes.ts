@@ -142,6 +142,11 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     ask: (asked) => `Yours is the gap alone. The loss here is ${lossOf(asked)}. What is done with the gap?`,
     did: 'took the gap alone',
   },
+  'loss-confused': {
+    ask: (asked) =>
+      `That is what another loss makes of the gap. Which is it here? The loss is ${lossOf(asked)}.`,
+    did: 'took another loss',
+  },
   'one-output-only': { ask: () => 'How many outputs does E add up?', did: 'took one output only' },
   'error-sign': {
     ask: (asked) =>

@@ -37,6 +37,11 @@ const withLoss = (loss: LossName, activation: 'sigmoid' | 'linear' = 'sigmoid'):
 });
 const YES_NO = withLoss('binary-cross-entropy');
 const MEAN = withLoss('mean-squared-error');
+/** The gap of its first output is larger than 1. */
+const FAR: Exercise = {
+  ...withLoss('huber', 'linear'),
+  examples: CLASSES.examples.map(({ input }) => ({ input, target: [4, 0.3, -2] })),
+};
 const LEAKY: Exercise = {
   ...MEAN,
   network: { ...MEAN.network, activations: ['leaky-relu'] },
@@ -138,6 +143,34 @@ const ROWS: readonly Row[] = [
     step: 'E[1]',
     caught: `(${t} - ${a})^2`,
     lookAlike: `abs(${t} - ${a})`,
+  },
+  {
+    id: 'loss-confused',
+    on: FAR,
+    step: 'E[1]',
+    caught: `1/2*(${t} - ${a})^2`,
+    lookAlike: `(${t} - ${a})^2`,
+  },
+  {
+    id: 'loss-confused',
+    on: FAR,
+    step: 'dE/da[1][1]',
+    caught: `${a} - ${t}`,
+    lookAlike: `${a} + ${t}`,
+  },
+  {
+    id: 'loss-confused',
+    on: withLoss('absolute-error'),
+    step: 'E[1]',
+    caught: `(${t} - ${a})^2`,
+    lookAlike: `(${t} + ${a})^2`,
+  },
+  {
+    id: 'loss-confused',
+    on: withLoss('absolute-error'),
+    step: 'dE/da[1][1]',
+    caught: `${a} - ${t}`,
+    lookAlike: `${a} + ${t}`,
   },
   {
     id: 'factor-two',

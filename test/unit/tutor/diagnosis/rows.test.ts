@@ -353,6 +353,7 @@ test('every row of the table stands here', () => {
       'log-of-target',
       'complement-term-missing',
       'log-base',
+      'loss-confused',
     ],
     ...['activation-slope-kept', 'softmax-diagonal', 'probability-gradient'],
     // optimizers.test.ts
