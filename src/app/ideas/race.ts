@@ -76,7 +76,7 @@ export async function measureRace(pass: Pass): Promise<Race | undefined> {
   }
   let best: Runner = { ...own, id: 'best' };
   for (let k = 0; k <= 8; k += 1) {
-    const next = await runner('best', rounded(single.rate / 2 ** k, 3));
+    const next = await runner('best', rounded(single.rate / 2 ** k, 4));
     if (endOf(next) < endOf(best)) best = next;
   }
   const doubled = (k: number): Promise<Runner> => runner('large', rounded(2 ** k * single.rate, 2));

@@ -1,5 +1,10 @@
 import { halfUnit, sameToDigits } from '../../core/expressions/digits.ts';
-import { quantity as q, quantitiesOf } from '../../core/expressions/expr.ts';
+import {
+  partsOf as operandsOf,
+  quantity as q,
+  quantitiesOf,
+  type Expr,
+} from '../../core/expressions/expr.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import type { Answer } from '../answer/read.ts';
 import type { Belief } from '../checking/belief.ts';
@@ -34,11 +39,25 @@ export function partWorkedOut(
 }
 
 /** The value of a step that an answer comes to, where the step takes more than that one. */
-export function partOf(step: DerivedStep, answer: Answer, { carried }: Belief): Quantity | undefined {
+export function partOf(
+  pass: Derivation,
+  step: DerivedStep,
+  answer: Answer,
+  { carried }: Belief,
+): Quantity | undefined {
   const parts = partsOf(step);
-  return parts.length < 2
+  const shape = shapeOf(answer.expr);
+  // The step's own calculation, of other numbers, comes to one of its values by chance.
+  return parts.length < 2 || formulasOf(pass, step).some((formula) => shapeOf(formula) === shape)
     ? undefined
     : parts.find((part) => comesTo(answer, carried.get(idOf(part)) ?? Number.NaN));
+}
+
+/** An expression without its numbers and their signs. */
+function shapeOf(expr: Expr): string {
+  if (expr.kind === 'negation') return shapeOf(expr.operand);
+  const inner = operandsOf(expr);
+  return inner.length === 0 ? '' : `${expr.kind}(${inner.map(shapeOf).join()})`;
 }
 
 /** That all but one of the values of a step is lacking. */

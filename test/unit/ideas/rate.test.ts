@@ -147,7 +147,7 @@ test('a rate that does no harm at first, and is stuck where others end lower, is
   expect(race.large.losses[100]).toBeCloseTo(0.0032, 6);
   const stuck = stuckOf(race)!;
   const said = rate.namedRight(['A 1', 'B 2'], '360', stuck, 1);
-  expect(said).toContain('the loss stays 0.003200. The good rate, η = 44.40, goes on to');
+  expect(said).toContain('the loss stays 0.003200. The good rate, η = 44.41, goes on to');
   // The curve of 0.50 ends above that of 360.
   expect(race.own.losses[100]).toBeGreaterThan(race.large.losses[100]!);
   expect(said).toContain(

@@ -259,7 +259,7 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     did: 'left out what flows in',
   },
   'times-weight': {
-    ask: ({ parameter }) => `When ${parameter} moves by 1, by how much does ${written.a}·w move?`,
+    ask: ({ parameter }) => `When ${parameter} moves by 1, by how much does ${written.z} move?`,
     did: 'multiplied by the weight',
   },
   'wrong-end': {

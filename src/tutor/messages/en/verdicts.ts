@@ -49,7 +49,7 @@ export const verdicts = {
   disagrees: (name: string) => `Nudged, the network disagrees with ${name}, not with this step.`,
   /** The loss after the update, if one number were the learner's. */
   lossApart: (yours: string, right: string) =>
-    `After the update, E would be ${yours} with your number, and ${right} with the right one.`,
+    `Once every weight has taken its step, E would be ${yours} with your number, and ${right} with the right one.`,
   /** Added where the learner's is the lower. */
   longerStep: 'It is lower with yours since the step is longer, not since the number is right.',
   inDoubt: (part: string) => `In doubt: ${part}`,

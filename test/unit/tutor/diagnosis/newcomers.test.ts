@@ -53,7 +53,7 @@ describe('a number of the pass before', () => {
   test('does not hide that the method is another', () => {
     const { names, text } = saidOf(2, 'dE/dw[2][1][1]', '0.09089*0.52');
     expect(names).toEqual(['times-weight+stale-forward']);
-    expect(text).toMatch(/by how much does a·w move\?.*this pass\?$/);
+    expect(text).toMatch(/by how much does z move\?.*this pass\?$/);
   });
 });
 
