@@ -60,10 +60,13 @@ test('End and Home lead to the last and the first step from wherever the focus i
   await watchThis(page);
   await page.keyboard.press('k');
   const focuses = {
-    'the heading': () => player(page).getByRole('heading', { name: /^Step / }).focus(),
+    'the heading': () =>
+      player(page)
+        .getByRole('heading', { name: /^Step / })
+        .focus(),
     'a button': () => player(page).getByRole('button', { name: 'Play', exact: true }).focus(),
     'the slider': () => player(page).getByRole('slider').focus(),
-    'a text that was clicked': () => player(page).getByText('Watching').first().click(),
+    'a text that was clicked': () => player(page).getByText('Pass 1, played', { exact: true }).click(),
     'the ground of the page': () => page.mouse.click(3, 300),
   };
   for (const [name, focus] of Object.entries(focuses)) {
