@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { expectClean } from './clean.ts';
 import { derive, field, stepHeading, watch } from './pass.ts';
 
@@ -99,37 +99,4 @@ test('how a spelling is read is told when typing has come to rest, and stays for
   await expectClean(page);
   await lines.fill('f = y/(x) + tan(x/2)');
   await expect(read).toHaveCount(0);
-});
-
-test('on a phone a value that is tapped is seen in the field, with the title, the graph and Check', async ({
-  browser,
-  baseURL,
-}) => {
-  const phone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
-  const context = await browser.newContext({ baseURL: baseURL!, ...phone });
-  const page = await context.newPage();
-  await page.goto('/functions/?preset=sigmoid-neuron');
-  const top = async (locator: Locator) => (await locator.boundingBox())!.y;
-  const bottom = async (locator: Locator) => (await top(locator)) + (await locator.boundingBox())!.height;
-  await expect(field(page)).toBeInViewport({ ratio: 1 });
-  const graph = page.getByRole('group', { name: /^Graph/ });
-  for (const [width, height] of [
-    [390, 844],
-    [320, 640],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const value of (await graph.getByRole('button').all()).slice(0, 2)) await value.tap();
-    await expect(field(page)).not.toHaveValue('');
-    await expect(page.getByRole('button', { name: 'Check', exact: true })).toBeInViewport({ ratio: 1 });
-    expect(await bottom(field(page))).toBeLessThanOrEqual(await top(page.locator('.keys')));
-    expect(await top(page.getByRole('heading', { name: /^Step / }))).toBeGreaterThanOrEqual(
-      await bottom(page.locator('.network')),
-    );
-    await expect(graph).toBeInViewport({ ratio: 0.9 });
-    await field(page).fill('');
-    await page.evaluate(() => {
-      scrollTo(0, 0);
-    });
-  }
-  await context.close();
 });

@@ -52,6 +52,32 @@ for (const reducedMotion of ['no-preference', 'reduce'] as const) {
   });
 }
 
+test('End and Home lead to the last and the first step from wherever the focus is but a list or the values', async ({
+  page,
+}) => {
+  await page.goto('/?preset=chain');
+  await expect(field(page)).toBeEnabled();
+  await watchThis(page);
+  await page.keyboard.press('k');
+  const focuses = {
+    'the heading': () =>
+      player(page)
+        .getByRole('heading', { name: /^Step / })
+        .focus(),
+    'a button': () => player(page).getByRole('button', { name: 'Play', exact: true }).focus(),
+    'the slider': () => player(page).getByRole('slider').focus(),
+    'a text that was clicked': () => player(page).getByText('Pass 1, played', { exact: true }).click(),
+    'the ground of the page': () => page.mouse.click(3, 300),
+  };
+  for (const [name, focus] of Object.entries(focuses)) {
+    await focus();
+    await page.keyboard.press('End');
+    await expect(stepHeading(page, 15, 15), name).toBeVisible();
+    await page.keyboard.press('Home');
+    await expect(stepHeading(page, 1, 15), name).toBeVisible();
+  }
+});
+
 test('keys, the scrubber and the values lead to any step; each is read out once while it is paused', async ({
   page,
 }) => {

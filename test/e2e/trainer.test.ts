@@ -1,4 +1,4 @@
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { comeTo } from './begun.ts';
 import { answerAll, derive, field, roundedFromRounded, stepHeading, watch } from './pass.ts';
 
@@ -151,93 +151,6 @@ test('undo takes a new network and an answer back', async ({ page }) => {
   await expect(page).toHaveURL(/seed=5$/);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(stepHeading(page, 1, 28)).toBeVisible();
-});
-
-test('on a phone an earlier step is one tap away, and so is the way back', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 800 });
-  const steps = derive('--seed', '5');
-  await comeTo(page, '?seed=5', steps[9]!.id);
-  const progress = page.getByRole('navigation', { name: 'Progress' });
-  await progress.getByRole('button', { name: /^6: / }).click();
-  await expect(stepHeading(page, 6, 28)).toBeVisible();
-  // What was said of its meaning stands there again.
-  await expect(page.locator('.why')).not.toBeEmpty();
-  await progress.getByRole('button', { name: /^10: / }).click();
-  await expect(stepHeading(page, 10, 28)).toBeVisible();
-
-  // While the field has the focus, the network stays in sight, and the log within reach.
-  await field(page).fill('1');
-  await field(page).press('Enter');
-  await expect(page.locator('#told')).toBeInViewport();
-  await expect(page.locator('.diagram')).toBeInViewport({ ratio: 0.9 });
-  await page.getByRole('button', { name: 'Log', exact: true }).click();
-  const log = page.getByRole('list', { name: 'Log' });
-  await log
-    .getByRole('button')
-    .filter({ hasText: toFour(steps[6]!.value) })
-    .click();
-  await expect(stepHeading(page, 7, 28)).toBeVisible();
-  await expect(log).toBeHidden();
-});
-
-test('on a phone each question comes to the same place, with its field, its keys and what was said', async ({
-  browser,
-  baseURL,
-}) => {
-  const phone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
-  const context = await browser.newContext({ baseURL: baseURL!, ...phone });
-  const page = await context.newPage();
-  await page.goto('/?preset=chain');
-  const heading = page.getByRole('heading', { name: /^Step / });
-  const check = page.getByRole('button', { name: 'Check', exact: true });
-  await expect(check).toBeInViewport({ ratio: 1 });
-  // A value chosen in the whole network is seen where it goes.
-  await page.getByRole('button', { name: 'Whole network' }).tap();
-  await expect(field(page)).not.toBeInViewport();
-  await page.locator('[data-id="w[1][1][1]"]').tap();
-  await expect(field(page)).toHaveValue('0.85');
-  await expect(field(page)).toBeInViewport({ ratio: 1 });
-  const bounds = async (locator: Locator) => {
-    const { y, height } = (await locator.boundingBox())!;
-    return { top: y, bottom: y + height };
-  };
-  const sizes = [
-    [390, 844],
-    [390, 420],
-    [844, 390],
-    [320, 640],
-    [768, 1024],
-  ] as const;
-  const answers = derive('chain').map(({ value }) => toFour(value));
-  for (const [i, answer] of answers.slice(0, 14).entries()) {
-    const [width, height] = sizes[Math.floor(i / 3)]!;
-    await page.setViewportSize({ width, height });
-    await field(page).fill(answer);
-    await field(page).press('Enter');
-    await expect(stepHeading(page, i + 2, 15)).toBeVisible();
-    const answered = await bounds(field(page));
-    const keys = await bounds(page.locator('.keys'));
-    const told = await bounds(page.locator('#told'));
-    // On its side the phone shows network and keys beside the question.
-    const isBeside = width === 844;
-    const lower = isBeside ? height : keys.top;
-    expect(answered.bottom, `field after ${i + 1}`).toBeLessThanOrEqual(lower);
-    expect(told.top + 30, `verdict after ${i + 1}`).toBeLessThanOrEqual(lower);
-    expect(keys.bottom, `keys after ${i + 1}`).toBeLessThanOrEqual(height);
-    await expect(check, `Check after ${i + 1}`).toBeInViewport({ ratio: 1 });
-    // With a keyboard over half of the screen the field matters more than the title.
-    if (height === 420) {
-      expect(answered.top, `field after ${i + 1}`).toBeGreaterThanOrEqual(0);
-      continue;
-    }
-    const upper = isBeside ? 0 : (await bounds(page.locator('.network'))).bottom;
-    expect((await bounds(heading)).top, `title after ${i + 1}`).toBeGreaterThanOrEqual(upper);
-    // The same place each time.
-    if (height !== 844) continue;
-    const below = (await bounds(heading)).top - (await bounds(page.locator('.network'))).bottom;
-    expect(Math.abs(below - 6), `heading after ${i + 1}`).toBeLessThanOrEqual(2);
-  }
-  await context.close();
 });
 
 test('an answer handed in while what judges it is still loading is kept, whatever is pressed next', async ({

@@ -37,5 +37,5 @@ export { nudgedCells } from './nudge.ts';
 export { default as NudgeBar } from './NudgeBar.svelte';
 export { default as PassEnd } from './PassEnd.svelte';
 export { echoOf, scopeFor } from './reading.ts';
-export { place, placeIfHidden } from './place.ts';
+export { place, placeIfHidden, showField } from './place.ts';
 export { endTravel, travel } from './travel.ts';

@@ -33,10 +33,14 @@ export const createFocusing =
 /**
  * Brings the question with its field onto the screen, unless it is there, when what stands above it has another height.
  * @param ready loads what does
+ * @param by how: a value that was put in moves as little as can be
  */
-export const bringField = (ready: () => Promise<{ readonly placeIfHidden: () => void }>): Promise<void> =>
+export const bringField = (
+  ready: () => Promise<Readonly<Record<'placeIfHidden' | 'showField', () => void>>>,
+  by: 'placeIfHidden' | 'showField' = 'placeIfHidden',
+): Promise<void> =>
   late.load(async () => {
-    const { placeIfHidden } = await ready();
+    const tools = await ready();
     await tick();
-    placeIfHidden();
+    tools[by]();
   });

@@ -3,7 +3,18 @@ import { PHONE } from './width.ts';
 /** So much of what is said is to be seen at least: its beginning. On a low screen two lines. */
 const beginning = (height: number): number => (height < 700 ? 44 : 76);
 
+/** Between label and field. */
+const BELOW_LABEL = 6;
+
 const find = (selector: string): HTMLElement | null => document.querySelector(selector);
+
+/** Where the field is, below its label, when nothing holds it above the keys (AnswerField.svelte). */
+function placeOfField(): { readonly top: number; readonly bottom: number } | undefined {
+  const [label, field] = [find('label[for="answer"]'), find('input#answer')];
+  if (!label || !field) return undefined;
+  const top = label.getBoundingClientRect().bottom + BELOW_LABEL;
+  return { top, bottom: top + field.offsetHeight };
+}
 
 /** What the screen shows, without what a keyboard covers of it. */
 function screen(): { readonly top: number; readonly bottom: number } {
@@ -47,7 +58,7 @@ export function place(news = '#told'): void {
   const { top, bottom } = screen();
   const upper = top + heightAbove(heading);
   const lower = bottom - heightBelow();
-  const field = find('input#answer')?.getBoundingClientRect() ?? box;
+  const field = placeOfField() ?? box;
   const said = [...document.querySelectorAll(news)].at(-1)?.getBoundingClientRect();
   const end = Math.max(
     field.bottom + 8,
@@ -95,10 +106,22 @@ export function followKeyboard(): () => void {
 /** As long as question and field are in sight, nothing moves under the finger. */
 export function placeIfHidden(): void {
   const heading = find('h2[tabindex]');
-  const field = find('input#answer');
+  const field = placeOfField();
   if (!heading || !field) return;
   const isSeen =
     heading.getBoundingClientRect().top >= screen().top + heightAbove(heading) &&
-    field.getBoundingClientRect().bottom <= screen().bottom - heightBelow();
+    field.bottom <= screen().bottom - heightBelow();
   if (!isSeen) place();
+}
+
+/**
+ * A value has been put into the field from above it: what was tapped stays where it is, as the field is held above the
+ * keys. Where there is not the room for that, as much is scrolled as they cover of the field; and where the keys stand
+ * below the network, and so cover that.
+ */
+export function showField(): void {
+  const [field, keys] = [find('input#answer'), find('.keys')].map((part) => part?.getBoundingClientRect());
+  if (!field || !keys) return;
+  if (keys.right <= field.left) placeIfHidden();
+  else scrollBy(0, Math.max(0, Math.min(field.bottom - keys.top, field.height)));
 }

@@ -68,7 +68,7 @@ export function diagnose(pass: Derivation, step: DerivedStep, answer: Answer, be
     const likely =
       turnedSize(step, answer, belief) ?? (isCopied ? other : undefined) ?? lostSigns(step, answer, belief);
     if (likely !== undefined) return differing(likely);
-    const part = partOf(pass, step, answer, belief);
+    const part = partOf(step, answer, belief);
     if (part !== undefined) return ofPart(pass, step, answer, belief, part);
     return diagnosis.causes.length > 0 || other === undefined ? diagnosis : differing(other);
   }
@@ -103,7 +103,7 @@ export function diagnose(pass: Derivation, step: DerivedStep, answer: Answer, be
       : differing({ kind: 'misplaced', ...where });
   }
   const diagnosis = byValue(pass, step, answer, belief);
-  const value = diagnosis.causes.some(isSingle) ? undefined : partOf(pass, step, answer, belief);
+  const value = diagnosis.causes.some(isSingle) ? undefined : partOf(step, answer, belief);
   if (value !== undefined) return ofPart(pass, step, answer, belief, value);
   if (diagnosis.causes.length > 0) return diagnosis;
   const difference = differenceOf(pass, step, answer, belief, standIns) ?? turnedSize(step, answer, belief);

@@ -1,10 +1,5 @@
 import { halfUnit, sameToDigits } from '../../core/expressions/digits.ts';
-import {
-  partsOf as operandsOf,
-  quantity as q,
-  quantitiesOf,
-  type Expr,
-} from '../../core/expressions/expr.ts';
+import { quantity as q, quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import type { Answer } from '../answer/read.ts';
 import type { Belief } from '../checking/belief.ts';
@@ -39,26 +34,20 @@ export function partWorkedOut(
 }
 
 /** The value of a step that an answer comes to, where the step takes more than that one. */
-export function partOf(
-  pass: Derivation,
-  step: DerivedStep,
-  answer: Answer,
-  { carried }: Belief,
-): Quantity | undefined {
+export function partOf(step: DerivedStep, answer: Answer, { carried }: Belief): Quantity | undefined {
   const parts = partsOf(step);
-  const shape = shapeOf(answer.expr);
-  // The step's own calculation, of other numbers, comes to one of its values by chance.
-  return parts.length < 2 || formulasOf(pass, step).some((formula) => shapeOf(formula) === shape)
+  return parts.length < 2 || hasOne(answer.expr)
     ? undefined
     : parts.find((part) => comesTo(answer, carried.get(idOf(part)) ?? Number.NaN));
 }
 
-/** An expression without its numbers and their signs. */
-function shapeOf(expr: Expr): string {
-  if (expr.kind === 'negation') return shapeOf(expr.operand);
-  const inner = operandsOf(expr);
-  return inner.length === 0 ? '' : `${expr.kind}(${inner.map(shapeOf).join()})`;
-}
+/** Has 1 or −1 as a factor: the step's own calculation, of a number that has lost its digits. */
+const hasOne = (expr: Expr): boolean =>
+  expr.kind === 'product' && expr.factors.some((factor) => Math.abs(valueOf(factor)) === 1);
+
+/** Of a number with its sign. */
+const valueOf = (expr: Expr): number =>
+  expr.kind === 'negation' ? -valueOf(expr.operand) : expr.kind === 'number' ? expr.value : Number.NaN;
 
 /** That all but one of the values of a step is lacking. */
 export const lackingAllBut = (step: DerivedStep, given: Quantity): Difference => ({

@@ -56,9 +56,11 @@ export function fitted({ pass, step, isBack, whole, box, isNarrow, wantsWhole }:
   const room = step ? height : ROOM;
   const isLarge = fitOf(best(whole, room), room) < LEAST;
   const near = isLarge && !wantsWhole && step ? nearOf(pass, step) : undefined;
-  const isScrolled = isLarge && near === undefined;
+  // In the room that all of it is given on a phone it may not be large any more.
+  const hasButton = step !== undefined && (isLarge || wantsWhole);
   // What would be too small to read is scrolled.
   const least = isNarrow ? LEAST_NARROW : LEAST;
+  const isScrolled = isLarge && near === undefined && fitOf(best(whole, room - BAR), room - BAR) < least;
   const drawnIn = (rest: number) => {
     const scene = isScrolled
       ? scrolled(whole)
@@ -67,11 +69,11 @@ export function fitted({ pass, step, isBack, whole, box, isNarrow, wantsWhole }:
   };
   const free = near && isNarrow && height > LOW ? drawnIn(room) : undefined;
   const inCorner = free !== undefined && isCornerFree(free.scene, free.scale, box);
-  const rest = room - (isLarge && step && !inCorner ? BAR : 0);
+  const rest = room - (hasButton && !inCorner ? BAR : 0);
   const { scene, scale } = inCorner ? free : drawnIn(rest);
   const tall = Math.min(MAP.most, Math.max(MAP.least, rest - scene.height * scale));
   const map = near && !isNarrow ? { scene: best(whole, tall), height: tall } : undefined;
-  return { isLarge, near, scene, scale, map, inCorner };
+  return { hasButton, near, scene, scale, map, inCorner };
 }
 
 /** Whether nothing is drawn in the upper right corner, where all of the scene is in its box. */
