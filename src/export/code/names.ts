@@ -2,7 +2,7 @@ import type { Derivation } from '../../tutor/pass.ts';
 import { idOf, letterOf, type Quantity } from '../../core/quantity.ts';
 
 /** A name that any programming language takes: `dE_dw_2_1_1`, `w_new_2_1_1`, `eta`. */
-export const identifier = (quantity: Quantity): string =>
+const identifier = (quantity: Quantity): string =>
   idOf(quantity)
     .replace("'", '_new')
     .replace(/^[ημλρβε]/, (letter) => GREEK[letter] ?? letter)
