@@ -29,7 +29,10 @@ const STAGES = [
     name: 'types',
     run: 'svelte-kit sync && svelte-check --tsconfig ./tsconfig.json --tsgo --fail-on-warnings && tsc -p src/app/service-worker',
   },
-  { name: 'lint', run: 'eslint . && oxlint -c oxlint.config.mjs --type-aware --deny-warnings --report-unused-disable-directives' },
+  {
+    name: 'lint',
+    run: 'eslint . && oxlint -c oxlint.config.mjs --type-aware --deny-warnings --report-unused-disable-directives',
+  },
   { name: 'format', run: 'prettier --check --log-level warn .' },
   { name: 'unused', run: 'knip' },
   { name: 'layers', run: 'depcruise src' },

@@ -20,7 +20,7 @@ import { networkVoice } from '../tutor/network-voice.ts';
 import { exactValue, findStep, isPass, stepOf, type DerivedStep, type Pass } from '../tutor/pass.ts';
 import type { Voice } from '../tutor/voice.ts';
 import type { Arguments } from './arguments.ts';
-import { exerciseOf, givenFile, namedFile, passOfNetwork, type AnyExercise } from './exercises.ts';
+import { exerciseOf, givenFile, namedFile, workedOf } from './exercises.ts';
 import { found, isObject, mapLines, type Fields, type Io } from './lines.ts';
 import { andThen, fault, right, type Result } from './result.ts';
 import { words } from './words.ts';
@@ -108,12 +108,6 @@ function readLog(log: unknown, pass: Worked): Result<TypedAnswers> {
   return right(answers);
 }
 
-/** The pass of a network; a function has one only. */
-function derivationOf(exercise: AnyExercise, number: number): Result<Worked> {
-  if (!('pass' in exercise)) return passOfNetwork(exercise, number);
-  return number === 1 ? right(exercise.pass) : fault(words.functionPass);
-}
-
 export async function check(args: Arguments, io: Io): Promise<Result<void>> {
   const named = args.exercise === '-' ? undefined : namedFile(args.exercise);
   if (named?.ok === false) return named;
@@ -123,7 +117,7 @@ export async function check(args: Arguments, io: Io): Promise<Result<void>> {
     const file = exercise === undefined ? (named ?? namedFile()) : givenFile(exercise);
     return andThen(
       andThen(file, (found) => exerciseOf(found, seed)),
-      (found) => derivationOf(found, args.pass),
+      (found) => workedOf(found, args.pass),
     );
   });
   await mapLines(io, (line) => {

@@ -131,6 +131,14 @@ export function passOfNetwork(exercise: Exercise, number: number): Result<Pass> 
   return found === undefined ? right(pass) : fault(words.notFinitePass(number, notFiniteText(found)));
 }
 
+/** A pass of an exercise, of whichever kind; a function has one only. */
+export const workedOf = (exercise: AnyExercise, number: number): Result<Pass | FunctionPass> =>
+  'pass' in exercise
+    ? number === 1
+      ? right(exercise.pass)
+      : fault(words.functionPass)
+    : passOfNetwork(exercise, number);
+
 /** "7", or "1.7" with the generator's number before it. As JSON a whole number too. */
 function seedOf(seed: unknown): Result<number> {
   const text = typeof seed === 'string' ? seed : JSON.stringify(seed);

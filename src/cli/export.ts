@@ -1,8 +1,9 @@
 import { CODE_EXPORTERS, CODE_FORMS, exportPass, formsFor, type CodeForm } from '../export/code/exporters.ts';
+import { isPass } from '../tutor/pass.ts';
 import type { Arguments } from './arguments.ts';
 import { eachExercise } from './each.ts';
 import type { Io } from './lines.ts';
-import { networkOf, passOfNetwork } from './exercises.ts';
+import { workedOf } from './exercises.ts';
 import { andThen, fault, right, type Result } from './result.ts';
 import { words } from './words.ts';
 
@@ -24,15 +25,13 @@ export function exportCode(args: Arguments, io: Io): Promise<Result<void>> {
     args,
     io,
     (exercise) =>
-      andThen(
-        andThen(networkOf(exercise), (network) => passOfNetwork(network, pass)),
-        (worked) => {
-          const forms = formsFor(worked);
-          return forms.includes(to)
-            ? right({ to, extension, text: exportPass(worked, to, notation) })
-            : fault(words.formOfBatch(to, forms));
-        },
-      ),
+      andThen(workedOf(exercise, pass), (worked) => {
+        const forms = formsFor(worked);
+        const refused = isPass(worked) ? words.formOfBatch : words.formOfFunction;
+        return forms.includes(to)
+          ? right({ to, extension, text: exportPass(worked, to, notation) })
+          : fault(refused(to, forms));
+      }),
     // Printing ends the last line.
     ({ text }) => text.replace(/\n$/, ''),
   );

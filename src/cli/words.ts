@@ -19,7 +19,8 @@ a line, with one JSON result a line in the same order. A faulty line gets {"erro
   --pass P      which pass, from 1; the passes before it are worked through first
   --passes N    how many passes to train for
   --to FORM     pytorch, numpy, jax, typescript or python: a program that prints every number of the pass;
-                latex or markdown: the worked pass; tikz: a picture of the network, in LaTeX
+                latex or markdown: the worked pass; tikz: a picture of the network, in LaTeX; of a function or a batch
+                typescript, python, latex or markdown
   --notation W  how names are written, in derive and in latex, markdown and tikz: words with commas between them, of
                 z or net (net and out), from-to, to-from or numbered (weights), eta or alpha; or mazur, nielsen
   --json        for programs
@@ -68,6 +69,8 @@ export const words = {
     `export: ${found === undefined ? '--to is missing' : `no form "${found}"`}; there is ${known.join(', ')}`,
   formOfBatch: (form: string, forms: readonly string[]) =>
     `--to ${form}: takes one example at a time, and this exercise is a batch; take ${forms.join(', ')}`,
+  formOfFunction: (form: string, forms: readonly string[]) =>
+    `--to ${form}: takes networks, and this is a function; take ${forms.join(', ')}`,
   notFinitePass: (pass: number, why: string) => `pass ${pass}: ${why}`,
   diverged: (pass: number) =>
     `stopped before pass ${pass}: with it the loss would be no finite number any more; take a smaller learning rate`,

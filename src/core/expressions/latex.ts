@@ -48,6 +48,7 @@ const numberText = (text: string): string =>
         .replace('−', '-')
         .replace('·', ' \\cdot ')
         .replace('∞', '\\infty ')
+        .replace('π', '\\pi ')
         .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/, (raised) => `^{${raised.normalize('NFKC').replace('−', '-')}}`);
 
 const PRINTER: Printer<string> = {

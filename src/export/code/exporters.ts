@@ -1,6 +1,7 @@
 import { inNotation } from '../../core/notation/naming.ts';
 import { DEFAULT_NOTATION, type Notation } from '../../core/notation/notation.ts';
-import type { Pass } from '../../tutor/pass.ts';
+import { isPass, type Pass } from '../../tutor/pass.ts';
+import type { Worked } from './head.ts';
 import { jax } from './jax.ts';
 import { latexDocument } from './latex.ts';
 import { markdown } from './markdown.ts';
@@ -14,23 +15,24 @@ import { typescript } from './typescript.ts';
 export type CodeExporter = {
   /** Of a file, without the dot. */
   readonly extension: string;
-  /** The whole text of the file, with a line break at its end. */
-  readonly write: (pass: Pass) => string;
-  /** It can say a pass over a batch: it goes number by number. */
-  readonly takesBatches?: true;
   /** It is to be read: names are those of the notation. A program has names of its own. */
   readonly followsNotation?: true;
-};
+  /** `write`: the whole text of the file, with a line break at its end. */
+} & (
+  | { readonly goesByNumber?: never; readonly write: (pass: Pass) => string }
+  /** Number by number: it can say a pass over a batch, and a function, too. */
+  | { readonly goesByNumber: true; readonly write: (worked: Worked) => string }
+);
 
 const rows = {
   pytorch: { extension: 'py', write: pytorch },
   numpy: { extension: 'py', write: numpy },
   jax: { extension: 'py', write: jax },
-  typescript: { extension: 'ts', write: typescript, takesBatches: true },
-  python: { extension: 'py', write: python, takesBatches: true },
-  latex: { extension: 'tex', write: latexDocument, takesBatches: true, followsNotation: true },
+  typescript: { extension: 'ts', write: typescript, goesByNumber: true },
+  python: { extension: 'py', write: python, goesByNumber: true },
+  latex: { extension: 'tex', write: latexDocument, goesByNumber: true, followsNotation: true },
   tikz: { extension: 'tex', write: tikz, followsNotation: true },
-  markdown: { extension: 'md', write: markdown, takesBatches: true, followsNotation: true },
+  markdown: { extension: 'md', write: markdown, goesByNumber: true, followsNotation: true },
 } as const satisfies Record<string, CodeExporter>;
 
 export type CodeForm = keyof typeof rows;
@@ -41,16 +43,23 @@ export const CODE_EXPORTERS: Readonly<Record<CodeForm, CodeExporter>> = rows;
 export const CODE_FORMS = Object.keys(rows) as readonly CodeForm[];
 
 /** The forms that a pass can be taken along in. */
-export const formsFor = ({ exercise: { batch } }: Pass): readonly CodeForm[] =>
-  batch ? CODE_FORMS.filter((form) => CODE_EXPORTERS[form].takesBatches) : CODE_FORMS;
+export const formsFor = (worked: Worked): readonly CodeForm[] =>
+  isPass(worked) && !worked.exercise.batch
+    ? CODE_FORMS
+    : CODE_FORMS.filter((form) => CODE_EXPORTERS[form].goesByNumber);
 
 /**
- * A pass as a program or a document that says its numbers. Throws where the form is none of `formsFor`.
+ * A pass, or a function worked out, as a program or a document that says its numbers. Throws where the form is none of `formsFor`.
  * @param notation of a document; else the one in force, which is the default
  */
-export function exportPass(pass: Pass, form: CodeForm, notation?: Notation): string {
-  if (!formsFor(pass).includes(form)) throw new Error(`${form} does not take a batch`);
-  const { write, followsNotation } = CODE_EXPORTERS[form];
-  const used = followsNotation ? notation : DEFAULT_NOTATION;
-  return inNotation(used, pass.exercise, () => write(pass));
+export function exportPass(worked: Worked, form: CodeForm, notation?: Notation): string {
+  const exporter = CODE_EXPORTERS[form];
+  if (!isPass(worked)) {
+    if (!exporter.goesByNumber) throw new Error(`${form} does not take a function`);
+    // A function's names are its author's own.
+    return exporter.write(worked);
+  }
+  if (!formsFor(worked).includes(form)) throw new Error(`${form} does not take a batch`);
+  const used = exporter.followsNotation ? notation : DEFAULT_NOTATION;
+  return inNotation(used, worked.exercise, () => exporter.write(worked));
 }

@@ -1,21 +1,36 @@
-import type { Pass } from '../../tutor/pass.ts';
+import { functionsIn } from '../../tutor/function/conventions.ts';
+import type { FunctionPass } from '../../tutor/function/exercise.ts';
+import { isPass, type Pass } from '../../tutor/pass.ts';
 import { enCode } from '../../tutor/messages/en/code.ts';
 import { facts } from '../../tutor/messages/en/conventions.ts';
+import { functionPage } from '../../tutor/messages/en/function-page.ts';
+
+/** What can be written number by number. */
+export type Worked = Pass | FunctionPass;
 
 /** Which network and which pass it is, in a line. */
-export const titleOf = ({ exercise: { network, examples, batch }, number, example }: Pass): string =>
-  enCode.heading({
+export function titleOf(worked: Worked): string {
+  if (!isPass(worked)) return enCode.functionHeading;
+  const { network, examples, batch } = worked.exercise;
+  return enCode.heading({
     layers: network.layers,
     activations: network.activations,
-    pass: number,
-    example: batch ? 'all' : example + 1,
+    pass: worked.number,
+    example: batch ? 'all' : worked.example + 1,
     examples: examples.length,
   });
+}
 
 /** What the numbers take for granted, where books differ. */
-export const conventionsOf = ({ exercise: { network, loss, optimizer, batch } }: Pass): readonly string[] =>
-  facts({ loss, optimizer, batch, activations: network.activations, outputs: network.layers.at(-1) ?? 1 });
+export function conventionsOf(worked: Worked): readonly string[] {
+  if (!isPass(worked)) return [functionPage.sharing, ...functionPage.notes(functionsIn(worked))];
+  const { network, loss, optimizer, batch } = worked.exercise;
+  return facts({
+    ...{ loss, optimizer, batch },
+    ...{ activations: network.activations, outputs: network.layers.at(-1) ?? 1 },
+  });
+}
 
 /** Both as the comment that a program starts with. */
-export const headOf = (pass: Pass, comment: string): readonly string[] =>
+export const headOf = (pass: Worked, comment: string): readonly string[] =>
   [titleOf(pass), ...conventionsOf(pass)].map((line) => `${comment} ${line}`);

@@ -1,11 +1,10 @@
 import { enCode } from '../../tutor/messages/en/code.ts';
-import type { Pass } from '../../tutor/pass.ts';
-import { conventionsOf, titleOf } from './head.ts';
+import { conventionsOf, titleOf, type Worked } from './head.ts';
 import { latexText } from './latex-text.ts';
 import { givensInLatex, phasesInLatex } from './worked.ts';
 
 /** A LaTeX document: the pass step by step, each with its formula, the numbers put in and the result. */
-export const latexDocument = (pass: Pass): string =>
+export const latexDocument = (pass: Worked): string =>
   [
     '\\documentclass[11pt,a4paper]{article}',
     '\\usepackage{amsmath}',

@@ -1,10 +1,9 @@
 import { enCode } from '../../tutor/messages/en/code.ts';
-import type { Pass } from '../../tutor/pass.ts';
-import { conventionsOf, titleOf } from './head.ts';
+import { conventionsOf, titleOf, type Worked } from './head.ts';
 import { givensInLatex, phasesInLatex } from './worked.ts';
 
 /** Markdown with formulas between dollar signs, as GitHub, Jupyter, Obsidian and others show them. */
-export const markdown = (pass: Pass): string =>
+export const markdown = (pass: Worked): string =>
   [
     `# ${titleOf(pass)}`,
     '',

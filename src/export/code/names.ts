@@ -1,7 +1,8 @@
+import type { Derivation } from '../../tutor/pass.ts';
 import { idOf, letterOf, type Quantity } from '../../core/quantity.ts';
 
 /** A name that any programming language takes: `dE_dw_2_1_1`, `w_new_2_1_1`, `eta`. */
-export const identifier = (quantity: Quantity): string =>
+const identifier = (quantity: Quantity): string =>
   idOf(quantity)
     .replace("'", '_new')
     .replace(/^[ημλρβε]/, (letter) => GREEK[letter] ?? letter)
@@ -14,6 +15,31 @@ export const identifier = (quantity: Quantity): string =>
 const GREEK: Readonly<Record<string, string>> = {
   ...{ η: 'eta', μ: 'mu', λ: 'decay', ρ: 'rho', β: 'beta', ε: 'epsilon' },
 };
+
+/** Words of Python or TypeScript, and what programs call by a name of their own: an input may be called so. */
+const TAKEN =
+  'and arguments as assert async await break case catch class clip console const continue debugger def default del ' +
+  'delete do elif else enum erf eval except exp export extends False finally float for from function gelu global huber ' +
+  'if import in Infinity instanceof interface is lambda leakyRelu leaky_relu let math Math max min abs name NaN new None ' +
+  'nonlocal normalCdf normalPdf normal_cdf normal_pdf not null Object or package pass print private protected public ' +
+  'raise relu results return sigmoid sign silu softplus static step super switch this throw True true false try typeof ' +
+  'undefined value var void while with yield zip';
+
+/** What a program calls each number of a derivation: a name no other has, and that is free in its language. */
+export function identifiersOf({
+  quantities,
+}: Pick<Derivation, 'quantities'>): (quantity: Quantity) => string {
+  const used = new Set(TAKEN.split(' '));
+  const names = new Map<string, string>();
+  for (const quantity of quantities) {
+    let name = identifier(quantity);
+    // No name that is typed ends so.
+    while (used.has(name)) name += '_';
+    used.add(name);
+    names.set(idOf(quantity), name);
+  }
+  return (quantity) => names.get(idOf(quantity)) ?? identifier(quantity);
+}
 
 /**
  * The name of the array that holds a quantity beside those of the other units of its layer: `z1`, `W2`, `dE_dW2`.

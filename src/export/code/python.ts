@@ -1,7 +1,7 @@
-import type { Pass } from '../../tutor/pass.ts';
-import { headOf } from './head.ts';
-import { definitions, type Functions, type Language, type PassFunction } from './language.ts';
-import { identifier } from './names.ts';
+import type { FunctionName } from '../../core/expressions/functions.ts';
+import { headOf, type Worked } from './head.ts';
+import { definitions, type Functions, type Language } from './language.ts';
+import { identifiersOf } from './names.ts';
 import { straightLine } from './straight-line.ts';
 
 /** What everything written in Python has in common. */
@@ -33,11 +33,13 @@ const LANGUAGE: Language = {
     log: 'math.log',
     sqrt: 'math.sqrt',
     abs: 'abs',
-  } satisfies Functions<PassFunction>,
+    ...{ sin: 'math.sin', cos: 'math.cos', tan: 'math.tan', erf: 'math.erf', max: 'max', min: 'min' },
+  } satisfies Functions<FunctionName>,
 };
 
 /** Plain Python, number by number, with nothing but its own `math`. */
-export function python(pass: Pass): string {
+export function python(pass: Worked): string {
+  const identifier = identifiersOf(pass);
   const functions = definitions(
     pass.steps.map(({ formula }) => formula),
     LANGUAGE,

@@ -2,16 +2,18 @@ import { PHASES } from '../../core/network/tape.ts';
 import { idOf } from '../../core/quantity.ts';
 import { enCode } from '../../tutor/messages/en/code.ts';
 import { en } from '../../tutor/messages/en/index.ts';
-import { exactValue, type Pass } from '../../tutor/pass.ts';
+import { exactValue } from '../../tutor/pass.ts';
+import type { Worked } from './head.ts';
 import { code, type Language } from './language.ts';
-import { identifier } from './names.ts';
+import { identifiersOf } from './names.ts';
 
 /** A pass number by number, each under its own name: first what is given, then a line for each step. */
 export function straightLine(
-  pass: Pass,
+  pass: Worked,
   language: Language,
   declare: (name: string, value: string) => string,
 ): readonly string[] {
+  const identifier = identifiersOf(pass);
   const given = pass.givens.map((quantity) =>
     declare(identifier(quantity), language.number(exactValue(pass, idOf(quantity)))),
   );

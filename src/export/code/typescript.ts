@@ -1,27 +1,30 @@
 import { enCode } from '../../tutor/messages/en/code.ts';
-import type { Pass } from '../../tutor/pass.ts';
-import { headOf } from './head.ts';
-import { definitions, type Functions, type Language, type PassFunction } from './language.ts';
-import { identifier } from './names.ts';
+import type { FunctionName } from '../../core/expressions/functions.ts';
+import { headOf, type Worked } from './head.ts';
+import { definitions, type Functions, type Language } from './language.ts';
+import { identifiersOf } from './names.ts';
 import { straightLine } from './straight-line.ts';
 
 const BELL = 'Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)';
 /**
- * Φ(x) − ½ over the bell curve is x + x³/3 + x⁵/(3·5) + … (Marsaglia, Evaluating the Normal Distribution, 2004). Far out
+ * How much of the bell curve there is up to x. Φ(x) − ½ over the bell curve is x + x³/3 + x⁵/(3·5) + … (Marsaglia, Evaluating the Normal Distribution, 2004). Far out
  * that would be ½ less nearly ½: there the bell curve stands over x + 1/(x + 2/(x + 3/(x + …))) (Laplace).
  */
-const NORMAL_CDF = `{
+const area = (left: string, right: string, middle: string): string => `{
   const bell = ${BELL};
   const size = Math.abs(x);
   if (size > 3) {
     let below = size;
     for (let n = 150; n > 0; n -= 1) below = size + n / below;
-    return x < 0 ? bell / below : 1 - bell / below;
+    return x < 0 ? ${left} : ${right};
   }
   let [term, sum] = [x, x];
   for (let n = 3; n < 80; n += 2) sum += term *= (x * x) / n;
-  return 0.5 + bell * sum;
+  return ${middle};
 }`;
+const NORMAL_CDF = area('bell / below', '1 - bell / below', '0.5 + bell * sum');
+/** erf(x) is 2Φ(√2·x) − 1. */
+const ERF = `((x: number): number => ${area('(2 * bell) / below - 1', '1 - (2 * bell) / below', '2 * bell * sum')})(x * Math.SQRT2)`;
 
 const LANGUAGE: Language = {
   comment: '//',
@@ -47,11 +50,14 @@ const LANGUAGE: Language = {
     log: 'Math.log',
     sqrt: 'Math.sqrt',
     abs: 'Math.abs',
-  } satisfies Functions<PassFunction>,
+    ...{ sin: 'Math.sin', cos: 'Math.cos', tan: 'Math.tan', max: 'Math.max', min: 'Math.min' },
+    erf: { name: 'erf', body: ERF },
+  } satisfies Functions<FunctionName>,
 };
 
 /** TypeScript, number by number, for Node, Deno, Bun or a browser's console. */
-export function typescript(pass: Pass): string {
+export function typescript(pass: Worked): string {
+  const identifier = identifiersOf(pass);
   const functions = definitions(
     pass.steps.map(({ formula }) => formula),
     LANGUAGE,

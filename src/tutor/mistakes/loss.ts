@@ -8,6 +8,7 @@ import {
   square,
   type Expr,
 } from '../../core/expressions/expr.ts';
+import type { FunctionName } from '../../core/expressions/functions.ts';
 import { HALF_MISSING } from './generator-1/loss.ts';
 import type { Pass } from '../pass.ts';
 import type { Mistake, Rewrite } from './mistake.ts';
@@ -26,24 +27,19 @@ const isMean: (pass: Pass) => boolean = (pass) => lossOf(pass).area === 'square'
 /** The square stands alone, as the mean over one output does. */
 const isWhole = (pass: Pass): boolean => isMean(pass) && outputsOf(pass) === 1;
 
-/** What another loss makes of the gap that one of these takes. */
-const anotherLoss: Rewrite = ({ formula }) => {
-  if (formula.kind !== 'call') return [];
-  const gap = formula.argument;
-  const halfSquare = product(half, square(gap));
-  switch (formula.fn) {
-    case 'huber':
-      return [halfSquare, call('abs', gap), difference(call('abs', gap), half)];
-    case 'abs':
-      return [halfSquare, square(gap)];
-    case 'clip':
-      return [gap, call('sign', gap)];
-    case 'sign':
-      return [gap];
-    default:
-      return [];
-  }
+const halfSquare = (gap: Expr): Expr => product(half, square(gap));
+const size = (gap: Expr): Expr => call('abs', gap);
+
+/** What other losses make of the gap, or their slopes, by the function that one makes of it. */
+const OTHERS: Readonly<Partial<Record<FunctionName, (gap: Expr) => readonly Expr[]>>> = {
+  huber: (gap) => [halfSquare(gap), size(gap), difference(size(gap), half)],
+  abs: (gap) => [halfSquare(gap), square(gap)],
+  clip: (gap) => [gap, call('sign', gap)],
+  sign: (gap) => [gap],
 };
+
+const anotherLoss: Rewrite = ({ formula }) =>
+  formula.kind === 'call' ? (OTHERS[formula.fn]?.(formula.argument) ?? []) : [];
 
 export const LOSS_ROWS = [
   {

@@ -3,6 +3,7 @@ import { activationSymbol } from '../../../core/network/activations.ts';
 import type { MistakeId } from '../../mistakes/index.ts';
 import { batchMistakes } from './batch-mistakes.ts';
 import { logarithmMistakes } from './logarithm-mistakes.ts';
+import { lossMistakes } from './loss-mistakes.ts';
 import { lossFormula, lossSlopeFormula } from './losses.ts';
 import type { MistakeWords } from './mistake-words.ts';
 import { updateMistakes } from './update-mistakes.ts';
@@ -120,34 +121,7 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     ask: (asked) => `Does ${φ(asked)} ever reach its limit exactly?`,
     did: 'wrote down the limit',
   },
-  'half-missing': {
-    ask: (asked) =>
-      asked.loss === 'half-squared-error'
-        ? `The loss of this exercise is ½(t − ${written.a})². Is its ½ in your answer, once?`
-        : `The loss of this exercise is ${lossOf(asked)}. Is there a ½ in it for this gap?`,
-    did: 'took the ½ too often, or not at all',
-  },
-  'mean-or-sum': {
-    ask: (asked) =>
-      asked.loss === 'mean-squared-error'
-        ? `In this exercise each output has its share of the mean, ${lossOf(asked)}, and E is their sum. How often did you divide by the number of outputs?`
-        : 'In this exercise E is the sum over the outputs, not their mean. Did you divide or multiply by how many there are?',
-    did: 'took the mean, or multiplied by the number of outputs',
-  },
-  'square-missing': {
-    ask: (asked) => `The loss here is ${lossOf(asked)}. What does its small 2 do to the gap?`,
-    did: 'left out the square',
-  },
-  'gap-for-loss': {
-    ask: (asked) => `Yours is the gap alone. The loss here is ${lossOf(asked)}. What is done with the gap?`,
-    did: 'took the gap alone',
-  },
-  'loss-confused': {
-    ask: (asked) =>
-      `That is what another loss makes of the gap. Which is it here? The loss is ${lossOf(asked)}.`,
-    did: 'took another loss',
-  },
-  'one-output-only': { ask: () => 'How many outputs does E add up?', did: 'took one output only' },
+  ...lossMistakes,
   'error-sign': {
     ask: (asked) =>
       `${moved(asked)} does E rise or fall? The slope of ${lossOf(asked)} along ${written.a} is ${slopeOf(asked)}.${

@@ -68,7 +68,7 @@ async function expectDerived(
   without = /^$/,
 ): Promise<void> {
   const given = all.filter(
-    ([one]) => !without.test(JSON.stringify(one)) && (one !== 'batch' || CODE_EXPORTERS[form].takesBatches),
+    ([one]) => !without.test(JSON.stringify(one)) && (one !== 'batch' || CODE_EXPORTERS[form].goesByNumber),
   );
   const exported = (await lines(
     ['export', '-', '--to', form, '--pass', pass],
@@ -135,6 +135,45 @@ describe('an exported program prints every number of its pass', () => {
     test.runIf(hasPython('numpy'))('JAX, or a stand-in where only NumPy is installed', () =>
       holds('jax', (programs) => runPython(programs, modulesFor('jax')), unknownTo('jax')),
     );
+  });
+});
+
+describe('a function goes number by number', () => {
+  /** Names that mean something to a language or to the program itself, and every function that may be typed. */
+  const given: readonly unknown[] = [
+    ...readdirSync('examples/functions').map((file) => file.replace('.json', '')),
+    ...[
+      {
+        lines: [
+          'in = name*value + print',
+          'df_dx = in + lambda + if',
+          'f = erf(x) + max(is, df_dx, results)',
+        ],
+        inputs: { ...{ name: 1, value: 2, print: 3, lambda: 2, if: 1 }, ...{ x: 0.3, is: 2, results: 9 } },
+      },
+      {
+        lines: [
+          'p = sin(x) + cos(π*x) - tan(x) + tanh(y) + sqrt(y) + lg(y) + Φ(x) * φ(x) + erf(4y) + erf(-0.001x)',
+          'q = |x| + min(x, y) + lrelu(x) + softplus(y) + silu(x) + gelu(y) + huber(x) + huber(y) + clip(x)',
+          'f = p * q + sign(x) + step(y) + relu(y) + (-2)^2 * y^x - e^-x',
+        ],
+        inputs: { x: -0.7, y: 1.9 },
+      },
+    ].map((one) => ({ format: 'backstep-exercise/1', function: one })),
+  ];
+  const holds = async (form: CodeForm, run: Run): Promise<void> => {
+    await expectDerived(form, await derivedFor(given, '1'), '1', run);
+  };
+
+  test('in TypeScript', () => holds('typescript', runTypeScript));
+  test.runIf(hasPython())('in Python', () => holds('python', runPython));
+  test('in LaTeX, plain ASCII', async () => {
+    const exported = await lines(['export', '-', '--to', 'latex'], given);
+    for (const { text } of exported) expect(text).toMatch(/^[\x20-\x7e\n]+$/);
+  });
+  test('as an array it is refused, with the forms that there are', async () => {
+    const { err } = await backstep(['export', 'add-times', '--to', 'numpy']);
+    expect(err.join()).toMatch(/take typescript, python, latex, markdown/);
   });
 });
 
