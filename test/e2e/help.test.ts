@@ -116,7 +116,9 @@ test('the network disagrees with a wrong gradient: if asked at the first miss, b
   await handIn(page, `${value / 10}`);
   await expect(page.getByText(/^Nudged: E moved more than /).first()).toBeVisible();
   await expect(
-    page.getByText(/Once every weight has taken its step, E would be 0\.\d+ with your number, and 0\.\d+/).first(),
+    page
+      .getByText(/Once every weight has taken its step, E would be 0\.\d+ with your number, and 0\.\d+/)
+      .first(),
   ).toBeVisible();
   await expectClean(page);
 });

@@ -120,6 +120,26 @@ test('keys, the scrubber and the values lead to any step; each is read out once 
   await expect(face).toHaveCSS('transition-duration', '0.2s, 0.2s');
 });
 
+test('while the scrubber is dragged nothing in the network moves by itself, and afterwards it does', async ({
+  page,
+}) => {
+  await page.goto('/?preset=chain');
+  await expect(field(page)).toBeEnabled();
+  await watchThis(page);
+  const marked = page.locator('[data-dragged] .fades');
+  const face = player(page).locator('.face').first();
+  const moves = () => face.evaluate((element) => getComputedStyle(element).transitionDuration);
+  const still = /^0s/;
+  expect(await moves()).not.toMatch(still);
+  const box = (await scrubber(page).boundingBox())!;
+  await page.mouse.move(box.x + 20, box.y + box.height / 2);
+  await page.mouse.down();
+  await expect.poll(moves).toMatch(still);
+  await page.mouse.up();
+  await expect(marked).toHaveCount(0);
+  expect(await moves()).not.toMatch(still);
+});
+
 test('watching leaves what the learner has done and begun as it is, and leads back to it', async ({
   page,
 }) => {

@@ -1,5 +1,6 @@
-/** So many parts of a picture are styled anew in one frame, and no more. */
+/** So many parts of a picture are styled anew in a frame; of a large one as many as make it whole in few frames. */
 const AT_ONCE = 4;
+const FRAMES = 10;
 
 /**
  * Marks the parts of a picture, the groups that its `svg` consists of, with the attribute `data-dragged` while a range
@@ -9,18 +10,21 @@ const AT_ONCE = 4;
 export function dragged(element: Element): () => void {
   let isDragged = false;
   let frame = 0;
+  let left: Element[] = [];
 
   const mark = (): void => {
-    const unlike = [...element.querySelectorAll('svg > g')].filter(
-      (part) => part.hasAttribute('data-dragged') !== isDragged,
-    );
-    for (const part of unlike.slice(0, AT_ONCE)) part.toggleAttribute('data-dragged', isDragged);
-    frame = unlike.length > AT_ONCE ? requestAnimationFrame(mark) : 0;
+    for (const part of left.splice(0, Math.max(AT_ONCE, Math.ceil(left.length / FRAMES))))
+      part.toggleAttribute('data-dragged', isDragged);
+    if (left.length > 0) frame = requestAnimationFrame(mark);
   };
 
   const follow = ({ type, target }: Event): void => {
-    isDragged = type === 'pointerdown' && target instanceof Element && target.matches('[type=range]');
-    if (frame === 0) frame = requestAnimationFrame(mark);
+    const isBegun = type === 'pointerdown' && target instanceof Element && target.matches('[type=range]');
+    if (isBegun === isDragged) return;
+    isDragged = isBegun;
+    left = [...element.querySelectorAll('svg > g')];
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(mark);
   };
   const stop = new AbortController();
   for (const type of ['pointerdown', 'pointerup', 'pointercancel'])

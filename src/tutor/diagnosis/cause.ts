@@ -13,7 +13,7 @@ export type Cause = {
   readonly about: readonly string[];
   /** Of these, the ones that do not belong. */
   readonly extra?: readonly string[];
-  /** Where all that is wrong is which weights were taken. */
+  /** Where all that is wrong is which weights were taken; not of two mistakes at once. */
   readonly taken?: Taken | undefined;
   /** Far-fetched, or the log has the step right in which it would have been made: a last resort. */
   readonly unlikely: boolean;
@@ -36,7 +36,7 @@ export function causesOf(pass: Derivation, found: readonly Variant[], belief: Be
   for (const variant of found.toSorted((a, b) => rankOf(a) - rankOf(b))) {
     const name = variant.ids.join('+');
     const unlikely = variant.isFar || isContradicted(variant, belief);
-    const taken = takenIn(pass, variant);
+    const taken = variant.ids.length === 1 ? takenIn(pass, variant) : undefined;
     const known = causes.get(name);
     if (!known) causes.set(name, { ids: variant.ids, ...aboutOf(pass, variant), taken, unlikely });
     // Which of them it was cannot be told.

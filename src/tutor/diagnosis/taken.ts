@@ -9,7 +9,7 @@ type Weight = Extract<Quantity, { kind: 'weight' }>;
 /** Weights that were taken, each with the one that is asked for in its place. */
 export type Taken = readonly { readonly used: Weight; readonly wanted: Weight }[];
 
-/** The weights that were taken for others, where the wrong formulas differ from the right ones by nothing else. */
+/** The weights that were taken for others, where the wrong formulas have other weights in some places, and else the same values. */
 export function takenIn(pass: Derivation, { wrong }: Variant): Taken | undefined {
   const found: Taken[number][] = [];
   for (const [id, formula] of wrong) {

@@ -139,7 +139,7 @@ test('what is filled in after an answer is said by its numbers', () => {
   }
   // The first gradient of each layer is asked.
   expect(said).toEqual([
-    'Filled in for you, from the numbers shown: step 12.',
-    'Filled in for you, from the numbers shown: steps 20–22.',
+    'Filled in for you: step 12.',
+    'Filled in for you: steps 20–22.',
   ]);
 });

@@ -13,8 +13,9 @@ export const enSlip = {
   otherwise: 'Done that way, the line would look otherwise.',
   named: (did: string) => `Yes: somebody ${did}.`,
   mend: 'The right value',
-  mended: (name: string, value: string) =>
-    `Found, named and mended: ${name} is ${value}. So is what comes after it.`,
+  /** @param follows there are lines that go on from it */
+  mended: (name: string, value: string, follows: boolean) =>
+    `Found, named and mended: ${name} is ${value}.${follows ? ' What follows from it is mended too.' : ''}`,
   another: 'Another one',
   leave: 'Back to your pass',
 } as const;
