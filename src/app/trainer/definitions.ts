@@ -19,3 +19,12 @@ const calledIn = (expr: Expr): readonly string[] => [
   ...(expr.kind === 'call' ? [FUNCTIONS[expr.fn].symbol] : []),
   ...partsOf(expr).flatMap(calledIn),
 ];
+
+/** Whether a formula of a pass divides, or takes a power: where none does, nobody needs a key for it. */
+export const divides = (steps: readonly DerivedStep[]): boolean =>
+  steps.some(({ formula }) => dividesIn(formula));
+
+const dividesIn = (expr: Expr): boolean =>
+  expr.kind === 'quotient' ||
+  (expr.kind === 'power' && !(expr.exponent.kind === 'number' && expr.exponent.value === 2)) ||
+  partsOf(expr).some(dividesIn);

@@ -1,3 +1,4 @@
+import { readShown } from '../../core/expressions/digits.ts';
 import { quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
 import { mathml, mathmlNameInline } from '../../core/expressions/mathml.ts';
 import { bareName } from '../../core/expressions/names.ts';
@@ -83,6 +84,9 @@ export const markOf = (view: View, { id }: DerivedStep): string =>
 const isNumber = (expr: Expr): boolean =>
   expr.kind === 'number' || (expr.kind === 'negation' && isNumber(expr.operand));
 
+/** Of a value: what is more is no other last digit. */
+const FAR = 0.002;
+
 export function entryOf(desk: View, step: DerivedStep): Entry {
   const checked = desk.checked.get(step.id);
   const expr = checked === undefined || checked.verdict === 'unreadable' ? undefined : checked.answer.expr;
@@ -97,11 +101,15 @@ export function entryOf(desk: View, step: DerivedStep): Entry {
   // What the page has worked out stands for the exact value.
   const isOurs = (desk.answers.get(step.id)?.origin ?? 'typed') !== 'typed';
   const printed = putIn ?? (isOurs ? expr : undefined);
-  const sign = printed && !isNumber(printed) ? signBetween(asWritten(printed), value) : '=';
+  const comesTo = printed && !isNumber(printed) ? asWritten(printed) : undefined;
+  const sign = comesTo === undefined ? '=' : signBetween(comesTo, value);
+  // Right, but worked out in another way, with other roundings: this is not how the learner came to it.
+  const isFar =
+    !isOurs && comesTo !== undefined && Math.abs(comesTo - readShown(value)) > FAR * Math.abs(comesTo);
   // Right, but not by the numbers before it: with one of them to be mended, its formula comes to something else.
   const isElsewhere =
     sign === '≈' && quantitiesOf(step.formula).some((parent) => desk.toMend.includes(idOf(parent)));
-  const worked = putIn && !isNumber(putIn) && !isElsewhere ? putIn : undefined;
+  const worked = putIn && !isNumber(putIn) && !isElsewhere && !isFar ? putIn : undefined;
   return {
     id: step.id,
     phase: step.phase,

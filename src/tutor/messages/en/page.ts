@@ -64,6 +64,8 @@ export const page = {
     close: 'close bracket',
     one: '1',
     half: 'one half',
+    over: 'divided by',
+    power: 'to the power of',
     squared: 'squared',
     erase: 'erase',
     clear: 'clear',
