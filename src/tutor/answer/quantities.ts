@@ -65,7 +65,7 @@ const NAME =
 
 /** A name that an input of a function may have, with what tells that it is meant to be another. */
 const CHOSEN =
-  /(?:\\(?:wide)?(?:bar|overline|tilde|dot|vec|hat)|hat)\s*\{?\s*\p{L}[\p{L}\d]*\s*\}?(?:_\{[^}]*\}|_\w+)?|\p{L}+\p{M}*\d*(?:_(?:\{[^}]*\}|\d+|\p{L}[\p{L}\d]*))*(?:'+|\[[^\]]*\])?/uy;
+  /(?:\\(?:wide)?(?:bar|overline|tilde|dot|vec|hat)\s*\{?\s*|hat(?:\s*\{\s*|\s+))\p{L}[\p{L}\d]*(?:\s*\})?(?:_\{[^}]*\}|_\w+)?|\p{L}+\p{M}*\d*(?:_(?:\{[^}]*\}|\d+|\p{L}[\p{L}\d]*))*(?:'+|\[[^\]]*\])?/uy;
 /** What of it no name has: signs above and behind it, and marks within an index. */
 const MARKED = /[^\p{L}\d_{}]|_\{[^}]*[^\p{L}\d}]/u;
 /** What is written for a sign above or behind a name. */

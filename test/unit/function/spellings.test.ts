@@ -46,6 +46,12 @@ test.each<[string, string, readonly string[]]>([
   ['|x|x', 'abs(x)·x', ['x']],
   ['3x10^2', '3·x10²', ['x10']],
   ['x + x1', 'x + x1', ['x', 'x1']],
+  // A name may begin as a mark does.
+  ['hats * x', 'hats·x', ['hats', 'x']],
+  ['x * hats + 1', 'x·hats + 1', ['x', 'hats']],
+  ['hatx + 1', 'hatx + 1', ['hatx']],
+  ['hatch + x', 'hatch + x', ['hatch', 'x']],
+  ['hat + x', 'hat + x', ['hat', 'x']],
   // What stands below is never a factor, also where the bare letter is a name.
   ['x + x₁', 'x + x_1', ['x', 'x_1']],
   ['x² + 3x₁ − 4·x₂', 'x² + 3·x_1 − 4·x_2', ['x', 'x_1', 'x_2']],
