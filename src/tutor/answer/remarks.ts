@@ -15,7 +15,7 @@ const LONG = 24;
 function typedAt({ source }: Cursor, from: number, to: number): string {
   const { start, end } = source.span(from, to);
   const typed = source.typed.slice(start, end).trim();
-  return typed.length > LONG ? '(…)' : typed;
+  return typed.length <= LONG ? typed : /^[([{]/.test(typed) ? '(…)' : '…';
 }
 
 /**
@@ -30,8 +30,9 @@ export function remarkLoose(cursor: Cursor, loose: Loose, at: number): void {
   const isPlain = isExponent
     ? !mayGoOn(expr, sign, text.slice(next))
     : sign === '' || (sign === '*' && expr.kind === 'number');
-  if (end !== at || isPlain || isOwnFactor(text, next)) return;
-  const head = typedAt(cursor, start, inner);
+  if (end !== at || isPlain || isOwnFactor(text, next) || isRaised(cursor, start)) return;
+  const [raised = ''] = (isExponent && /\s*[*^]+$/.exec(text.slice(start, inner))) || [];
+  const head = typedAt(cursor, start, inner - raised.length) + raised;
   const inside = typedAt(cursor, inner, end);
   const rest = between + typedAt(cursor, next, cursor.at);
   remark(cursor, inner, {
@@ -41,6 +42,10 @@ export function remarkLoose(cursor: Cursor, loose: Loose, at: number): void {
     other: `${head}(${inside}${rest})`,
   });
 }
+
+/** Whether what is here was typed as a raised sign: the ² of x²^a. */
+const isRaised = ({ source, text }: Cursor, at: number): boolean =>
+  text[at] === '{' && source.typed[source.span(at, at + 1).start] !== '{';
 
 /** Whether an exponent may be meant to go on: not the 2 of x^2/y or x^2/2, but that of x^2/3. */
 function mayGoOn(expr: Expr, sign: string, rest: string): boolean {
