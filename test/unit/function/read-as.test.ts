@@ -59,6 +59,9 @@ test.each<[string, readonly string[]]>([
   ['f = (x1^2 + x2^2 + x3^2 + x4^2) ** 1/2', ['(…) **1/2 is read as ((…) **1)/2.']],
   ['f = sin a_very_long_input_name_here/2', ['sin …/2 is read as sin(…)/2. If you mean sin(…/2)']],
   ['f = x²^a/a + x²^a/b', []],
+  // What is asked about is not told too; what is beside it is.
+  ['f = 1/sqrt x y + 1/ln x y + 1/√2 π x + 1/sin x y + a/b c sqrt x y', []],
+  ['f = a/b c + 1/sqrt x y + d/x y', ['a/b c', 'd/x y']],
   ['f = W^T x', ['“^T” is a power']],
   ['f = W^Tx', ['“^T” is a power']],
   ['f = xᵀy', ['“^T” is a power']],
