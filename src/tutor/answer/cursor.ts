@@ -57,6 +57,8 @@ export type Cursor = {
   readonly taken: ReadonlySet<Doubt>;
   /** The doubts met. */
   readonly doubts: Set<Doubt>;
+  /** Where the last one was met. */
+  doubted: number;
   /** What is to be told of the spelling, by its place in the text. */
   readonly remarks: Map<number, Remark>;
   /** The argument or exponent without brackets that was read last. */
@@ -117,6 +119,7 @@ export function placed(cursor: Cursor, leaf: Expr, start: number): Expr {
 /** Whether to take this doubt the other way. */
 export function doubt(cursor: Cursor, kind: Doubt): boolean {
   cursor.doubts.add(kind);
+  cursor.doubted = cursor.at;
   return cursor.taken.has(kind);
 }
 

@@ -25,6 +25,7 @@ export function parse(
     ...{ source, text: source.text.slice(0, to), from, to, scope, names, taken },
     ...{
       doubts: new Set<Doubt>(),
+      doubted: -1,
       remarks: new Map<number, Remark>(),
       loose: undefined,
       literals: [],

@@ -63,8 +63,8 @@ export type Details =
       readonly suggestion?: string;
       readonly known?: readonly Quantity[];
     }
-  /** A name with what none has: a hat, a prime, a comma within its index; and how it can be called. */
-  | { readonly kind: 'markedName'; readonly name: string; readonly instead: string }
+  /** A name with what none has: a hat, a prime, a comma within its index; and how it can be called, if that is no other name. */
+  | { readonly kind: 'markedName'; readonly name: string; readonly instead?: string }
   /** "0.5*0.41 = 0.3": the values of the two sides. */
   | { readonly kind: 'sidesDiffer'; readonly left: number; readonly right: number }
   /** `below`: what is 0, where it is no plain number. */

@@ -1,5 +1,6 @@
 import { quantity as leaf, type Expr } from '../../core/expressions/expr.ts';
 import { shortName, written } from '../../core/expressions/names.ts';
+import { bareSpelling } from '../../core/function/name.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import { doubt, fail, failUnclosed, look, placed, take, type Cursor } from './cursor.ts';
 import { FUNCTION_WORDS } from './functions.ts';
@@ -44,8 +45,7 @@ export function readQuantity(cursor: Cursor): Expr | undefined {
     const index = only.kind === 'variable' && look(cursor, /\[\s*\d+\s*\]/y)?.[0];
     if (index) {
       const name = text.slice(start, read.end) + index;
-      const details = { kind: 'markedName', name, instead: unmarked(name) } as const;
-      return fail(cursor, details, start, start + name.length);
+      return failMarked(cursor, name, name, start, start + name.length);
     }
     return scope.defining?.has(idOf(only)) && look(cursor, /\s*[([]/y)
       ? fail(cursor, { kind: 'calledLine', quantity: only }, start, read.end)
@@ -65,20 +65,33 @@ const NAME =
 
 /** A name that an input of a function may have, with what tells that it is meant to be another. */
 const CHOSEN =
-  /(?:\\(?:wide)?(?:bar|overline|tilde|dot|vec|hat)|hat)\s*\{?\s*\p{L}[\p{L}\d]*\s*\}?(?:_\{[^}]*\}|_\w+)?|\p{L}+\p{M}*\d*(?:_(?:\{[^}]*\}|\d+|\p{L}[\p{L}\d]*))*(?:'+|\[[^\]]*\])?/uy;
+  /(?:\\(?:wide)?(?:bar|overline|tilde|dot|vec|hat)\s*\{?\s*|hat(?:\s*\{\s*|\s+))\p{L}[\p{L}\d]*(?:\s*\})?(?:_\{[^}]*\}|_\w+)?|\p{L}+\p{M}*\d*(?:_(?:\{[^}]*\}|\d+|\p{L}[\p{L}\d]*))*(?:'+|\[[^\]]*\])?/uy;
 /** What of it no name has: signs above and behind it, and marks within an index. */
 const MARKED = /[^\p{L}\d_{}]|_\{[^}]*[^\p{L}\d}]/u;
-/** What is written for a sign above or behind a name. */
+/** What is written for a sign above, within or behind a name. */
 const MARKS: Readonly<Record<string, string>> = {
-  ...{ "'": 'prime', '\u0302': 'hat', '\u0304': 'bar' },
-  ...{ '[': '_', _: '_' },
+  ...{ "'": 'prime', '\u0302': 'hat', '\u0303': 'tilde', '\u0304': 'bar', '\u0307': 'dot', '\u20d7': 'vec' },
+  ...{ '[': '_', _: '_', '+': 'plus', '-': 'minus' },
 };
 
-/** A marked name as one that can be read: yhat, w_12. */
+/** A marked name as one that can be read: yhat, w_12. Where a sign has no word, `?` is left of it. */
 const unmarked = (typed: string): string =>
   typed
     .replace(/^\\?(?:wide)?([a-z]{3,})[\s{]+([\p{L}\d]+)/u, '$2$1')
-    .replace(/[^\p{L}\d]/gu, (sign) => MARKS[sign] ?? '');
+    .replace(/[\s{}\],]/g, '')
+    .replace(/[^\p{L}\d]/gu, (sign) => MARKS[sign] ?? '?');
+
+/** Tells of a marked name, and how it can be called if nothing else is, or would be, called so. */
+function failMarked(cursor: Cursor, typed: string, name: string, start: number, end: number): Expr {
+  const instead = unmarked(typed);
+  const others = [...cursor.names.exact.keys(), ...(cursor.text.match(new RegExp(CHOSEN, 'gu')) ?? [])];
+  const isTaken = others.some(
+    (other) =>
+      bareSpelling(other) !== bareSpelling(typed) && bareSpelling(unmarked(other)) === bareSpelling(instead),
+  );
+  const help = isTaken || instead.includes('?') ? {} : { instead };
+  return fail(cursor, { kind: 'markedName', name, ...help }, start, end);
+}
 
 /** Where a function is defined, any name may be that of an input. */
 function failChosen(cursor: Cursor, start: number): Expr | undefined {
@@ -88,7 +101,7 @@ function failChosen(cursor: Cursor, start: number): Expr | undefined {
   const span = cursor.source.span(start, end);
   const shown = cursor.source.typed.slice(span.start, span.end);
   if (MARKED.test(/^hat[^]/.test(typed) && shown.startsWith('\\') ? shown : typed))
-    return fail(cursor, { kind: 'markedName', name: shown.trim(), instead: unmarked(typed) }, start, end);
+    return failMarked(cursor, typed, shown.trim(), start, end);
   const suggestion = nearest(typed, [...FUNCTION_WORDS, ...cursor.names.exact.keys()]);
   const help = suggestion === undefined ? {} : { suggestion };
   return fail(cursor, { kind: 'unknownName', name: typed.replace(/[{}]/g, ''), ...help }, start, end);

@@ -8,6 +8,14 @@ export function remark({ problem, scope, remarks }: Cursor, at: number, told: Re
   if (problem === undefined && scope.defining !== undefined) remarks.set(at, told);
 }
 
+/** Of what was typed from one place on; what is asked about is not told too. */
+function remarkGrouped(cursor: Cursor, from: number, at: number, [typed, as, other]: Grouped): void {
+  if (cursor.doubted < from) remark(cursor, at, { kind: 'grouped', typed, as, other });
+  else cursor.remarks.delete(at);
+}
+
+type Grouped = readonly [typed: string, as: string, other: string];
+
 /** Parts longer than this are not written out once more. */
 const LONG = 24;
 
@@ -15,7 +23,7 @@ const LONG = 24;
 function typedAt({ source }: Cursor, from: number, to: number): string {
   const { start, end } = source.span(from, to);
   const typed = source.typed.slice(start, end).trim();
-  return typed.length > LONG ? '(…)' : typed;
+  return typed.length <= LONG ? typed : /^[([{]/.test(typed) ? '(…)' : '…';
 }
 
 /**
@@ -30,17 +38,21 @@ export function remarkLoose(cursor: Cursor, loose: Loose, at: number): void {
   const isPlain = isExponent
     ? !mayGoOn(expr, sign, text.slice(next))
     : sign === '' || (sign === '*' && expr.kind === 'number');
-  if (end !== at || isPlain || isOwnFactor(text, next)) return;
-  const head = typedAt(cursor, start, inner);
+  if (end !== at || isPlain || isOwnFactor(text, next) || isRaised(cursor, start)) return;
+  const [raised = ''] = (isExponent && /\s*[*^]+$/.exec(text.slice(start, inner))) || [];
+  const head = typedAt(cursor, start, inner - raised.length) + raised;
   const inside = typedAt(cursor, inner, end);
   const rest = between + typedAt(cursor, next, cursor.at);
-  remark(cursor, inner, {
-    kind: 'grouped',
-    typed: head + (/\s/.test(text[inner - 1] ?? '') ? ' ' : '') + inside + rest,
-    as: (isExponent ? `(${head}${inside})` : `${head}(${inside})`) + rest,
-    other: `${head}(${inside}${rest})`,
-  });
+  remarkGrouped(cursor, start, inner, [
+    head + (/\s/.test(text[inner - 1] ?? '') ? ' ' : '') + inside + rest,
+    (isExponent ? `(${head}${inside})` : `${head}(${inside})`) + rest,
+    `${head}(${inside}${rest})`,
+  ]);
 }
+
+/** Whether what is here was typed as a raised sign: the ² of x²^a. */
+const isRaised = ({ source, text }: Cursor, at: number): boolean =>
+  text[at] === '{' && source.typed[source.span(at, at + 1).start] !== '{';
 
 /** Whether an exponent may be meant to go on: not the 2 of x^2/y or x^2/2, but that of x^2/3. */
 function mayGoOn(expr: Expr, sign: string, rest: string): boolean {
@@ -67,12 +79,11 @@ export function remarkBelow(
     return;
   const above = typedAt(cursor, from, over - 1);
   const [below, next] = [typedAt(cursor, start, end), typedAt(cursor, end, cursor.at)];
-  remark(cursor, over, {
-    kind: 'grouped',
-    typed: `${above}/${below} ${next}`,
-    as: `(${above}/${below}) * ${next}`,
-    other: `${above}/(${below} * ${next})`,
-  });
+  remarkGrouped(cursor, from, over, [
+    `${above}/${below} ${next}`,
+    `(${above}/${below}) * ${next}`,
+    `${above}/(${below} * ${next})`,
+  ]);
 }
 
 /** Of a call: log, lg and log₂, and ReLU written as max. */

@@ -52,6 +52,16 @@ test.each<[string, readonly string[]]>([
   ['f = x^2/2 + x^3/6 + x^2/y + x²/3 + x^0.5/2 + x^{1}/2', []],
   ['f = sin x cos x + ln x/ln 2 + sin x * e^x + x^2 y + sin x^2', []],
   ['f = tan(x)/2 + e^(-x)/2 + (sin x)/2 + |ln x|/2', []],
+  [
+    'f = (x1^2 + x2^2 + x3^2 + x4^2)^1/2',
+    ['(…)^1/2 is read as ((…)^1)/2. If you mean (…)^(1/2), write these brackets.'],
+  ],
+  ['f = (x1^2 + x2^2 + x3^2 + x4^2) ** 1/2', ['(…) **1/2 is read as ((…) **1)/2.']],
+  ['f = sin a_very_long_input_name_here/2', ['sin …/2 is read as sin(…)/2. If you mean sin(…/2)']],
+  ['f = x²^a/a + x²^a/b', []],
+  // What is asked about is not told too; what is beside it is.
+  ['f = 1/sqrt x y + 1/ln x y + 1/√2 π x + 1/sin x y + a/b c sqrt x y', []],
+  ['f = a/b c + 1/sqrt x y + d/x y', ['a/b c', 'd/x y']],
   ['f = W^T x', ['“^T” is a power']],
   ['f = W^Tx', ['“^T” is a power']],
   ['f = xᵀy', ['“^T” is a power']],

@@ -4,7 +4,7 @@ import { evaluate } from '../../../src/core/expressions/evaluate.ts';
 import { quantitiesOf } from '../../../src/core/expressions/expr.ts';
 import { shortName } from '../../../src/core/expressions/names.ts';
 import { text } from '../../../src/core/expressions/text.ts';
-import { named } from '../../../src/core/function/name.ts';
+import { bareSpelling, named } from '../../../src/core/function/name.ts';
 import { idOf } from '../../../src/core/quantity.ts';
 import { check } from '../../../src/tutor/checking/check.ts';
 import { readFunctionText } from '../../../src/tutor/function/exercise.ts';
@@ -46,6 +46,12 @@ test.each<[string, string, readonly string[]]>([
   ['|x|x', 'abs(x)·x', ['x']],
   ['3x10^2', '3·x10²', ['x10']],
   ['x + x1', 'x + x1', ['x', 'x1']],
+  // A name may begin as a mark does.
+  ['hats * x', 'hats·x', ['hats', 'x']],
+  ['x * hats + 1', 'x·hats + 1', ['x', 'hats']],
+  ['hatx + 1', 'hatx + 1', ['hatx']],
+  ['hatch + x', 'hatch + x', ['hatch', 'x']],
+  ['hat + x', 'hat + x', ['hat', 'x']],
   // What stands below is never a factor, also where the bare letter is a name.
   ['x + x₁', 'x + x_1', ['x', 'x_1']],
   ['x² + 3x₁ − 4·x₂', 'x² + 3·x_1 − 4·x_2', ['x', 'x_1', 'x_2']],
@@ -129,7 +135,16 @@ test.each([
   ["y' * y", /“y'” .*Write yprime\./],
   ['w_{1,2} x_1', /“w_\{1,2\}” .*Write w_12\./],
   ['w + w_{1,2}', /“w_\{1,2\}” .*Write w_12\./],
-  ['h_{t-1} w', /Write h_t1\./],
+  ['h_{t-1} w', /Write h_tminus1\./],
+  ['h_{t+1} * h_{t-1}', /Write h_tplus1\./],
+  ['x_{-1}', /Write x_minus1\./],
+  ['x̃ + x', /Write xtilde\./],
+  ['v⃗ + ẋ', /Write vvec\./],
+  // A name that something else has, or would have too, is no advice; nor is one for a sign without a word.
+  ['w_12 * w_{1,2}', /an index\.(?! Write)/],
+  ['w_{1,12} * w_{11,2}', /an index\.(?! Write)/],
+  ['x0 + x[0]', /an index\.(?! Write)/],
+  ['x̊ + x', /“x̊” is .*an index\.(?! Write)/],
   ['w[1,2] x', /Write w_12\./],
   ['x \\bar', /“\\bar” cannot be read here/],
   ['x^{(i)} y', /Is this i an index, as in x_i, or a power\?/],
@@ -158,6 +173,44 @@ test.each([
 ])('%s is told or asked about: %s', (typed, told) => {
   const { read } = readAs([`f = ${typed}`]);
   expect(read.ok ? text(read.value.lines[0]!.formula) : functionProblem(read.problem)).toMatch(told);
+});
+
+test('marked names that differ are never to be called alike, nor as a name that is there', () => {
+  const letter = fc.constantFrom('h', 'x');
+  const mark = fc.constantFrom('', '\u0302', '\u0303', '\u0304', '\u0307', '\u20d7', '\u030a');
+  const part = fc.constantFrom('t', 't1', '1', '2', '12', 't+1', 't-1', '-1', '1,2', '1,12', '11,2', "t'");
+  const index = fc.oneof(
+    fc.constant(''),
+    part.map((inner) => `_{${inner}}`),
+    fc.constantFrom("'", '_1', '_12', '[0]', '[1,2]'),
+  );
+  const plain = fc.constantFrom('hhat', 'xhat', 'xtilde', 'hprime', 'h_t1', 'htminus1', 'x_minus1', 'x12');
+  const name = fc.oneof(
+    { arbitrary: fc.tuple(letter, mark, index).map((parts) => parts.join('')), weight: 4 },
+    plain,
+  );
+  const insteadOf = (typed: string): string | undefined => {
+    const { read } = readAs([`f = ${typed}`]);
+    if (read.ok || read.problem.kind !== 'unreadable') return undefined;
+    const { problem } = read.problem;
+    return problem.kind === 'markedName' ? problem.instead : undefined;
+  };
+  let advised = 0;
+  fc.assert(
+    fc.property(name, name, (a, b) => {
+      const instead = insteadOf(`${a} * ${b}`);
+      if (instead === undefined || bareSpelling(a) === bareSpelling(b)) return;
+      advised += 1;
+      // What is advised is read, as a name of its own; and the other is not to be called so.
+      expect(readAs([`f = ${instead}`]).names).toEqual([instead]);
+      const [marked, other] = insteadOf(a) === instead ? [a, b] : [b, a];
+      expect(insteadOf(marked)).toBe(instead);
+      expect(bareSpelling(other), marked).not.toBe(bareSpelling(instead));
+      expect(bareSpelling(insteadOf(other) ?? ''), marked).not.toBe(bareSpelling(instead));
+    }),
+    { numRuns: 500 },
+  );
+  expect(advised).toBeGreaterThan(100);
 });
 
 test('a line may have “:=”', () => {

@@ -84,7 +84,7 @@ const SENTENCES: Sentences = {
       ...(known.length > 0 ? [`There are ${listed(known)}.`] : []),
     ].join(' '),
   markedName: ({ name, instead }) =>
-    `“${name}” is no name here: it has more than letters, digits and an index. Write ${instead}.`,
+    `“${name}” is no name here: it has more than letters, digits and an index.${instead === undefined ? '' : ` Write ${instead}.`}`,
   sidesDiffer: ({ left, right }) => `The two sides of “=” differ: ${shown(left)} and ${shown(right)}.`,
   divisionByZero: ({ below }) =>
     below ? `This divides by ${shortText(below)}, which is 0.` : 'This divides by 0.',
