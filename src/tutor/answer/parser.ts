@@ -76,7 +76,7 @@ function readTerm(cursor: Cursor): Expr {
       factors.push(readFactor(cursor, true));
       if (below) remarkBelow(cursor, factors[0], below);
     } else break;
-    if (loose) remarkLoose(cursor, loose, at);
+    if (loose) remarkLoose(cursor, loose, [from, at], factors.at(-1));
   }
   const term = product(...factors);
   return negative && !isNumber ? negation(term) : term;

@@ -1,4 +1,4 @@
-import { quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
+import { quantitiesOf, sameExpr, type Expr } from '../../core/expressions/expr.ts';
 import { look, type Cursor, type Loose, type Remark } from './cursor.ts';
 import { isZero } from './functions.ts';
 import { isOwnFactor } from './signs.ts';
@@ -8,7 +8,7 @@ export function remark({ problem, scope, remarks }: Cursor, at: number, told: Re
   if (problem === undefined && scope.defining !== undefined) remarks.set(at, told);
 }
 
-/** Of what was typed from one place on; what is asked about is not told too. */
+/** Of a term that begins there; what is asked about is not told too. */
 function remarkGrouped(cursor: Cursor, from: number, at: number, [typed, as, other]: Grouped): void {
   if (cursor.doubted < from) remark(cursor, at, { kind: 'grouped', typed, as, other });
   else cursor.remarks.delete(at);
@@ -28,9 +28,16 @@ function typedAt({ source }: Cursor, from: number, to: number): string {
 
 /**
  * Whatever of tan x/2, sin x*y, x^1/2, e^-x/2 and e^x y is without brackets.
+ * @param from where the term begins
  * @param at where what stands between begins; the cursor is behind the factor after it
+ * @param last what was read with that factor
  */
-export function remarkLoose(cursor: Cursor, loose: Loose, at: number): void {
+export function remarkLoose(
+  cursor: Cursor,
+  loose: Loose,
+  [from, at]: readonly [from: number, at: number],
+  last: Expr | undefined,
+): void {
   const { start, inner, end, isExponent, expr } = loose;
   const { text } = cursor;
   const [between = '', sign = ''] = look({ ...cursor, at }, /\s*([*/]?)\s*/y) ?? [];
@@ -38,12 +45,15 @@ export function remarkLoose(cursor: Cursor, loose: Loose, at: number): void {
   const isPlain = isExponent
     ? !mayGoOn(expr, sign, text.slice(next))
     : sign === '' || (sign === '*' && expr.kind === 'number');
+  // Above a line, abs and ReLU take what is positive in or out.
+  const below = sign === '/' && last?.kind === 'quotient' && last.denominator;
+  if (below && (sameExpr(below, unsigned(expr)) || /abs|relu/i.test(text.slice(start, inner)))) return;
   if (end !== at || isPlain || isOwnFactor(text, next) || isRaised(cursor, start)) return;
   const [raised = ''] = (isExponent && /\s*[*^]+$/.exec(text.slice(start, inner))) || [];
   const head = typedAt(cursor, start, inner - raised.length) + raised;
   const inside = typedAt(cursor, inner, end);
   const rest = between + typedAt(cursor, next, cursor.at);
-  remarkGrouped(cursor, start, inner, [
+  remarkGrouped(cursor, from, inner, [
     head + (/\s/.test(text[inner - 1] ?? '') ? ' ' : '') + inside + rest,
     (isExponent ? `(${head}${inside})` : `${head}(${inside})`) + rest,
     `${head}(${inside}${rest})`,
@@ -54,12 +64,14 @@ export function remarkLoose(cursor: Cursor, loose: Loose, at: number): void {
 const isRaised = ({ source, text }: Cursor, at: number): boolean =>
   text[at] === '{' && source.typed[source.span(at, at + 1).start] !== '{';
 
-/** Whether an exponent may be meant to go on: not the 2 of x^2/y or x^2/2, but that of x^2/3. */
+const unsigned = (expr: Expr): Expr => (expr.kind === 'negation' ? expr.operand : expr);
+
+/** Whether an exponent may be meant to go on: not the 2 of x^2/y, x^2/2 or x^-2/2, but that of x^2/3 and x^-2/y. */
 function mayGoOn(expr: Expr, sign: string, rest: string): boolean {
   if (sign === '*' || expr.kind !== 'number') return sign !== '*';
   const { value } = expr;
-  const below = Number(/^\d+/.exec(rest)?.[0] ?? value);
-  return sign !== '' && (value < 0 || value === 1 || (value % below !== 0 && below % value !== 0));
+  const below = Number(/^\d+/.exec(rest)?.[0] ?? 2 * value);
+  return sign !== '' && value % below !== 0 && (value < 0 || value === 1 || below % value !== 0);
 }
 
 /**

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { evaluate } from '../../../src/core/expressions/evaluate.ts';
+import { readFunctionText } from '../../../src/tutor/function/exercise.ts';
 import { inputsIn } from '../../../src/tutor/function/inputs.ts';
 import { readAsIn } from '../../../src/tutor/function/read-as.ts';
 import { functionPage } from '../../../src/tutor/messages/en/function-page.ts';
@@ -62,6 +64,10 @@ test.each<[string, readonly string[]]>([
   // What is asked about is not told too; what is beside it is.
   ['f = 1/sqrt x y + 1/ln x y + 1/√2 π x + 1/sin x y + a/b c sqrt x y', []],
   ['f = a/b c + 1/sqrt x y + d/x y', ['a/b c', 'd/x y']],
+  // Nobody means 1, nor brackets that change nothing.
+  ['f = sin x/x + x^n/n + x^-2/2 + x^-4/2 + x^-n/n + abs x/y + relu x/2 + x^1/1 + |x|^a/a', []],
+  ['f = x^-1/2 + x^-2/3 + x^-2/y', ['x^(-1/2)', 'x^(-2/3)', 'x^(-2/y)']],
+  ['f = abs x * y', ['abs(x * y)']],
   ['f = W^T x', ['“^T” is a power']],
   ['f = W^Tx', ['“^T” is a power']],
   ['f = xᵀy', ['“^T” is a power']],
@@ -99,6 +105,7 @@ test('whatever may be meant to go on is told, and with brackets nothing is', () 
     fc.record({
       loose: fc
         .tuple(fn, name, fc.constantFrom('/', '*', ' / ', ' * '), part)
+        .filter(([, x, sign, y]) => x !== y || sign.includes('*'))
         .map(
           ([f, x, sign, y]) =>
             [`${f} ${x}${sign}${y}`, `${f}(${x})${sign}${y}`, `${f}(${x}${sign}${y})`] as const,
@@ -107,6 +114,7 @@ test('whatever may be meant to go on is told, and with brackets nothing is', () 
     fc.record({
       loose: fc
         .tuple(name, exponent, part)
+        .filter(([, n, y]) => n.replace('-', '') !== y)
         .map(([x, n, y]) => [`${x}^${n}/${y}`, `(${x}^(${n}))/${y}`, `${x}^(${n}/${y})`] as const),
     }),
   );
@@ -118,4 +126,62 @@ test('whatever may be meant to go on is told, and with brackets nothing is', () 
     }),
     { numRuns: 500 },
   );
+});
+
+test('what a note says it is read as has its value, what else may be meant has another; of a doubt there is none', () => {
+  const names = ['a', 'b', 'c', 'x', 'y', 'z', 'w_1', 'x2'];
+  const numbers = Object.fromEntries(names.map((one, i) => [one, 0.37 + ((i * 0.618) % 1) * 1.7]));
+  const values = new Map(Object.entries(numbers));
+  const readOf = (typed: string) => {
+    const lines = [`f = ${typed}`];
+    const inputs = Object.fromEntries(inputsIn(lines, numbers).map((one) => [one, numbers[one]!]));
+    return readFunctionText({ lines, inputs });
+  };
+  const valueOf = (typed: string): number => {
+    const read = readOf(typed);
+    return read.ok ? evaluate(read.value.lines[0]!.formula, values) : NaN;
+  };
+  const longName = fc.constant('(a^2 + b^2 + c^2 + x^2 + y^2)');
+  const call = fc.tuple(fc.oneof(fn, fc.constant('sin^2')), part).map((two) => two.join(' '));
+  const raised = fc
+    .tuple(name, fc.constantFrom('²', '³', '⁻²', '^2', '^-1', '^a', '²^a'))
+    .map((two) => two.join(''));
+  const operand = fc.oneof(part, longName, call, raised);
+  const powered = fc
+    .tuple(
+      fc.oneof(part, longName, call, raised),
+      fc.constantFrom('^', '**', ' ^ '),
+      fc.oneof(exponent, call, raised),
+    )
+    .map((three) => three.join(''));
+  const sign = fc.constantFrom('/', ' / ', '*', ' ');
+  const typedText = fc
+    .tuple(before, fc.oneof(operand, powered), sign, operand, fc.oneof(fc.constant(''), name), after)
+    .map(([start, one, between, two, three, end]) => `${start}${one}${between}${two} ${three}${end}`);
+  let notes = 0;
+  let doubts = 0;
+  fc.assert(
+    fc.property(typedText, (typed) => {
+      const lines = [`f = ${typed}`];
+      const grouped = readAsIn(lines, names).flatMap((one) => (one.kind === 'grouped' ? [one] : []));
+      const read = readOf(typed);
+      if (!read.ok && read.problem.kind === 'ambiguous') {
+        doubts += 1;
+        expect(grouped, typed).toEqual([]);
+        return;
+      }
+      for (const note of grouped) {
+        if (note.typed.includes('…')) continue;
+        const value = valueOf(note.typed);
+        if (Number.isNaN(value)) continue;
+        notes += 1;
+        expect(valueOf(note.as), note.as).toBeCloseTo(value, 9);
+        const other = valueOf(note.other);
+        if (!Number.isNaN(other)) expect(Math.abs(other - value), note.other).toBeGreaterThan(1e-9);
+      }
+    }),
+    { numRuns: 500 },
+  );
+  expect(notes).toBeGreaterThan(50);
+  expect(doubts).toBeGreaterThan(10);
 });
