@@ -138,8 +138,5 @@ test('what is filled in after an answer is said by its numbers', () => {
     said.push(...(outcome.told?.more ?? []).filter((text) => text.startsWith('Filled')));
   }
   // The first gradient of each layer is asked.
-  expect(said).toEqual([
-    'Filled in for you: step 12.',
-    'Filled in for you: steps 20–22.',
-  ]);
+  expect(said).toEqual(['Filled in for you: step 12.', 'Filled in for you: steps 20–22.']);
 });

@@ -12,8 +12,7 @@ export const acts = {
       ? 'One step is filled in for you.'
       : `${count} steps like these are filled in as their turn comes.`,
   /** @param steps "12", or "20–22, 24" */
-  filledIn: (steps: string, isOne: boolean) =>
-    `Filled in for you: ${isOne ? 'step' : 'steps'} ${steps}.`,
+  filledIn: (steps: string, isOne: boolean) => `Filled in for you: ${isOne ? 'step' : 'steps'} ${steps}.`,
   /** @param sign "≈" where the numbers, as they are printed, come to another last digit */
   worked: (name: string, worked: string, value: string, sign: string) =>
     readShown(worked) === readShown(value) ? `${name} = ${value}.` : `${name} = ${worked} ${sign} ${value}.`,
