@@ -44,6 +44,25 @@ test('the page offers the text that the command line prints, to be copied or dow
   expect(readFileSync(await download.path(), 'utf8')).toBe(await exported('--seed', '7', '--to', 'tikz'));
 });
 
+test('a function is taken along too, in the forms that go number by number', async ({ page }) => {
+  await page.goto('/functions/?preset=sigmoid-neuron');
+  await expect(field(page)).toBeEnabled();
+  await page.getByRole('button', { name: 'As code or LaTeX' }).press('Enter');
+  for (const to of ['python', 'latex']) {
+    await form(page).selectOption(to);
+    const there = await exported('sigmoid-neuron', '--to', to);
+    await expect(text(page)).toHaveText(there, { useInnerText: true });
+  }
+  await form(page).selectOption('python');
+  await expect(form(page).getByRole('option', { name: /^PyTorch/ })).toHaveCount(0);
+  await expectClean(page);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download backstep-function-python.py' }).click();
+  await downloading;
+  await page.keyboard.press('Escape');
+  await expect(text(page)).toHaveCount(0);
+});
+
 test('where the browser does not let the page copy, the text is selected', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });

@@ -4,28 +4,26 @@ import { answerAll, derive, field, roundedFromRounded, stepHeading, watch } from
 
 const toFour = (value: number): string => value.toPrecision(4);
 
-for (const seed of [3, 20261124]) {
-  test(`a learner works through the whole pass of network ${seed} and sees the loss fall`, async ({
+const SEED = 20261124;
+
+test(`a learner works through the whole pass of network ${SEED} and sees the loss fall`, async ({ page }) => {
+  const { faults } = watch(page);
+  await page.goto(`/?seed=${SEED}`);
+  const steps = derive('--seed', String(SEED));
+  await answerAll(
     page,
-  }) => {
-    const { faults } = watch(page);
-    await page.goto(`/?seed=${seed}`);
-    const steps = derive('--seed', String(seed));
-    await answerAll(
-      page,
-      steps.map(({ value }) => toFour(value)),
-    );
-    const heading = page.getByRole('heading', { name: 'Pass 1 done' });
-    await expect(heading).toBeFocused();
-    await expect(field(page)).toHaveCount(0);
-    const loss = steps.find(({ id }) => id === 'E')!.value;
-    const row = page.getByRole('row', { name: /Loss E/ });
-    const [before, after] = (await row.getByRole('cell').allTextContents()).map(Number);
-    expect(before).toBeCloseTo(loss, 4);
-    expect(after).toBeLessThan(before!);
-    expect(faults).toEqual([]);
-  });
-}
+    steps.map(({ value }) => toFour(value)),
+  );
+  const heading = page.getByRole('heading', { name: 'Pass 1 done' });
+  await expect(heading).toBeFocused();
+  await expect(field(page)).toHaveCount(0);
+  const loss = steps.find(({ id }) => id === 'E')!.value;
+  const row = page.getByRole('row', { name: /Loss E/ });
+  const [before, after] = (await row.getByRole('cell').allTextContents()).map(Number);
+  expect(before).toBeCloseTo(loss, 4);
+  expect(after).toBeLessThan(before!);
+  expect(faults).toEqual([]);
+});
 
 test('a whole pass works by keys alone at 360 px, each value from the rounded ones before it', async ({
   page,

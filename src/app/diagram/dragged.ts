@@ -1,5 +1,5 @@
 /** So many parts of a picture are styled anew in a frame; of a large one as many as make it whole in few frames. */
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 const FRAMES = 10;
 
 /**

@@ -28,9 +28,12 @@ export const enCode = {
   },
   conventions: 'Conventions',
   fewerForms: 'The other forms take one example at a time, and this pass works on a batch.',
+  fewerOfFunction: 'The other forms are those of networks.',
   title: 'This pass as code',
+  functionTitle: 'This function as code',
   intro: (pass: number) =>
     `Pass ${pass} of this network, every number worked out, in a form that runs or can be printed.`,
+  functionIntro: 'This function, every number worked out, in a form that runs or can be printed.',
   form: 'Form',
   text: 'The text',
   copy: 'Copy',

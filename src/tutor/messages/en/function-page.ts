@@ -114,6 +114,7 @@ export const functionPage = {
   copyLink: 'Copy link',
   copied: 'Link copied.',
   saveFile: 'Save as a file',
+  asCode: 'As code or LaTeX',
   presets: {
     'add-times': ['A sum and a product', 'The smallest graph: two operations.'],
     'two-ways': ['Two ways up', 'b is used twice: its slope is a sum.'],

@@ -53,7 +53,7 @@ test('a value’s formula is told the same as its name', () => {
           expect(saidOf(ofFormula!), `${step.id}: ${text(formula)}`).toBe(saidOf(ofName!));
       });
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
 
@@ -74,7 +74,7 @@ test('where a value’s number is told to be one that goes in, so are its name a
         }
       });
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
 
