@@ -2,7 +2,7 @@ import type { Network } from '../../core/network/exercise.ts';
 import { trainedParameters } from '../../core/network/shape.ts';
 import { bias, idOf, weight, type Parameter } from '../../core/quantity.ts';
 import { endOf, footOf, hullOf, type Box } from './geometry.ts';
-import { LANE, LOSS_HEIGHT, ROW, lossFrame, parameterFrame, unitFoot, unitFrame } from './parts.ts';
+import { LANE, ROW, lossFrame, parameterFrame, unitFoot, unitFrame } from './parts.ts';
 import type { Frame, Group } from './scene.ts';
 
 export type Orientation = 'across' | 'down';
@@ -40,15 +40,21 @@ export function blockOf(network: Network, layer: number, unit: number, orientati
 /** Left of a bias tag stands the 1 that it is multiplied with. */
 const STUB = 20;
 
-/** Below its output; where layers run down and there is room, beside it. */
+/** Below its output; where there is room, beside it. */
 function lossOf(network: Network, unit: number, orientation: Orientation, tags: readonly Frame[]): Frame {
   const width = UNIT_WIDTH[orientation];
   const foot = unitFoot(network, network.layers.length - 1);
-  const isBeside = orientation === 'down' && network.layers.at(-1) === 1 && endOf(hullOf(tags)) <= width;
-  return isBeside
-    ? lossFrame(network, unit, width, { x: width + LOSS_GAP.beside, y: foot - LOSS_HEIGHT.large })
-    : lossFrame(network, unit, width, { x: 0, y: foot + LOSS_GAP.below });
+  if (!isBeside(network, orientation, tags))
+    return lossFrame(network, unit, width, { x: 0, y: foot + LOSS_GAP.below });
+  const frame = lossFrame(network, unit, width, { x: width + LOSS_GAP.beside, y: 0 });
+  return orientation === 'down' ? shifted(frame, 0, foot - frame.height) : frame;
 }
+
+/** Layers that run down leave room beside the only output; layers that run across, where there are few of them. */
+const isBeside = ({ layers }: Network, orientation: Orientation, tags: readonly Frame[]): boolean =>
+  orientation === 'down'
+    ? layers.at(-1) === 1 && endOf(hullOf(tags)) <= UNIT_WIDTH.down
+    : layers.length === 2 && layers.at(-1)! > 1;
 
 export const parametersInto = (
   { layers, bias: hasBias }: Network,

@@ -26,7 +26,7 @@ const PILL = { width: 134, height: 24 } as const;
 export const unitFoot = (network: Network, layer: number): number =>
   2 * LANE + unitsMovedBy(network, layer, 1).length * PILL.height;
 export const INPUT = { width: 64, height: 36 } as const;
-export const LOSS_HEIGHT = { large: 138, small: 72 } as const;
+const LOSS_HEIGHT = { large: 138, small: 72 } as const;
 
 /** What a layer's units do with z, in as few letters as a unit has room for. */
 function symbolOf({ activations }: Network, layer: number): string {

@@ -27,11 +27,14 @@ export type FrameKind = 'input' | 'unit' | 'weight' | 'bias' | 'loss' | 'total' 
 export type Frame = Box & {
   readonly kind: FrameKind;
   readonly cells: readonly Cell[];
-  /** The sign of the activation, between z and a. */
+  /** The sign of the activation: between z and a, or if it is long in the unit's title. */
   readonly symbol?: string;
   /** Where the loss of output `unit` is drawn. */
   readonly axis?: Box & { readonly unit: number };
 };
+
+/** Too long for the room between z and a. */
+export const isLong = (symbol: string): boolean => symbol.length > 5;
 
 /** What belongs to one unit, or to the loss: it is read out together. */
 export type Group = {

@@ -17,7 +17,7 @@ const framesOf = ({ groups }: Scene) => groups.flatMap(({ frames }) => frames);
 
 /** The place of a title: its text is centred there, and at most as wide as a unit. */
 const titlesOf = ({ groups }: Scene): readonly Box[] =>
-  groups.flatMap(({ title }) => (title ? [{ x: title.x - 40, y: title.y - 6, width: 80, height: 12 }] : []));
+  groups.flatMap(({ title }) => (title ? [{ x: title.x - 65, y: title.y - 6, width: 130, height: 12 }] : []));
 
 const clashes = (boxes: readonly Box[]): readonly (readonly [Box, Box])[] =>
   boxes.flatMap((one, i) =>

@@ -5,7 +5,7 @@ import { endOf, footOf, overlap, type Box, type Point } from '../../../src/app/d
 import { layout } from '../../../src/app/diagram/layout.ts';
 import { lens } from '../../../src/app/diagram/lens.ts';
 import { LANE, ROW } from '../../../src/app/diagram/parts.ts';
-import type { Cell, Frame, Scene } from '../../../src/app/diagram/scene.ts';
+import { isLong, type Cell, type Frame, type Scene } from '../../../src/app/diagram/scene.ts';
 import { textWidth } from '../../../src/app/diagram/text-width.ts';
 import type { Network } from '../../../src/core/network/exercise.ts';
 import { tapeOf } from '../../../src/core/network/tape.ts';
@@ -64,13 +64,9 @@ function linesOf(frame: Frame): readonly Mark[] {
 const waysOf = ({ kind, x, y, width, symbol = '' }: Frame): readonly Mark[] =>
   kind === 'unit'
     ? [
-        text(
-          `${symbol} of a unit`,
-          { x: x + width / 2, y: y + 9.5 },
-          symbol,
-          symbol.length > 5 ? 8 : 10,
-          0.74,
-        ),
+        ...(isLong(symbol)
+          ? []
+          : [text(`${symbol} of a unit`, { x: x + width / 2, y: y + 9.5 }, symbol, 10, 0.74)]),
         ...[0, LANE].map((lane) => ({
           of: 'arrow in a unit',
           ...{ x: x + width / 2 - 6, y: y + lane + 23, width: 12, height: 7 },
