@@ -237,3 +237,11 @@ test('what is said of a nudge leaves the field where it is', async ({ phone: pag
     await page.getByRole('button', { name: 'Nudge a value' }).tap();
   }
 });
+
+test('however long a function is, the field of its first question is in sight', async ({ phone: page }) => {
+  for (const preset of ['attention', 'layer-norm', 'residual']) {
+    await page.goto(`/functions/?preset=${preset}`);
+    await expect(field(page)).toBeEnabled();
+    await expectUncovered(field(page), preset);
+  }
+});
