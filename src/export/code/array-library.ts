@@ -1,6 +1,14 @@
 import type { ArrayLanguage } from './arrays.ts';
-import type { ForwardFunction, Functions } from './language.ts';
+import type { FunctionName } from '../../core/expressions/functions.ts';
+import type { Functions } from './language.ts';
 import { PYTHONIC } from './python.ts';
+
+/** The one of several that wins against each of the others. */
+const firstThat = (name: string, winner: string) => ({
+  name,
+  parameters: '*xs',
+  body: `functools.reduce(lambda x, y: ${winner}, xs)`,
+});
 
 /** What the libraries call alike, each in its own module. */
 const shared = (module: string) =>
@@ -10,6 +18,17 @@ const shared = (module: string) =>
     log: `${module}.log`,
     sqrt: `${module}.sqrt`,
     abs: `${module}.abs`,
+    sin: `${module}.sin`,
+    cos: `${module}.cos`,
+    tan: `${module}.tan`,
+    sign: `${module}.sign`,
+    normalPdf: { name: 'normal_pdf', body: `${module}.exp(-x * x / 2) / (2 * math.pi) ** 0.5` },
+    // A value beside 0 · x has a slope, 0, where a constant has none to ask for.
+    step: { name: 'step', body: `${module}.where(x > 0, 1.0, 0.0) + 0 * x` },
+    clip: { name: 'clip', body: `${module}.where(${module}.abs(x) < 1, x, ${module}.sign(x))` },
+    // Of equal ones the first is handed on: it alone has the slope 1.
+    max: firstThat('largest', `${module}.where(x >= y, x, y)`),
+    min: firstThat('smallest', `${module}.where(x <= y, x, y)`),
     huber: {
       name: 'huber',
       body: `${module}.where(${module}.abs(x) <= 1, x * x / 2, ${module}.abs(x) - 0.5)`,
@@ -25,7 +44,7 @@ export type SharedFunction = keyof ReturnType<typeof shared>;
  */
 export const arrayLibrary = (
   module: string,
-  own: Functions<Exclude<ForwardFunction, SharedFunction>>,
+  own: Functions<Exclude<FunctionName, SharedFunction>>,
 ): ArrayLanguage => ({
   ...PYTHONIC,
   functions: { ...shared(module), ...own },

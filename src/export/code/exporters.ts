@@ -1,6 +1,8 @@
 import { inNotation } from '../../core/notation/naming.ts';
 import { DEFAULT_NOTATION, type Notation } from '../../core/notation/notation.ts';
+import type { FunctionPass } from '../../tutor/function/exercise.ts';
 import { isPass, type Pass } from '../../tutor/pass.ts';
+import { jaxFunction, numpyFunction, pytorchFunction } from './function-programs.ts';
 import type { Worked } from './head.ts';
 import { jax } from './jax.ts';
 import { latexDocument } from './latex.ts';
@@ -19,15 +21,19 @@ export type CodeExporter = {
   readonly followsNotation?: true;
   /** `write`: the whole text of the file, with a line break at its end. */
 } & (
-  | { readonly goesByNumber?: never; readonly write: (pass: Pass) => string }
+  | {
+      readonly goesByNumber?: never;
+      readonly write: (pass: Pass) => string;
+      readonly writeFunction?: (pass: FunctionPass) => string;
+    }
   /** Number by number: it can say a pass over a batch, and a function, too. */
   | { readonly goesByNumber: true; readonly write: (worked: Worked) => string }
 );
 
 const rows = {
-  pytorch: { extension: 'py', write: pytorch },
-  numpy: { extension: 'py', write: numpy },
-  jax: { extension: 'py', write: jax },
+  pytorch: { extension: 'py', write: pytorch, writeFunction: pytorchFunction },
+  numpy: { extension: 'py', write: numpy, writeFunction: numpyFunction },
+  jax: { extension: 'py', write: jax, writeFunction: jaxFunction },
   typescript: { extension: 'ts', write: typescript, goesByNumber: true },
   python: { extension: 'py', write: python, goesByNumber: true },
   latex: { extension: 'tex', write: latexDocument, goesByNumber: true, followsNotation: true },
@@ -44,9 +50,12 @@ export const CODE_FORMS = Object.keys(rows) as readonly CodeForm[];
 
 /** The forms that a pass can be taken along in. */
 export const formsFor = (worked: Worked): readonly CodeForm[] =>
-  isPass(worked) && !worked.exercise.batch
-    ? CODE_FORMS
-    : CODE_FORMS.filter((form) => CODE_EXPORTERS[form].goesByNumber);
+  isPass(worked)
+    ? CODE_FORMS.filter((form) => !worked.exercise.batch || CODE_EXPORTERS[form].goesByNumber)
+    : CODE_FORMS.filter((form) => functionWriter(CODE_EXPORTERS[form]));
+
+const functionWriter = (exporter: CodeExporter): ((pass: FunctionPass) => string) | undefined =>
+  exporter.goesByNumber ? exporter.write : exporter.writeFunction;
 
 /**
  * A pass, or a function worked out, as a program or a document that says its numbers. Throws where the form is none of `formsFor`.
@@ -55,9 +64,10 @@ export const formsFor = (worked: Worked): readonly CodeForm[] =>
 export function exportPass(worked: Worked, form: CodeForm, notation?: Notation): string {
   const exporter = CODE_EXPORTERS[form];
   if (!isPass(worked)) {
-    if (!exporter.goesByNumber) throw new Error(`${form} does not take a function`);
+    const write = functionWriter(exporter);
+    if (write === undefined) throw new Error(`${form} does not take a function`);
     // A function's names are its author's own.
-    return exporter.write(worked);
+    return write(worked);
   }
   if (!formsFor(worked).includes(form)) throw new Error(`${form} does not take a batch`);
   const used = exporter.followsNotation ? notation : DEFAULT_NOTATION;

@@ -18,17 +18,20 @@ import { headOf } from './head.ts';
 import { code, definitions } from './language.ts';
 import { arrayName } from './names.ts';
 
-const LANGUAGE = arrayLibrary('jnp', {
+export const JAX = arrayLibrary('jnp', {
   sigmoid: 'jax.nn.sigmoid',
   // Unlike jnp.maximum(0, x), it has the slope 0 at 0.
   relu: 'jax.nn.relu',
   // jax.nn.leaky_relu has the slope 1 at 0.
   lrelu: { name: 'leaky_relu', body: 'jnp.where(x > 0, x, 0.01 * x)' },
+  // jnp.abs has the slope 1 at 0.
+  abs: { name: 'absolute', body: 'x * jnp.sign(x)' },
   softplus: 'jax.nn.softplus',
   silu: 'jax.nn.silu',
   // jax.nn.gelu takes 1 + erf, which has few digits on the left.
   gelu: { name: 'gelu' },
   normalCdf: { name: 'normal_cdf', body: 'jax.lax.erfc(-x / jnp.sqrt(2.0)) / 2' },
+  erf: 'jax.lax.erf',
 });
 
 /** JAX: the loss as a function of parameters, its gradients by `jax.value_and_grad`. */
@@ -58,13 +61,13 @@ export function jax(pass: Pass): string {
     ...trained.map(({ line }) => line),
     '}',
     ...givenSettings(pass).map(([name, value]) => `${name} = ${value}`),
-    ...definitions(formulasOf(forward), LANGUAGE).map((definition) => `\n\n${definition}`),
+    ...definitions(formulasOf(forward), JAX).map((definition) => `\n\n${definition}`),
     '',
     '',
     'def loss(parameters, moved):',
     `    """${enCode.moved}"""`,
     ...trained.map(({ name }) => `    ${name} = parameters["${name}"]`),
-    ...forward.map((step) => `    ${step.name} = ${arrayCode(step, LANGUAGE)}${isMoved(step)}`),
+    ...forward.map((step) => `    ${step.name} = ${arrayCode(step, JAX)}${isMoved(step)}`),
     `    return E, {${forward.map(({ name }) => `"${name}": ${name}`).join(', ')}}`,
     ...SHOW,
     '',
@@ -99,7 +102,7 @@ function slope(result: ArrayStep['result'], forward: readonly ArrayStep[]): stri
   if (result.kind !== 'partial') throw new Error('a slope is a partial derivative');
   const [a, z] = [arrayName(result.of), arrayName(result.wrt)];
   const activation = forward.find(({ name }) => name === a)!;
-  const function_ = `lambda z: ${arrayCode(activation, LANGUAGE, () => 'z')}`;
+  const function_ = `lambda z: ${arrayCode(activation, JAX, () => 'z')}`;
   const derivative = activation.isCoupled ? `jax.jacobian(${function_})` : `jax.vmap(jax.grad(${function_}))`;
   return `${derivative}(values["${z}"])`;
 }
@@ -112,7 +115,7 @@ function descent(updates: readonly ArrayStep[]): readonly string[] {
   const [first] = updates;
   if (first === undefined) return [];
   if (isPlain(updates)) {
-    const rule = code(first.formula, LANGUAGE, (quantity) => {
+    const rule = code(first.formula, JAX, (quantity) => {
       if (quantity.kind === 'learningRate') return 'eta';
       return quantity.kind === 'partial' ? 'gradients[name]' : 'parameters[name]';
     });
@@ -123,7 +126,7 @@ function descent(updates: readonly ArrayStep[]): readonly string[] {
     const name = arrayName(quantity);
     return quantity.kind === 'weight' || quantity.kind === 'bias' ? `parameters["${name}"]` : name;
   };
-  return updates.map((step) => `${step.name} = ${arrayCode(step, LANGUAGE, nameOf)}`);
+  return updates.map((step) => `${step.name} = ${arrayCode(step, JAX, nameOf)}`);
 }
 
 /** Where an update is written line by line, each line has a name of its own. */

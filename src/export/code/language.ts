@@ -5,9 +5,10 @@ import { idOf, variable, type Quantity } from '../../core/quantity.ts';
 
 /**
  * How a function is called: by a name the language knows, or by one that the program defines. Without a body it is
- * defined by what it is in simpler terms (`definition` in core/expressions/functions.ts).
+ * defined by what it is in simpler terms (`definition` in core/expressions/functions.ts). Its parameter is x if none is given.
  */
-export type Spelling = string | { readonly name: string; readonly body?: string };
+export type Spelling =
+  string | { readonly name: string; readonly body?: string; readonly parameters?: string };
 
 /** What a pass of a network calls; the others are for functions that a learner types. */
 export type PassFunction = Exclude<FunctionName, 'erf' | 'sin' | 'cos' | 'tan' | 'max' | 'min'>;
@@ -27,7 +28,7 @@ export type Language = {
   readonly negation: (operand: string) => string;
   /** The functions of x that are not there by themselves have `x` for their argument in `body`. */
   readonly functions: Functions<ForwardFunction>;
-  readonly define: (name: string, body: string) => string;
+  readonly define: (name: string, body: string, parameters?: string) => string;
 };
 
 /** A formula in a language. Throws at a function that the language has no row for. @param nameOf how the program calls a quantity */
@@ -65,7 +66,7 @@ export function definitions(formulas: readonly Expr[], language: Language): read
   const define = (fn: FunctionName): void => {
     const spelling = spellingOf(fn, language);
     if (typeof spelling === 'string') return;
-    made.set(fn, language.define(spelling.name, spelling.body ?? ownDefinition(fn)));
+    made.set(fn, language.define(spelling.name, spelling.body ?? ownDefinition(fn), spelling.parameters));
   };
   const ownDefinition = (fn: FunctionName): string => {
     const definition = FUNCTIONS[fn].definition?.(quantity(variable('x')));

@@ -22,6 +22,7 @@ const TAKEN =
   'delete do elif else enum erf eval except exp export extends False finally float for from function gelu global huber ' +
   'if import in Infinity instanceof interface is lambda leakyRelu leaky_relu let math Math max min abs name NaN new None ' +
   'nonlocal normalCdf normalPdf normal_cdf normal_pdf not null Object or package pass print private protected public ' +
+  'absolute gradients inputs jax jnp largest np slopes smallest still torch values functools forward moved derivatives ' +
   'raise relu results return sigmoid sign silu softplus static step super switch this throw True true false try typeof ' +
   'undefined value var void while with yield zip';
 

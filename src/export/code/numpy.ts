@@ -1,6 +1,6 @@
 import type { Pass } from '../../tutor/pass.ts';
 import { enCode } from '../../tutor/messages/en/code.ts';
-import { arrayLibrary, type SharedFunction } from './array-library.ts';
+import { arrayLibrary } from './array-library.ts';
 import {
   arrayCode,
   arraySteps,
@@ -12,9 +12,9 @@ import {
   shows,
 } from './arrays.ts';
 import { headOf } from './head.ts';
-import { definitions, type Functions, type PassFunction } from './language.ts';
+import { definitions } from './language.ts';
 
-const LANGUAGE = arrayLibrary('np', {
+export const NUMPY = arrayLibrary('np', {
   sigmoid: { name: 'sigmoid' },
   relu: { name: 'relu', body: 'np.maximum(0, x)' },
   step: { name: 'step', body: 'np.where(x > 0, 1.0, 0.0)' },
@@ -26,13 +26,13 @@ const LANGUAGE = arrayLibrary('np', {
   normalCdf: { name: 'normal_cdf', body: 'np.vectorize(math.erfc)(-x / np.sqrt(2)) / 2' },
   normalPdf: { name: 'normal_pdf', body: 'np.exp(-x * x / 2) / np.sqrt(2 * np.pi)' },
   clip: { name: 'clip', body: 'np.clip(x, -1, 1)' },
-  sign: 'np.sign',
-} satisfies Functions<Exclude<PassFunction, SharedFunction>>);
+  ...{ max: 'max', min: 'min', erf: 'math.erf' },
+});
 
 /** NumPy: a layer a line, in vectors and matrices. */
 export function numpy(pass: Pass): string {
   const steps = arraySteps(pass);
-  const functions = definitions(formulasOf(steps), LANGUAGE);
+  const functions = definitions(formulasOf(steps), NUMPY);
   return [
     ...headOf(pass, '#'),
     `# ${enCode.rows}`,
@@ -45,7 +45,7 @@ export function numpy(pass: Pass): string {
     `# ${enCode.given}`,
     ...givenArrays(pass, (name, numbers) => `${name} = np.array(${numbers})`).map(({ line }) => line),
     ...givenSettings(pass).map(([name, value]) => `${name} = ${value}`),
-    ...inPhases(steps, (step) => `${step.name} = ${arrayCode(step, LANGUAGE)}`),
+    ...inPhases(steps, (step) => `${step.name} = ${arrayCode(step, NUMPY)}`),
     '',
     `# ${enCode.results}`,
     ...shows(steps, ({ name }) => name),

@@ -9,7 +9,7 @@ export const PYTHONIC = {
   comment: '#',
   number: (value) => (Number.isFinite(value) ? String(value) : `float("${value}")`),
   negation: (operand) => `-${operand}`,
-  define: (name, body) => `def ${name}(x):\n    return ${body}`,
+  define: (name, body, parameters = 'x') => `def ${name}(${parameters}):\n    return ${body}`,
 } as const satisfies Partial<Language>;
 
 const LANGUAGE: Language = {
@@ -37,6 +37,24 @@ const LANGUAGE: Language = {
   } satisfies Functions<FunctionName>,
 };
 
+/** The modules of Python itself that lines of a program use. */
+export const importsFor = (lines: readonly string[]): readonly string[] => {
+  const used = ['functools', 'math'].filter((module) => lines.some((line) => line.includes(`${module}.`)));
+  return used.length > 0 ? ['', ...used.map((module) => `import ${module}`)] : [];
+};
+
+/** Lines that print values under their ids. @param text how a value is printed */
+export const printed = (
+  values: readonly (readonly [id: string, value: string])[],
+  text = 'value',
+): readonly string[] => [
+  'for name, value in [',
+  ...values.map(([id, value]) => `    ("${id}", ${value}),`),
+  ']:',
+  `    print(name, "=", ${text})`,
+  '',
+];
+
 /** Plain Python, number by number, with nothing but its own `math`. */
 export function python(pass: Worked): string {
   const identifier = identifiersOf(pass);
@@ -45,18 +63,13 @@ export function python(pass: Worked): string {
     LANGUAGE,
   );
   const body = straightLine(pass, LANGUAGE, (name, value) => `${name} = ${value}`);
-  const usesMath = [...functions, ...body].some((line) => line.includes('math.'));
   return [
     ...headOf(pass, '#'),
-    ...(usesMath ? ['', 'import math'] : []),
+    ...importsFor([...functions, ...body]),
     ...functions.map((definition) => `\n\n${definition}`),
     ...(functions.length > 0 ? [''] : []),
     ...body,
     '',
-    'for name, value in [',
-    ...pass.steps.map(({ id, result }) => `    ("${id}", ${identifier(result)}),`),
-    ']:',
-    '    print(name, "=", value)',
-    '',
+    ...printed(pass.steps.map(({ id, result }) => [id, identifier(result)])),
   ].join('\n');
 }

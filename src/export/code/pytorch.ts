@@ -19,7 +19,7 @@ import { headOf } from './head.ts';
 import { definitions } from './language.ts';
 import { arrayName } from './names.ts';
 
-const LANGUAGE = arrayLibrary('torch', {
+export const TORCH = arrayLibrary('torch', {
   sigmoid: 'torch.sigmoid',
   relu: 'torch.relu',
   lrelu: 'torch.nn.functional.leaky_relu',
@@ -29,6 +29,7 @@ const LANGUAGE = arrayLibrary('torch', {
   // torch.nn.functional.gelu takes 1 + erf, which has few digits on the left.
   gelu: { name: 'gelu' },
   normalCdf: 'torch.special.ndtr',
+  erf: 'torch.erf',
 });
 
 /** PyTorch: the forward pass as written, the backward pass by autograd, the update by an optimizer. */
@@ -52,17 +53,15 @@ export function pytorch(pass: Pass): string {
     'import torch',
     '',
     'torch.set_default_dtype(torch.float64)',
-    ...definitions(formulasOf(forward), LANGUAGE).map((definition) => `\n\n${definition}`),
+    ...definitions(formulasOf(forward), TORCH).map((definition) => `\n\n${definition}`),
     ...SHOW,
     '',
     `# ${enCode.given}`,
     ...given.map(({ line }) => line),
     ...(isPlain
-      ? [
-          `optimizer = torch.optim.SGD([${trained.join(', ')}], lr=${LANGUAGE.number(optimizer.learningRate)})`,
-        ]
+      ? [`optimizer = torch.optim.SGD([${trained.join(', ')}], lr=${TORCH.number(optimizer.learningRate)})`]
       : givenSettings(pass).map(([name, value]) => `${name} = ${value}`)),
-    ...inPhases(forward, (step) => `${step.name} = ${arrayCode(step, LANGUAGE)}`),
+    ...inPhases(forward, (step) => `${step.name} = ${arrayCode(step, TORCH)}`),
     '',
     `# ${en.phaseNames.backward}`,
     // First, as it would add to gradients that are kept.
@@ -82,7 +81,7 @@ export function pytorch(pass: Pass): string {
     ...(isPlain
       ? ['optimizer.step()', ...shows(updates, valueOf)]
       : [
-          ...updates.map((step) => `${step.name} = ${arrayCode(step, LANGUAGE, inUpdate)}`),
+          ...updates.map((step) => `${step.name} = ${arrayCode(step, TORCH, inUpdate)}`),
           ...shows(updates, ({ name }) => name),
         ]),
     '',

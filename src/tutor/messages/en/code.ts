@@ -21,6 +21,8 @@ export const enCode = {
   show: 'Prints each number under its name. Units count from 1.',
   keepGradients: 'Keep the gradients of values between the weights and the loss too.',
   moved: 'The loss, and the values on the way to it. `moved` is added to them: its slopes are theirs.',
+  keepSlopes: 'Keep the slopes along the values on the way too.',
+  movedNodes: 'The function, and the values on the way. `moved` is added to them: its slopes are theirs.',
   rounded: 'Numbers put in are written with four digits. Each result is worked out from exact ones.',
   legend: {
     forward: 'forward: values, and the weight above each arrow',
@@ -28,7 +30,7 @@ export const enCode = {
   },
   conventions: 'Conventions',
   fewerForms: 'The other forms take one example at a time, and this pass works on a batch.',
-  fewerOfFunction: 'The other forms are those of networks.',
+  fewerOfFunction: 'TikZ, the picture, takes networks only.',
   title: 'This pass as code',
   functionTitle: 'This function as code',
   intro: (pass: number) =>
@@ -51,4 +53,10 @@ export const enCode = {
     tikz: 'TikZ: the picture, in LaTeX',
     markdown: 'Markdown: the worked pass',
   },
+  /** What those are of a function that are something else of a network. */
+  aboutFunction: {
+    pytorch: 'PyTorch: autograd',
+    numpy: 'NumPy: number by number',
+    jax: 'JAX: the function and its slopes',
+  } as Readonly<Record<string, string>>,
 } as const;

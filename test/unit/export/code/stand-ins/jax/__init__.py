@@ -37,6 +37,7 @@ def along(f, tree):
     """The slope of f along every number of a dict of arrays."""
     slopes = {}
     for name, array in tree.items():
+        array = np.asarray(array)
         slopes[name] = np.zeros(array.shape)
         for index in np.ndindex(array.shape):
             moved = array.astype(complex)
@@ -59,7 +60,7 @@ def value_and_grad(f, argnums, has_aux):
 
 
 def grad(f):
-    return lambda x: np.imag(f(x + STEP * 1j)) / STEP
+    return lambda x: np.imag(f(np.asarray(x) + STEP * 1j)) / STEP
 
 
 def jacobian(f):

@@ -27,6 +27,9 @@ class Tensor:
     def item(self):
         return self.data.item()
 
+    def __ge__(self, other):
+        return self.data >= tensor_of(other).data
+
     def __iter__(self):
         return iter([Tensor(part) for part in self.data])
 
@@ -56,6 +59,9 @@ class Tensor:
 
     def __truediv__(self, other):
         return self * (1 / other if isinstance(other, (int, float)) else other**-1.0)
+
+    def __rtruediv__(self, other):
+        return other * self**-1.0
 
     __radd__ = __add__
     __rmul__ = __mul__
@@ -125,6 +131,33 @@ def relu(x):
     return Tensor(np.maximum(x.data, 0), [(x, lambda g: g * (x.data > 0))])
 
 
+def exp(x):
+    y = np.exp(x.data)
+    return Tensor(y, [(x, lambda g: g * y)])
+
+
+def log(x):
+    return Tensor(np.log(x.data), [(x, lambda g: g / x.data)])
+
+
+def where(condition, x, y):
+    x, y = tensor_of(x), tensor_of(y)
+    return Tensor(
+        np.where(condition, x.data, y.data),
+        [(x, lambda g: np.where(condition, g, 0)), (y, lambda g: np.where(condition, 0, g))],
+    )
+
+
+class func:
+    @staticmethod
+    def grad(f):
+        def slope(x):
+            own = Tensor(x.data, requires_grad=True)
+            return Tensor(leaving(f(own), lambda node: True).get(id(own), 0))
+
+        return slope
+
+
 class special:
     @staticmethod
     def ndtr(x):
@@ -152,23 +185,23 @@ class autograd:
     @staticmethod
     def grad(output, along, retain_graph):
         assert retain_graph
-        return [Tensor(leaving_leaves(output)[id(along)])]
+        return [Tensor(leaving(output, lambda node: not node.parents)[id(along)])]
 
 
-def leaving_leaves(root):
-    """The same, with the gradients of parameters left as they were."""
-    leaves = []
+def leaving(root, is_left):
+    """The same, with the gradients that some tensors keep left as they were."""
+    kept = []
 
     def visit(node):
-        if not node.parents and node.keeps:
-            leaves.append((node, node.grad))
+        if is_left(node) and node.keeps:
+            kept.append((node, node.grad))
         for parent, _ in node.parents:
             visit(parent)
 
     visit(root)
     found = gradients(root)
-    for leaf, grad in leaves:
-        leaf.grad = grad
+    for node, grad in kept:
+        node.grad = grad
     return found
 
 
