@@ -186,10 +186,18 @@ describe('a function goes number by number', () => {
   });
   test.runIf(hasPython('numpy'))('in NumPy', () => holds('numpy', runPython));
   test.runIf(hasPython('numpy'))('in PyTorch, or a stand-in that knows the presets', () =>
-    holds('pytorch', (programs) => runPython(programs, modulesFor('torch')), modulesFor('torch') && TYPED),
+    holds(
+      'pytorch',
+      (programs) => runPython(programs, modulesFor('torch')),
+      modulesFor('torch') === undefined ? undefined : TYPED,
+    ),
   );
   test.runIf(hasPython('numpy'))('in JAX, or a stand-in that knows the presets', () =>
-    holds('jax', (programs) => runPython(programs, modulesFor('jax')), modulesFor('jax') && TYPED),
+    holds(
+      'jax',
+      (programs) => runPython(programs, modulesFor('jax')),
+      modulesFor('jax') === undefined ? undefined : TYPED,
+    ),
   );
   test('as a picture it is refused, with the forms that there are', async () => {
     const { err } = await backstep(['export', 'add-times', '--to', 'tikz']);
