@@ -10,6 +10,7 @@ export type FunctionName =
   | 'softplus'
   | 'silu'
   | 'gelu'
+  | 'elu'
   | 'normalCdf'
   | 'normalPdf'
   | 'erf'

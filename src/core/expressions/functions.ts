@@ -37,6 +37,7 @@ const softplus = (x: number): number => Math.max(0, x) + Math.log1p(Math.exp(-Ma
 // Far to the left e^−x grows faster than x falls.
 const silu = (x: number): number => (x === -Infinity ? 0 : x * sigmoid(x));
 const gelu = (x: number): number => (x === -Infinity ? 0 : x * normalCdf(x));
+const elu = (x: number): number => (x > 0 ? x : Math.expm1(x));
 const clip = (x: number): number => Math.max(-1, Math.min(1, x));
 const huber = (x: number): number => (Math.abs(x) <= 1 ? (x * x) / 2 : Math.abs(x) - 0.5);
 /** The slope of leaky ReLU where z is not above 0. */
@@ -146,6 +147,14 @@ export const FUNCTIONS: Readonly<Record<FunctionName, CalledFunction>> = {
     derivative: (x) => sum(call('normalCdf', x), product(x, call('normalPdf', x))),
     definition: (x) => product(x, call('normalCdf', x)),
     symbol: 'GELU',
+  },
+  /** With α = 1: its slope is 1 on both sides of 0. */
+  elu: {
+    value: elu,
+    range: rising(elu),
+    derivative: (x) => call('exp', call('min', x, number(0))),
+    definition: (x) => difference(sum(call('relu', x), call('exp', call('min', x, number(0)))), one),
+    symbol: 'ELU',
   },
   /** The normal distribution: how much of the bell curve lies left of x. */
   normalCdf: {

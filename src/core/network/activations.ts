@@ -70,6 +70,11 @@ const rows = {
     slope: (z) => FUNCTIONS.gelu.derivative(z),
     range: [0, 1],
   },
+  elu: {
+    value: (z) => call('elu', z),
+    slope: (_, a) => call('min', one, sum(a, one)),
+    range: [0, 1],
+  },
   softmax: {
     value: (z, layer = [z]) => quotient(call('exp', z), sum(...layer.map((each) => call('exp', each)))),
     slope: (_, a) => product(a, difference(one, a)),

@@ -11,6 +11,7 @@ export const SOURCES: Readonly<Record<ActivationName | LossName, string>> = {
   softplus: 'Dugas, Bengio, Bélisle, Nadeau, Garcia 2001',
   silu: 'Elfwing, Uchibe, Doya 2018; slope as in Ramachandran, Zoph, Le 2017',
   gelu: 'Hendrycks, Gimpel 2016, section 2, with erf; not their approximation by tanh',
+  elu: 'Clevert, Unterthiner, Hochreiter 2015, with α = 1',
   softmax: 'Bridle 1990; its slopes: Goodfellow, Bengio, Courville 2016, section 6.2.2.3',
   'half-squared-error': 'Rumelhart, Hinton, Williams 1986, eq. 3',
   'mean-squared-error': 'PyTorch MSELoss with reduction "mean", over the outputs of one example',

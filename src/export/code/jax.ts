@@ -30,6 +30,7 @@ export const JAX = arrayLibrary('jnp', {
   silu: 'jax.nn.silu',
   // jax.nn.gelu takes 1 + erf, which has few digits on the left.
   gelu: { name: 'gelu' },
+  elu: 'jax.nn.elu',
   normalCdf: { name: 'normal_cdf', body: 'jax.lax.erfc(-x / jnp.sqrt(2.0)) / 2' },
   erf: 'jax.lax.erf',
 });

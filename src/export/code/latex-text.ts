@@ -10,6 +10,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '·': '$\\cdot$',
   '√': '$\\surd$',
   Φ: '$\\Phi$',
+  α: '$\\alpha$',
   β: '$\\beta$',
   δ: '$\\delta$',
   ε: '$\\varepsilon$',

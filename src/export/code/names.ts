@@ -19,7 +19,7 @@ const GREEK: Readonly<Record<string, string>> = {
 /** Words of Python or TypeScript, and what programs call by a name of their own: an input may be called so. */
 const TAKEN =
   'and arguments as assert async await break case catch class clip console const continue debugger def default del ' +
-  'delete do elif else enum erf eval except exp export extends False finally float for from function gelu global huber ' +
+  'delete do elif elu else enum erf eval except exp export extends False finally float for from function gelu global huber ' +
   'if import in Infinity instanceof interface is lambda leakyRelu leaky_relu let math Math max min abs name NaN new None ' +
   'nonlocal normalCdf normalPdf normal_cdf normal_pdf not null Object or package pass print private protected public ' +
   'absolute gradients inputs jax jnp largest np slopes smallest still torch values functools forward moved derivatives ' +

@@ -13,6 +13,7 @@ import {
 } from './arrays.ts';
 import { headOf } from './head.ts';
 import { definitions } from './language.ts';
+import { importsFor } from './python.ts';
 
 export const NUMPY = arrayLibrary('np', {
   sigmoid: { name: 'sigmoid' },
@@ -22,11 +23,12 @@ export const NUMPY = arrayLibrary('np', {
   softplus: { name: 'softplus' },
   silu: { name: 'silu' },
   gelu: { name: 'gelu' },
+  elu: { name: 'elu', body: 'np.maximum(0, x) + np.expm1(np.minimum(0, x))' },
   // NumPy has no erf of its own.
   normalCdf: { name: 'normal_cdf', body: 'np.vectorize(math.erfc)(-x / np.sqrt(2)) / 2' },
   normalPdf: { name: 'normal_pdf', body: 'np.exp(-x * x / 2) / np.sqrt(2 * np.pi)' },
   clip: { name: 'clip', body: 'np.clip(x, -1, 1)' },
-  ...{ max: 'max', min: 'min', erf: 'math.erf' },
+  erf: 'math.erf',
 });
 
 /** NumPy: a layer a line, in vectors and matrices. */
@@ -36,8 +38,8 @@ export function numpy(pass: Pass): string {
   return [
     ...headOf(pass, '#'),
     `# ${enCode.rows}`,
+    ...importsFor(functions),
     '',
-    ...(functions.some((line) => line.includes('math.')) ? ['import math', ''] : []),
     'import numpy as np',
     ...functions.map((definition) => `\n\n${definition}`),
     ...SHOW,

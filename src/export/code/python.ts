@@ -23,6 +23,7 @@ const LANGUAGE: Language = {
     softplus: { name: 'softplus' },
     silu: { name: 'silu' },
     gelu: { name: 'gelu' },
+    elu: { name: 'elu', body: 'x if x > 0 else math.expm1(x)' },
     normalCdf: { name: 'normal_cdf', body: 'math.erfc(-x / math.sqrt(2)) / 2' },
     normalPdf: { name: 'normal_pdf', body: 'math.exp(-x * x / 2) / math.sqrt(2 * math.pi)' },
     huber: { name: 'huber', body: 'x * x / 2 if abs(x) <= 1 else abs(x) - 0.5' },

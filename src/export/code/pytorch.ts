@@ -28,6 +28,7 @@ export const TORCH = arrayLibrary('torch', {
   silu: 'torch.nn.functional.silu',
   // torch.nn.functional.gelu takes 1 + erf, which has few digits on the left.
   gelu: { name: 'gelu' },
+  elu: 'torch.nn.functional.elu',
   normalCdf: 'torch.special.ndtr',
   erf: 'torch.erf',
 });

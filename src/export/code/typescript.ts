@@ -41,6 +41,7 @@ const LANGUAGE: Language = {
     softplus: { name: 'softplus' },
     silu: { name: 'silu' },
     gelu: { name: 'gelu' },
+    elu: { name: 'elu', body: '(x > 0 ? x : Math.expm1(x))' },
     normalCdf: { name: 'normalCdf', body: NORMAL_CDF },
     normalPdf: { name: 'normalPdf', body: BELL },
     huber: { name: 'huber', body: 'Math.abs(x) <= 1 ? (x * x) / 2 : Math.abs(x) - 0.5' },

@@ -74,6 +74,7 @@ const rows: readonly (readonly [words: string, Application])[] = [
   ['softplus', scalar('softplus')],
   ['silu swish', scalar('silu')],
   ['gelu', scalar('gelu')],
+  ['elu', scalar('elu')],
   ['Φ Phi cdf normcdf', scalar('normalCdf')],
   ['φ phi pdf normpdf', scalar('normalPdf')],
   ['erf', scalar('erf')],

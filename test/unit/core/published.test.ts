@@ -43,10 +43,12 @@ test('SiLU is lowest near −1.28, at about −0.28; its slope is steepest near 
 });
 
 test.each<[ActivationName, number, number, number]>([
-  // The formulas of PyTorch's LeakyReLU, Softplus and GELU.
+  // The formulas of PyTorch's LeakyReLU, ELU, Softplus and GELU.
   ['leaky-relu', -3, -0.03, 0.01],
   ['leaky-relu', 0, 0, 0.01],
   ['leaky-relu', 2, 2, 1],
+  ['elu', -1, -0.6321205588, 0.3678794412],
+  ['elu', 2, 2, 1],
   ['softplus', 0, 0.6931471806, 0.5],
   ['softplus', 1, 1.3132616875, 0.7310585786],
   ['gelu', 1, 0.8413447461, 1.0833154706],

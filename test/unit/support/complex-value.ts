@@ -12,6 +12,7 @@ const FUNCTIONS: Readonly<Record<FunctionName, (x: Complex, ...others: Complex[]
   softplus: c.softplus,
   silu: (x) => c.times(x, c.sigmoid(x)),
   gelu: (x) => c.times(x, c.normalCdf(x)),
+  elu: c.elu,
   normalCdf: c.normalCdf,
   normalPdf: (x) => c.times(c.real(1 / Math.sqrt(2 * Math.PI)), c.exp(c.times(c.real(-0.5), c.times(x, x)))),
   erf: c.erf,

@@ -81,5 +81,12 @@ export const normalCdf = (z: Complex): Complex => {
 export const sign = ([x]: Complex): Complex => real(Math.sign(x));
 export const abs = (z: Complex): Complex => times(sign(z), z);
 
+/** e^z − 1, where nothing is lost beside the 1. */
+const expm1 = ([x, y]: Complex): Complex => [
+  Math.expm1(x) * Math.cos(y) - 2 * Math.sin(y / 2) ** 2,
+  Math.exp(x) * Math.sin(y),
+];
+export const elu = (z: Complex): Complex => (z[0] > 0 ? z : expm1(z));
+
 /** By the sign of the real part. */
 export const relu = (z: Complex): Complex => (z[0] > 0 ? z : real(0));

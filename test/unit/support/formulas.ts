@@ -59,7 +59,7 @@ export type FormulaLimits = {
 
 const SMOOTH: readonly FunctionName[] = [
   ...(['sigmoid', 'tanh', 'exp', 'log', 'sqrt', 'sin', 'cos', 'tan'] as const),
-  ...(['softplus', 'silu', 'gelu', 'normalCdf', 'normalPdf', 'erf'] as const),
+  ...(['softplus', 'silu', 'gelu', 'elu', 'normalCdf', 'normalPdf', 'erf'] as const),
 ];
 const ALL_FUNCTIONS: readonly FunctionName[] = [
   ...SMOOTH,

@@ -1,6 +1,7 @@
 import type { Exercise } from '../../../src/core/network/exercise.ts';
 import {
   abs,
+  elu,
   exp,
   log,
   minus,
@@ -32,6 +33,7 @@ const ACTIVATIONS: Readonly<
   softplus,
   silu: (z) => times(z, sigmoid(z)),
   gelu: (z) => times(z, normalCdf(z)),
+  elu,
   softmax: (z, layer) => over(exp(z), layer.map(exp).reduce(plus)),
 };
 

@@ -9,7 +9,7 @@ export const CLASSIC: readonly ActivationName[] = ['sigmoid', 'tanh', 'relu', 'l
 /** Those in which a unit's a depends on its own z alone. */
 export const UNCOUPLED: readonly ActivationName[] = [
   ...CLASSIC,
-  ...(['leaky-relu', 'softplus', 'silu', 'gelu'] as const),
+  ...(['leaky-relu', 'softplus', 'silu', 'gelu', 'elu'] as const),
 ];
 const ACTIVATION_NAMES: readonly ActivationName[] = [...UNCOUPLED, 'softmax'];
 const LOSS_NAMES: readonly LossName[] = [

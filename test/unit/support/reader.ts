@@ -16,6 +16,7 @@ const FUNCTIONS: Readonly<Record<string, (x: number, ...others: number[]) => num
   softplus: (x) => softplus(real(x))[0],
   SiLU: (x) => x / (1 + Math.exp(-x)),
   GELU: (x) => x * normalCdf(real(x))[0],
+  ELU: (x) => (x > 0 ? x : Math.expm1(x)),
   Φ: (x) => normalCdf(real(x))[0],
   φ: (x) => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI),
   erf: (x) => erf(real(x))[0],
@@ -136,7 +137,7 @@ function group(source: string, start: number): { readonly inner: string; readonl
 const LATEX_SYMBOLS: readonly (readonly [string, string])[] = [
   ['\\operatorname{ReLU}', 'ReLU'],
   ['\\operatorname{step}', 'step'],
-  ...['LReLU', 'softplus', 'SiLU', 'GELU', 'erf', 'huber', 'clip', 'sign'].map(
+  ...['LReLU', 'softplus', 'SiLU', 'GELU', 'ELU', 'erf', 'huber', 'clip', 'sign'].map(
     (name) => [`\\operatorname{${name}}`, name] as const,
   ),
   ['\\Phi', 'Φ'],

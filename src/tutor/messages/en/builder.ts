@@ -18,6 +18,7 @@ const activations: Readonly<Record<ActivationName, string>> = {
   softplus: 'softplus',
   silu: 'SiLU',
   gelu: 'GELU',
+  elu: 'ELU',
   softmax: 'softmax',
   linear: 'none (linear)',
 };

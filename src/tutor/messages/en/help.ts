@@ -93,6 +93,9 @@ const slopes: Readonly<Record<ActivationName, string>> = {
   get gelu() {
     return `GELU is a product, ${written.z} times Φ(${written.z}), and both factors move. The slope of Φ is the height of the bell curve, φ(${written.z}) = e^(−${written.z}²/2)/√(2π).`;
   },
+  get elu() {
+    return `ELU has slope 1 where ${written.z} is above 0. Elsewhere ${written.a} is e to the ${written.z}, less 1, and the slope of e to the ${written.z} is e to the ${written.z} again: that is ${written.a} + 1. Of 1 and ${written.a} + 1 the smaller one is the slope.`;
+  },
   get softmax() {
     return `All ${written.a} of the layer share 1 among them. Raise one ${written.z}, and its own ${written.a} rises by ${written.a}·(1 − ${written.a}); each of the others falls by its own ${written.a} times this one.`;
   },

@@ -69,6 +69,12 @@ export const slopeTexts: Readonly<Record<ActivationName, readonly string[]>> = {
       `The slope is Φ(${written.z}) + ${written.z}·φ(${written.z}). Left of the dip it is below 0, and right of 0 it goes a little above 1.`,
     ];
   },
+  get elu() {
+    return [
+      `ELU passes on what is above 0. Of the rest it makes e to the ${written.z}, less 1, which never falls below −1. On the way back its slope is a factor of every δ.`,
+      `The slope is 1 where ${written.z} is above 0, and ${written.a} + 1 elsewhere: at 0 that is 1 too, so it has no corner.`,
+    ];
+  },
   get softmax() {
     return [
       `softmax shares 1 among the units of a layer. Each ${written.z} moves every ${written.a}, so a unit has several slopes.`,

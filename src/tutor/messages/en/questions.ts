@@ -54,6 +54,9 @@ const shapes: Readonly<Record<ActivationName, string>> = {
   get gelu() {
     return `, which is ${written.z} times Φ(${written.z}), the part of the bell curve left of ${written.z}`;
   },
+  get elu() {
+    return `, which lets positive numbers through and makes e to the ${written.z}, less 1, of the others`;
+  },
   get softmax() {
     return `: e to its ${written.z}, divided by the sum of that of all units of its layer`;
   },

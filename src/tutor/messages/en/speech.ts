@@ -28,6 +28,7 @@ export const spokenWith = (quantity: SpokenWords['quantity']): SpokenWords => ({
     softplus: 'softplus of',
     silu: 'silu of',
     gelu: 'gelu of',
+    elu: 'elu of',
     normalCdf: 'capital phi of',
     normalPdf: 'phi of',
     erf: 'error function of',

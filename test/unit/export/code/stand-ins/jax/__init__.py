@@ -24,6 +24,10 @@ class nn:
     def relu(x):
         return np.where(np.real(x) > 0, x, 0)
 
+    @staticmethod
+    def elu(x):
+        return np.where(np.real(x) > 0, x, np.expm1(x))
+
 
 class lax:
     @staticmethod

@@ -175,6 +175,13 @@ class nn:
             )
 
         @staticmethod
+        def elu(x):
+            return Tensor(
+                np.where(x.data > 0, x.data, np.expm1(x.data)),
+                [(x, lambda g: g * np.exp(np.minimum(x.data, 0)))],
+            )
+
+        @staticmethod
         def gelu(x):
             erf = np.vectorize(math.erf)(x.data / np.sqrt(2))
             slope = (1 + erf) / 2 + x.data * np.exp(-x.data * x.data / 2) / np.sqrt(2 * np.pi)
