@@ -58,6 +58,12 @@ test('a network is built by keyboard, its data pasted, and its first step asked'
   await text.fill('a;b;c;yes;no\n0,5;1;0;1;0\n0,1;cat;1;0;1');
   await dialog.getByRole('button', { name: 'Use this table' }).press('Enter');
   await says('Row 3, column 2: “cat” is not a number.');
+  // What is wrong with the whole has no field to lead to.
+  await text.fill('0,1,0,1,0\n'.repeat(1500));
+  await dialog.getByRole('button', { name: 'Use this table' }).press('Enter');
+  await says('must fit into a link of 8,000 characters');
+  await dialog.getByRole('button', { name: 'Open this network' }).press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Open this network' })).toBeFocused();
   await text.fill('a;b;c;yes;no\n0,5;1;0;1;0\n0,1;0,2;1;0;1');
   await dialog.getByRole('button', { name: 'Use this table' }).press('Enter');
   await says('2 examples taken; the first row was read as names: a, b, c, yes, no.');

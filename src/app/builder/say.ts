@@ -47,6 +47,8 @@ export function limitText(draft: Draft, limit: Limit): string {
       return say.parameters(PARAMETERS_MOST, limit.found);
     case 'lastExample':
       return say.lastExample;
+    case 'transposed':
+      return say.transposed(limit.rows, limit.columns);
     case 'room':
       return (limit.of === 'rows' ? say.roomRows : say.roomColumns)(limit.found, limit.room);
     case 'table': {
