@@ -1,4 +1,4 @@
-import type { Shape } from '../../core/matrix/numbers.ts';
+import { sameShape, shapeOfTable, type Shape } from '../../core/matrix/numbers.ts';
 import type { Grid } from '../../tutor/matrix/judge.ts';
 import { rowsOfLatex, unwrapped } from '../pasted.ts';
 
@@ -9,18 +9,25 @@ import { rowsOfLatex, unwrapped } from '../pasted.ts';
  */
 export function pastedGrid(text: string, own?: Shape): Grid | undefined {
   const plain = unwrapped(text);
-  const rows = /\\\\|&/.test(plain) ? rowsOfLatex(plain) : rowsOf(plain);
+  const rows = /\\\\|&/.test(plain) ? rowsOfLatex(plain) : rowsOf(plain, own);
   if (rows.flat().length <= 1) return undefined;
   const isList = /^\s*\(?\s*[[(][^[\](){}\r\n;&\\]*[\])]\s*\)?\s*$/.test(plain);
   return isList && own?.columns === 1 ? rows.flat().map((cell) => [cell]) : rows;
 }
 
-const rowsOf = (text: string): Grid =>
-  text
+function rowsOf(text: string, own: Shape | undefined): Grid {
+  const lines = text
     .replace(/[\])}]\s*,?\s*[[({]/g, '\n')
     .replace(/[[\](){}]/g, ' ')
     .split(/[\r\n;]+/)
     .map((row) => row.trim())
-    .filter((row) => row !== '')
-    // A comma without a space may be a decimal mark, but not beside decimal points.
-    .map((row) => row.split(row.includes('.') ? /[\t\s,]+/ : /\t|,\s+|\s+/).filter((cell) => cell !== ''));
+    .filter((row) => row !== '');
+  const cells = (between: RegExp): Grid =>
+    lines.map((row) => row.split(between).filter((cell) => cell !== ''));
+  // "1,2" may be one number or two, but not beside decimal points.
+  const parted = cells(/[\s,]+/);
+  if (text.includes('.')) return parted;
+  const whole = cells(/\t|,\s+|\s+/);
+  const fits = (grid: Grid): boolean => own !== undefined && sameShape(shapeOfTable(grid), own);
+  return fits(parted) || (/[[(]/.test(text) && !fits(whole)) ? parted : whole;
+}
