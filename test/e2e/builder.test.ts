@@ -40,6 +40,12 @@ test('a network is built by keyboard, its data pasted, and its first step asked'
     });
   await says('Your changes from before are still here.');
   await says('3-2-2: 14 weights and biases, 43 steps in a pass.');
+  // A number that is refused does not stay in the field as if it were taken.
+  const units = dialog.getByRole('textbox', { name: 'Units in the hidden layer' });
+  await units.fill('200');
+  await units.press('Tab');
+  await says('Units in the hidden layer: 200 cannot be.');
+  await expect(units).toHaveValue('2');
   await choose('Activation of the output layer', 'softmax');
   await choose('Bias', 'none');
   await choose('Update rule', 'Adam');

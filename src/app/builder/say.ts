@@ -44,7 +44,7 @@ export function limitText(draft: Draft, limit: Limit): string {
     case 'layers':
       return say.layers(LAYERS_MOST);
     case 'parameters':
-      return say.parameters(PARAMETERS_MOST, limit.found);
+      return say.parameters(networkOf(draft), PARAMETERS_MOST, limit.found);
     case 'lastExample':
       return say.lastExample;
     case 'transposed':

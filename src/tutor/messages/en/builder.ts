@@ -204,8 +204,8 @@ export const builder = {
       `${field}: ${Number.isFinite(found) ? `${found} cannot be. Write` : 'write'} a whole number from 1 to ${most}.`,
     layers: (most: number) =>
       `A network has at most ${most} layers, the inputs included. Remove one before you add another.`,
-    parameters: (most: number, found: number) =>
-      `The network would have ${found.toLocaleString('en')} weights and biases, and a page shows at most ${most}. Take fewer units or layers.`,
+    parameters: ({ bias }: Network, most: number, found: number) =>
+      `The network would have ${found.toLocaleString('en')} weights${bias ? ' and biases' : ''}, and a page shows at most ${most}. Take fewer units or layers.`,
     lastExample: 'A network needs at least one example. Change its numbers instead.',
     transposed: (rows: number, columns: number) =>
       `The pasted table has ${count(rows, 'row')} and ${count(columns, 'column')}. Here each row is what comes from one unit: ${count(columns, 'row')} and ${count(rows, 'column')}. Swap its rows and columns and paste again; nothing has been changed.`,
