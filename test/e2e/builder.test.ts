@@ -40,6 +40,12 @@ test('a network is built by keyboard, its data pasted, and its first step asked'
     });
   await says('Your changes from before are still here.');
   await says('3-2-2: 14 weights and biases, 43 steps in a pass.');
+  // A number that is refused does not stay in the field as if it were taken.
+  const units = dialog.getByRole('textbox', { name: 'Units in the hidden layer' });
+  await units.fill('200');
+  await units.press('Tab');
+  await says('Units in the hidden layer: 200 cannot be.');
+  await expect(units).toHaveValue('2');
   await choose('Activation of the output layer', 'softmax');
   await choose('Bias', 'none');
   await choose('Update rule', 'Adam');
@@ -58,6 +64,12 @@ test('a network is built by keyboard, its data pasted, and its first step asked'
   await text.fill('a;b;c;yes;no\n0,5;1;0;1;0\n0,1;cat;1;0;1');
   await dialog.getByRole('button', { name: 'Use this table' }).press('Enter');
   await says('Row 3, column 2: “cat” is not a number.');
+  // What is wrong with the whole has no field to lead to.
+  await text.fill('0,1,0,1,0\n'.repeat(1500));
+  await dialog.getByRole('button', { name: 'Use this table' }).press('Enter');
+  await says('must fit into a link of 8,000 characters');
+  await dialog.getByRole('button', { name: 'Open this network' }).press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Open this network' })).toBeFocused();
   await text.fill('a;b;c;yes;no\n0,5;1;0;1;0\n0,1;0,2;1;0;1');
   await dialog.getByRole('button', { name: 'Use this table' }).press('Enter');
   await says('2 examples taken; the first row was read as names: a, b, c, yes, no.');

@@ -18,6 +18,12 @@ test('a pass with matrices: shapes are asked, grids typed or pasted, and all is 
     await figure.getByLabel('Columns').fill(columns);
     await page.keyboard.press('Enter');
   };
+  const paste = (name: string, pasted: string): Promise<unknown> =>
+    figure.getByLabel(name).evaluate((input, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text', text);
+      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, pasted);
   await open();
   await shape('1', '2');
   await expect(figure.locator('.said')).toContainText('the other way round');
@@ -30,7 +36,15 @@ test('a pass with matrices: shapes are asked, grids typed or pasted, and all is 
   await expect(figure.locator('.said')).toContainText('1 of 2 are right');
   await expect(figure.getByLabel('z of hidden unit 1')).toHaveAttribute('aria-invalid', 'true');
   await expectClean(page, '#idea-matrices');
+  // What is marked stays so until it is changed, whatever else is; then what was said of it goes too.
+  await figure.getByLabel('z of hidden unit 2').fill('0.2');
+  await expect(figure.getByLabel('z of hidden unit 1')).toHaveAttribute('aria-invalid', 'true');
+  await expect(figure.locator('.said')).toContainText('1 of 2 are right');
   await figure.getByLabel('z of hidden unit 1').fill(values.get('z[1][1]')!);
+  await expect(figure.locator('.said')).toBeEmpty();
+  await paste('z of hidden unit 1', '[[1, 2], [3]]');
+  await expect(figure.locator('.said')).toContainText('have not all as many numbers');
+  await figure.getByLabel('z of hidden unit 2').fill(values.get('z[1][2]')!);
   await page.keyboard.press('Enter');
   await expect(figure.getByRole('heading', { name: '2 of 10' })).toBeVisible();
 
@@ -38,14 +52,7 @@ test('a pass with matrices: shapes are asked, grids typed or pasted, and all is 
   await open();
   await expect(figure.getByRole('heading', { name: '2 of 10' })).toBeVisible();
   await shape('2', '1');
-  await figure.getByLabel('a of hidden unit 1').evaluate(
-    (input, text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text', text);
-      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    },
-    `[[${values.get('a[1][1]')!}], [${values.get('a[1][2]')!}]]`,
-  );
+  await paste('a of hidden unit 1', `[[${values.get('a[1][1]')!}], [${values.get('a[1][2]')!}]]`);
   await figure.getByRole('button', { name: 'Is it right?' }).click();
   await expect(figure.getByRole('heading', { name: '3 of 10' })).toBeVisible();
 });

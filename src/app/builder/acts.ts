@@ -59,6 +59,7 @@ export type Limit =
   | { readonly kind: 'parameters'; readonly found: number }
   | { readonly kind: 'lastExample' }
   | { readonly kind: 'room'; readonly of: 'rows' | 'columns'; readonly found: number; readonly room: number }
+  | { readonly kind: 'transposed'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'table'; readonly fault: TableFault; readonly inputs: number; readonly targets: number };
 
 export type Done = { readonly draft: Draft; readonly limit?: Limit };
@@ -210,17 +211,23 @@ function pastedParameters(draft: Draft, layer: number, at: Cell, text: string): 
   const [rows, columns] = [places.length, places[0]!.length];
   const read = readTable(text);
   if (!read.ok) return tableLimit(draft, read.fault);
-  const table = read.table.rows;
+  const own = read.table.rows;
+  // A list as a program writes it, pasted into a column.
+  const table = columns === 1 && own.length === 1 ? own[0]!.map((value) => [value]) : own;
   const width = table[0]?.length ?? 0;
   // A whole table goes where it belongs, wherever it was pasted; without its biases too.
   const heights = [rows, draft.layers[layer - 1]!.units];
   const isWhole = heights.includes(table.length) && width === columns;
   const from = isWhole ? { row: 0, column: 0 } : at;
-  if (width > columns - from.column)
-    return { kind: 'room', of: 'columns', found: width, room: columns - from.column };
-  if (table.length > rows - from.row)
-    return { kind: 'room', of: 'rows', found: table.length, room: rows - from.row };
-  return filled(draft, places, from, table);
+  const room = { rows: rows - from.row, columns: columns - from.column };
+  const isTooWide = width > room.columns;
+  if (!isTooWide && table.length <= room.rows) return filled(draft, places, from, table);
+  // As PyTorch and many books have it, with a row for each unit that arrows lead to.
+  if (table.length === columns && heights.includes(width))
+    return { kind: 'transposed', rows: columns, columns: width };
+  return isTooWide
+    ? { kind: 'room', of: 'columns', found: width, room: room.columns }
+    : { kind: 'room', of: 'rows', found: table.length, room: room.rows };
 }
 
 /** Rows below the last one are further examples. @param expected columns, where it has to be all of them */

@@ -44,9 +44,11 @@ export function limitText(draft: Draft, limit: Limit): string {
     case 'layers':
       return say.layers(LAYERS_MOST);
     case 'parameters':
-      return say.parameters(PARAMETERS_MOST, limit.found);
+      return say.parameters(networkOf(draft), PARAMETERS_MOST, limit.found);
     case 'lastExample':
       return say.lastExample;
+    case 'transposed':
+      return say.transposed(limit.rows, limit.columns);
     case 'room':
       return (limit.of === 'rows' ? say.roomRows : say.roomColumns)(limit.found, limit.room);
     case 'table': {

@@ -1,3 +1,4 @@
+import { rowsAsLines } from '../pasted.ts';
 import { readNumber } from '../trainer/numbers.ts';
 
 /** What was pasted, read as a table of numbers. */
@@ -17,12 +18,12 @@ export type Read =
   { readonly ok: true; readonly table: Table } | { readonly ok: false; readonly fault: TableFault };
 
 /**
- * Reads rows of numbers from a spreadsheet, a CSV file, or a program: cells are separated by tabs, semicolons, commas or
- * spaces, the decimal mark is a point or a comma, and brackets around rows do not matter.
+ * Reads rows of numbers from a spreadsheet, a CSV file, a program or LaTeX: cells are separated by tabs, semicolons,
+ * commas or spaces, the decimal mark is a point or a comma, and brackets around rows do not matter.
  * @param expected columns; without it, as many as the first row has
  */
 export function readTable(text: string, expected?: number): Read {
-  const lines = unbracketed(text).split(/\r\n|\r|\n/);
+  const lines = unbracketed(rowsAsLines(text)).split(/\r\n|\r|\n/);
   const filled = lines.flatMap((line, i) => (line.trim() === '' ? [] : [{ line, row: i + 1 }]));
   const { split, commaIsMark } = formOf(
     filled.map(({ line }) => line.trim()),

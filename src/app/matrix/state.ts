@@ -1,7 +1,8 @@
 import { idsOf } from '../../core/matrix/expr.ts';
 import type { MatrixStep } from '../../core/matrix/steps.ts';
 import { workedAnswer } from '../../tutor/hints.ts';
-import type { Grid } from '../../tutor/matrix/judge.ts';
+import { isAccepted } from '../../tutor/log.ts';
+import type { Grid, JudgedGrid } from '../../tutor/matrix/judge.ts';
 import { stepOf, type Pass } from '../../tutor/pass.ts';
 import { fields, isNumber, isText, listOf } from '../session/saved.ts';
 import { withStorage } from '../session/storage.ts';
@@ -58,3 +59,12 @@ export const workedGrid = (pass: Pass, step: MatrixStep): Grid =>
   idsOf(step.result).map((row) => row.map((id) => workedAnswer(pass, stepOf(pass, id), pass.values)));
 
 export const emptyGrid = (step: MatrixStep): Grid => idsOf(step.result).map((row) => row.map(() => ''));
+
+/** A grid as it was judged. */
+export type Judged = JudgedGrid & { readonly grid: Grid };
+
+/** Which places were judged to be wrong, and are as they were then. */
+export const marksOf = (judged: Judged | undefined, grid: Grid): readonly (readonly boolean[])[] =>
+  judged?.cells.map((row, i) =>
+    row.map(({ verdict }, j) => !isAccepted(verdict) && judged.grid[i]?.[j] === grid[i]?.[j]),
+  ) ?? [];

@@ -52,6 +52,27 @@ test.each(['0.5', '0,5', ' 3/8 ', '', '[0.25]'])('%j is pasted as any text', (te
   expect(pastedGrid(text)).toBeUndefined();
 });
 
+test.each([
+  ['[[1,2],[3,4]]', undefined, ['1 2', '3 4']],
+  ['[[1,2],[3.5,4]]', undefined, ['1 2', '3.5 4']],
+  ['[[0,0],[0.5,1]]', { rows: 2, columns: 2 }, ['0 0', '0.5 1']],
+  ['1,2\n3,4', { rows: 2, columns: 2 }, ['1 2', '3 4']],
+] as const)('the commas of %j part numbers', (text, own, rows) => {
+  expect(pastedGrid(text, own)).toEqual(rows.map((row) => row.split(' ')));
+});
+
+test('between whole numbers a comma is a decimal mark where as many are asked for', () => {
+  expect(pastedGrid('1,2\n3,4', { rows: 2, columns: 1 })).toEqual([['1,2'], ['3,4']]);
+  expect(pastedGrid('[0,5 0,6; 0,7 0,8]', { rows: 2, columns: 2 })).toEqual([
+    ['0,5', '0,6'],
+    ['0,7', '0,8'],
+  ]);
+});
+
+test('a list of whole numbers fills a column', () => {
+  expect(pastedGrid('[1,2,3]', { rows: 3, columns: 1 })).toEqual([['1'], ['2'], ['3']]);
+});
+
 const COLUMN = { rows: 3, columns: 1 };
 test.each([
   '[0.475, -0.481, 0.2]',

@@ -297,6 +297,10 @@ test.each<{ act: Act; limit: object }>([
     act: { kind: 'pasteParameters', layer: 1, at: { row: 0, column: 1 }, text: '1 2' },
     limit: { kind: 'room', of: 'columns', found: 2, room: 1 },
   },
+  {
+    act: { kind: 'pasteParameters', layer: 2, at: { row: 0, column: 0 }, text: '[[1, 2]\n[3, 4]\n[5, 6]]' },
+    limit: { kind: 'room', of: 'columns', found: 2, room: 1 },
+  },
 ])('$act is met by a limit', ({ act, limit }) => {
   expect(done(open(), act).limit).toMatchObject(limit);
 });
@@ -317,6 +321,31 @@ test('pasted weights go where they were pasted, a whole table where it belongs',
     [7, 8],
   ]);
   expect(paste({ row: 0, column: 0 }, '1;2\n3;4\n5;6').biases[0]).toEqual([5, 6]);
+});
+
+test('a list goes into a column; a table that fits only with rows and columns swapped is told as such', () => {
+  const list: Act = {
+    kind: 'pasteParameters',
+    layer: 2,
+    at: { row: 0, column: 0 },
+    text: 'np.array([0.1, 0.2])',
+  };
+  expect(networkAfter(done(open(), list).draft).weights[1]).toEqual([[0.1], [0.2]]);
+
+  const wide = done(open(MAZUR), { kind: 'units', layer: 0, units: 3 }).draft;
+  const paste = (text: string) =>
+    done(wide, { kind: 'pasteParameters', layer: 1, at: { row: 0, column: 0 }, text });
+  const { limit, draft } = paste('tensor([[1, 2, 3],\n [4, 5, 6]])');
+  expect(limit).toEqual({ kind: 'transposed', rows: 2, columns: 3 });
+  expect(draft).toBe(wide);
+  expect(limitText(wide, limit!)).toContain(
+    '2 rows and 3 columns. Here each row is what comes from one unit: 3 rows and 2 columns.',
+  );
+  expect(networkAfter(paste('[[1, 4], [2, 5], [3, 6]]').draft).weights[0]).toEqual([
+    [1, 4],
+    [2, 5],
+    [3, 6],
+  ]);
 });
 
 test('pasted rows of data go on as further examples; a whole file takes the place of all', () => {

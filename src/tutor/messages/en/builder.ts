@@ -59,6 +59,10 @@ const count = (n: number, thing: string, things = `${thing}s`): string =>
 
 const quoted = (text: string): string => (text.trim() === '' ? 'nothing' : `“${text.trim()}”`);
 
+/** "“cat” is not a number". */
+const noNumber = (text: string): string =>
+  text.trim() === '' ? 'a number is missing' : `${quoted(text)} is not a number`;
+
 const logarithmic = Object.entries(ACTIVATIONS)
   .flatMap(([name, { isProbability }]) => (isProbability ? [activations[name as ActivationName]] : []))
   .join(' or ');
@@ -179,12 +183,11 @@ export const builder = {
   faults: (n: number) => `Before it can be opened, ${count(n, 'thing')} to change:`,
   moreFaults: (n: number) => `and ${n} more`,
   fault: {
-    number: (place: string, text: string) =>
-      `${place}: ${quoted(text)} is not a number. Write it as 0.5 or −0.25.`,
+    number: (place: string, text: string) => `${place}: ${noNumber(text)}. Write it as 0.5 or −0.25.`,
     probability: (place: string, text: string) =>
       `${place}: ${text} is not from 0 to 1, and this loss takes each target as a probability. Change it, or choose another loss.`,
     learningRate: (text: string) =>
-      `${written.rate}, learning rate: ${quoted(text)} is not a number. Write it as 0.5 or 0.01.`,
+      `${written.rate}, learning rate: ${noNumber(text)}. Write it as 0.5 or 0.01.`,
     share: (name: SettingName, text: string) =>
       `${settingName(name)}: it must be from 0 to less than 1, and ${quoted(text)} is not. Usual is 0.9.`,
     notNegative: (name: SettingName, text: string) =>
@@ -202,16 +205,18 @@ export const builder = {
       `${field}: ${Number.isFinite(found) ? `${found} cannot be. Write` : 'write'} a whole number from 1 to ${most}.`,
     layers: (most: number) =>
       `A network has at most ${most} layers, the inputs included. Remove one before you add another.`,
-    parameters: (most: number, found: number) =>
-      `The network would have ${found.toLocaleString('en')} weights and biases, and a page shows at most ${most}. Take fewer units or layers.`,
+    parameters: ({ bias }: Network, most: number, found: number) =>
+      `The network would have ${found.toLocaleString('en')} weights${bias ? ' and biases' : ''}, and a page shows at most ${most}. Take fewer units or layers.`,
     lastExample: 'A network needs at least one example. Change its numbers instead.',
+    transposed: (rows: number, columns: number) =>
+      `The pasted table has ${count(rows, 'row')} and ${count(columns, 'column')}. Here each row is what comes from one unit: ${count(columns, 'row')} and ${count(rows, 'column')}. Swap its rows and columns and paste again; nothing has been changed.`,
     roomColumns: (found: number, room: number) =>
       `The pasted table has ${count(found, 'column')}, and from this field on there is room for ${room}. Paste it further left, or add units.`,
     roomRows: (found: number, room: number) =>
       `The pasted table has ${count(found, 'row')}, and from this field on there is room for ${room}. Paste it further up, or add units.`,
     noRows: 'There are no numbers in what you pasted. Paste rows of numbers.',
     cell: (row: number, column: number, text: string) =>
-      `Row ${row}, column ${column}: ${quoted(text)} is not a number. Mend it and paste again; nothing has been changed.`,
+      `Row ${row}, column ${column}: ${noNumber(text)}. Mend it and paste again; nothing has been changed.`,
     columns: (row: number, found: number, expected: number) =>
       `Row ${row} has ${count(found, 'column')}, and ${expected} are needed. Make all rows alike and paste again; nothing has been changed.`,
     dataColumns: (row: number, found: number, inputs: number, targets: number) =>

@@ -84,7 +84,7 @@ export const matrices = {
     (of.rows === found.columns && of.columns === found.rows
       ? ' Rows and columns are the other way round.'
       : ''),
-  notPasted: 'What you pasted is no table of numbers.',
+  ragged: 'The rows of what you pasted have not all as many numbers. Mend it and paste again.',
   done: 'That was the whole pass, a layer at a time: the same numbers as step by step, rounding aside, in a handful of formulas.',
   doneUpTo:
     'That was the way forward and back, a layer at a time. The update of this optimizer goes number by number, as in the trainer above.',

@@ -6,7 +6,7 @@ export const page = {
   goal: (targets: readonly string[], isBatch?: boolean) =>
     [
       'This network should answer ',
-      targets.join(isBatch ? ', ' : ' and '),
+      isBatch ? targets.join(', ') : targets.join(', ').replace(/,([^,]*)$/, ' and$1'),
       isBatch ? ', example by example.' : '.',
     ] as const,
   task: (steps: number | string) =>
