@@ -55,6 +55,26 @@ test('a page whose scripts cannot be loaded says so', async ({ browser, baseURL 
   await context.close();
 });
 
+for (const { when, act } of [
+  {
+    when: 'who works on an answer',
+    act: (page: Page) => page.getByRole('textbox', { name: 'Your answer' }).focus(),
+  },
+  {
+    when: 'who prints the page at once, the second time at the latest',
+    act: (page: Page) => page.evaluate(() => dispatchEvent(new Event('beforeprint'))),
+  },
+])
+  test(`on paper the guide is there for ${when}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 600 });
+    await page.goto('/');
+    await expect(page.getByRole('heading', { name: /^Step 1 of/ })).toBeVisible();
+    await act(page);
+    await expect(page.getByRole('heading', { name: 'Quick guide' })).toBeAttached();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('heading', { name: 'Quick guide' })).toBeVisible();
+  });
+
 test('a first visit loads at most 60 kB of JavaScript and 120 kB in all, on a phone too', async ({
   browser,
   baseURL,

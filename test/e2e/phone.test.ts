@@ -109,6 +109,25 @@ for (const { at, exercise, steps } of PAGES)
     }
   });
 
+const PHONES = [
+  [390, 844],
+  [360, 640],
+  [320, 640],
+  [320, 568],
+] as const;
+
+/** Does the same on screens of several sizes, one after the other. */
+async function onEach(
+  page: Page,
+  sizes: readonly (readonly [width: number, height: number])[],
+  act: (here: string, height: number) => Promise<void>,
+): Promise<void> {
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    await act(`at ${width} × ${height}`, height);
+  }
+}
+
 const TAPPED = [
   { at: '/?preset=chain', value: '[data-id="w[1][1][1]"]', typed: '0.85' },
   { at: '/functions/?preset=sigmoid-neuron', value: '.graph [data-id="w0"]', typed: '2' },
@@ -118,14 +137,7 @@ for (const { at, value, typed } of TAPPED)
   test(`${at}: a value that is tapped stays where it is, and is seen in the field, with Check`, async ({
     phone: page,
   }) => {
-    for (const [width, height] of [
-      [390, 844],
-      [360, 640],
-      [320, 640],
-      [320, 568],
-    ] as const) {
-      const here = `at ${width} × ${height}`;
-      await page.setViewportSize({ width, height });
+    await onEach(page, PHONES, async (here) => {
       await page.goto(at);
       const cell = page.locator(value);
       await expectUncovered(cell, `value ${here}`);
@@ -137,7 +149,7 @@ for (const { at, value, typed } of TAPPED)
       await expectUncovered(cell, `value ${here}, tapped`);
       expect((await bounds(cell)).top, here).toBeCloseTo(before.top, 0);
       await field(page).fill('');
-    }
+    });
   });
 
 const WHOLE = [
@@ -161,13 +173,7 @@ for (const { at, open, close, values, typed } of WHOLE)
   test(`${at}: the whole stays while values are tapped, with its question in short, field and Check`, async ({
     phone: page,
   }) => {
-    for (const [width, height] of [
-      [390, 844],
-      [320, 640],
-      [320, 568],
-    ] as const) {
-      const here = `at ${width} × ${height}`;
-      await page.setViewportSize({ width, height });
+    await onEach(page, PHONES, async (here, height) => {
       await page.goto(at);
       const picture = page.locator('.network .picture');
       const { height: near } = (await picture.boundingBox())!;
@@ -197,24 +203,20 @@ for (const { at, open, close, values, typed } of WHOLE)
       await back.tap();
       await expect(page.getByRole('button', { name: open })).toBeVisible();
       await field(page).fill('');
-    }
+    });
   });
 
 test('what stands beside a step lies behind no keys while nothing is typed', async ({ phone: page }) => {
   await comeTo(page, '?preset=chain', 'dE/da[2][1]');
-  for (const [width, height] of [
-    [390, 844],
-    [320, 568],
-  ] as const) {
-    await page.setViewportSize({ width, height });
+  await onEach(page, PHONES, async (here) => {
     await field(page).blur();
     const chip = page.getByRole('button', { name: 'E rises' });
     await chip.scrollIntoViewIfNeeded();
-    await expectUncovered(chip, `guess at ${width} × ${height}`);
+    await expectUncovered(chip, `guess ${here}`);
     await page.locator('.network [data-id="a[2][1]"]').tap();
-    await expectUncovered(check(page), `Check at ${width} × ${height}`);
+    await expectUncovered(check(page), `Check ${here}`);
     await field(page).fill('');
-  }
+  });
 });
 
 test('what is said of a nudge leaves the field where it is', async ({ phone: page }) => {

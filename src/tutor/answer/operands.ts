@@ -11,8 +11,9 @@ import {
   type Expr,
 } from '../../core/expressions/expr.ts';
 import { idOf } from '../../core/quantity.ts';
+import { failCharacter, failOperand } from './astray.ts';
+import { readBars, readBrackets, type Parts } from './brackets.ts';
 import {
-  CLOSING,
   DEPTH,
   doubt,
   fail,
@@ -78,66 +79,6 @@ export function readOperand(cursor: Cursor, tenfold: boolean): Expr {
   return look(cursor, /[\p{L}∂√_]|\\(?:wide)?(?:bar|overline|tilde|dot|vec|hat)\s*\{?\s*\p{L}/uy)
     ? readWord(cursor)
     : failOperand(cursor);
-}
-
-/** `mayBeDecimal`: somewhere between them a comma stands as it does within a number, 0,3775. */
-type Parts = { readonly parts: readonly Expr[]; readonly mayBeDecimal: boolean };
-
-/**
- * The parts between brackets; one, or with `several` as many as there are.
- * @param ofLog a second one is meant to be its base
- */
-function readBrackets(cursor: Cursor, several: boolean, ofLog = false): Parts {
-  const { at: start, insideBars, commaSeparates } = cursor;
-  const bracket = cursor.text[start] ?? '';
-  const missing = CLOSING[bracket] ?? '';
-  cursor.at++;
-  cursor.insideBars = false;
-  // With semicolons between the arguments, commas are decimal marks.
-  cursor.commaSeparates = several && !hasSemicolon(cursor);
-  const parts = [cursor.grammar.sum(cursor)];
-  let mayBeDecimal = false;
-  while (several) {
-    const isName = parts.at(-1)?.kind === 'quantity';
-    mayBeDecimal ||= !isName && look(cursor, /(?<=\d),(?=\d)/y) !== null;
-    if (!take(cursor, /\s*[,;]/y)) break;
-    parts.push(cursor.grammar.sum(cursor));
-  }
-  Object.assign(cursor, { insideBars, commaSeparates });
-  take(cursor, /\s*/y);
-  const next = cursor.text[cursor.at];
-  if (next === missing) cursor.at++;
-  else if (cursor.at >= cursor.to) failUnclosed(cursor, bracket, start);
-  else if (/[)\]}]/.test(next ?? '')) fail(cursor, { kind: 'wrongBracket', bracket: next ?? '', missing });
-  else {
-    const base = ofLog && look(cursor, /[,;]\s*(\d+|e(?=\s*\)))?/y);
-    if (base) fail(cursor, { kind: 'logBase', ...(base[1] && { base: base[1] }) });
-    else failCharacter(cursor);
-  }
-  return { parts, mayBeDecimal };
-}
-
-function hasSemicolon({ text, at }: Cursor): boolean {
-  let depth = 0;
-  for (const char of text.slice(at)) {
-    if (/[([{]/.test(char)) depth++;
-    else if (/[)\]}]/.test(char) && --depth < 0) return false;
-    else if (char === ';' && depth === 0) return true;
-  }
-  return false;
-}
-
-function readBars(cursor: Cursor): Expr {
-  const { at: start, insideBars } = cursor;
-  cursor.at++;
-  cursor.insideBars = true;
-  const inner = cursor.grammar.sum(cursor);
-  cursor.insideBars = insideBars;
-  if (!take(cursor, /\s*\|/y)) {
-    if (cursor.at < cursor.to) return failCharacter(cursor);
-    failUnclosed(cursor, '|', start);
-  }
-  return call('abs', inner);
 }
 
 /** The root of a degree, behind its bracket: a power. */
@@ -304,30 +245,3 @@ function readArguments(
 }
 
 const single = (part: Expr): Parts => ({ parts: [part], mayBeDecimal: false });
-
-/** An operand was expected here. */
-function failOperand(cursor: Cursor): Expr {
-  const { text, at, from, to } = cursor;
-  if (at >= to) {
-    const last = from + Math.max(text.slice(from).trimEnd().length - 1, 0);
-    const bracket = text[last] ?? '';
-    return bracket in CLOSING
-      ? failUnclosed(cursor, bracket, last)
-      : fail(cursor, { kind: 'missingOperand' }, last, to);
-  }
-  if (text.slice(from, at).trim() === '' && /[)\]}]/.test(text[at] ?? '')) return failCharacter(cursor);
-  const opened = /[([{|]\s*$/.exec(text.slice(from, at));
-  if (opened && /[)\]}|]/.test(text[at] ?? ''))
-    return fail(cursor, { kind: 'emptyBrackets' }, from + opened.index, at + 1);
-  return /[*/^:|,;)\]}]/.test(text[at] ?? '')
-    ? fail(cursor, { kind: 'missingOperand' })
-    : failCharacter(cursor);
-}
-
-/** Nothing that can stand here. */
-export function failCharacter(cursor: Cursor): Expr {
-  const bracket = look(cursor, /[)\]}]/y)?.[0];
-  if (bracket !== undefined) return fail(cursor, { kind: 'unopenedBracket', bracket });
-  const character = look(cursor, /\\(?:[A-Za-z]+|\\)|[^]/uy)?.[0] ?? '';
-  return fail(cursor, { kind: 'unexpectedCharacter', character }, cursor.at, cursor.at + character.length);
-}

@@ -48,7 +48,8 @@ export function diagnosisText(
 ): string {
   const open = inQuestion(causes);
   const [only] = open;
-  if (only === undefined) return difference === undefined ? '' : differenceText(difference, typed, words);
+  if (only === undefined)
+    return difference === undefined ? '' : differenceText(difference, typed, voice, words);
   if (open.length === 1) return causeText(only, voice);
   const { question, options } = separate(open, voice, words);
   return words.choosing.inLine(
@@ -64,8 +65,14 @@ function signed(typed: string, { start, end }: Span): string {
 }
 
 /** The question about what does not fit in a typed calculation. */
-function differenceText(difference: Difference, typed: string, { differences }: AnswerMessages): string {
+function differenceText(
+  difference: Difference,
+  typed: string,
+  { where }: Voice,
+  { differences }: AnswerMessages,
+): string {
   const { kind, of, span, spans = span ? [span] : [], short = [] } = difference;
+  if (kind === 'other') return differences.other([where]);
   if (of) return differences.elsewhere([shortName(of)]);
   const parts = (places: readonly Span[]): readonly string[] => [
     ...new Set(places.map(({ start, end }) => typed.slice(start, end))),

@@ -72,7 +72,7 @@ export function askedOf(pass: Pass, step: Step, known: Values, { unitName }: Mes
     batch: pass.exercise.batch,
     slope: text(slopeQuantity(network, layer, unit)),
     passed: text(gradient(a)),
-    isBelow0: (valueOf({ ...a, kind: 'preActivation' }) ?? 0) < 0,
+    isBelow0: (valueOf(parameter ? gradient(parameter) : { ...a, kind: 'preActivation' }) ?? 0) < 0,
     side: gap > 0 ? 'above' : gap < 0 ? 'below' : undefined,
   };
 }

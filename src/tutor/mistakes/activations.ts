@@ -1,8 +1,12 @@
 import {
   call,
+  half,
+  mapParts,
   negation,
   number,
   one,
+  power,
+  product,
   quantity as q,
   quotient,
   sum,
@@ -38,6 +42,21 @@ const LATER = (Object.keys(ACTIVATIONS) as readonly ActivationName[]).filter(
   (name) => name !== 'linear' && !isCoupling(name) && !BENDING.some((known) => known === name),
 );
 const exp = (x: Expr): Expr => call('exp', x);
+/** Both bend like ReLU, and are z times what rises from 0 to 1: taken for each other wherever one is met. */
+const TWINS: readonly ActivationName[] = ['silu', 'gelu'];
+
+const withoutExp = (expr: Expr): Expr =>
+  expr.kind === 'call' && expr.fn === 'exp' ? expr.argument : mapParts(expr, withoutExp);
+
+/** What programs take for GELU to be faster. Hendrycks, Gimpel 2016, section 2. */
+const quickGelu = (z: Expr): readonly Expr[] => {
+  const bent = sum(z, product(number(0.044715), power(z, number(3))));
+  const root = call('sqrt', quotient(number(2), number(Math.PI, 'π')));
+  return [
+    product(half, z, sum(one, call('tanh', product(root, bent)))),
+    product(z, call('sigmoid', product(number(1.702), z))),
+  ];
+};
 
 export const ACTIVATION_ROWS = [
   { id: 'activation-omitted', common: false, rewrite: of([...BENDING, ...LATER, 'softmax'], (z) => [z]) },
@@ -75,7 +94,11 @@ export const ACTIVATION_ROWS = [
       const isLater = LATER.some((each) => each === name);
       // Nobody takes ReLU, or what came after it, who has not met it; the other two are known from everywhere.
       const isAtHand = (other: ActivationName): boolean =>
-        other === 'sigmoid' || other === 'tanh' || met.has(other) || (other === 'relu' && isLater);
+        other === 'sigmoid' ||
+        other === 'tanh' ||
+        met.has(other) ||
+        (other === 'relu' && isLater) ||
+        [name, other].every((each) => TWINS.includes(each));
       const others = [...BENDING, ...LATER].filter((other) => other !== name && isAtHand(other));
       return [
         ...others.map((other) => ACTIVATIONS[other].value(z)),
@@ -94,12 +117,23 @@ export const ACTIVATION_ROWS = [
   {
     id: 'relu-negative',
     common: false,
-    rewrite: of(['relu'], (z) => [z, call('abs', z), negation(call('relu', negation(z)))]),
+    rewrite: of(['relu', 'leaky-relu'], (z, name) =>
+      name === 'relu' ? [z, call('abs', z), negation(call('relu', negation(z)))] : [call('abs', z)],
+    ),
   },
+  // Where z is rounded, it mostly comes to what is right as well.
+  { id: 'gelu-approximated', common: false, tellsOnly: true, rewrite: of(['gelu'], quickGelu) },
   {
     id: 'softmax-unnormalised',
     common: false,
     rewrite: of(['softmax'], (z) => [exp(z), call('sigmoid', z)]),
+  },
+  {
+    id: 'softmax-without-exp',
+    common: false,
+    rewrite: at('activation', ({ result, formula }, pass) =>
+      activationOf(pass, unitOf(result).layer) === 'softmax' ? [withoutExp(formula)] : [],
+    ),
   },
   {
     id: 'softmax-of-other',

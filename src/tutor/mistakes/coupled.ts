@@ -1,8 +1,8 @@
 import { difference, number, one, product, quantity as q } from '../../core/expressions/expr.ts';
 import { isCoupled, slopeQuantity } from '../../core/network/coupling.ts';
-import { activation, gradient } from '../../core/quantity.ts';
+import { activation, gradient, target } from '../../core/quantity.ts';
 import type { Mistake, Rewrite } from './mistake.ts';
-import { any, at, unitOf, withLogs } from './parts.ts';
+import { any, at, lossOf, outputLayerOf, unitOf, withLogs } from './parts.ts';
 
 // Mistakes on the way from a loss to z where softmax couples the units, or where a loss takes away its slope.
 
@@ -48,5 +48,17 @@ export const COUPLED_ROWS = [
     id: 'probability-gradient',
     common: false,
     rewrite: at('chainRule', withLogs(coupled((k, m) => [q(gradient(activation(k, m)))]))),
+  },
+  {
+    id: 'nothing-cancels',
+    common: false,
+    rewrite: at('chainRule', ({ short, result }, pass) => {
+      const { layer, unit } = unitOf(result);
+      const isTempting = isCoupled(pass.exercise.network, layer) || lossOf(pass).ofProbabilities === true;
+      if (short !== undefined || layer !== outputLayerOf(pass) || !isTempting) return [];
+      const out = activation(layer, unit);
+      const outer = lossOf(pass).ofProbabilities ? [] : [q(gradient(out))];
+      return [difference(q(out), q(target(unit))), ...outer];
+    }),
   },
 ] as const satisfies readonly Mistake[];

@@ -23,6 +23,12 @@ const inBase = (expr: Expr, base: number): Expr => {
   return inner.kind === 'call' && inner.fn === 'log' ? quotient(inner, call('log', number(base))) : inner;
 };
 
+/** ln(1 − a) where ln a belongs, and the other way round. */
+const ofComplement = (expr: Expr): Expr =>
+  expr.kind === 'call' && expr.fn === 'log'
+    ? call('log', difference(one, expr.argument))
+    : mapParts(expr, ofComplement);
+
 export const LOGARITHM_ROWS = [
   {
     id: 'log-sign',
@@ -46,6 +52,14 @@ export const LOGARITHM_ROWS = [
               : undefined,
         ),
       ]),
+    ),
+  },
+  {
+    id: 'log-of-complement',
+    common: false,
+    rewrite: at(
+      'unitLoss',
+      withLogs(({ formula }) => [ofComplement(formula)]),
     ),
   },
   {

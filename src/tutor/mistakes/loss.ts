@@ -19,6 +19,12 @@ const meanForSum: Rewrite = ({ formula }, pass) => {
   return outputs > 1 ? [quotient(formula, number(outputs)), product(number(outputs), formula)] : [];
 };
 
+/** For two outputs that is the ½, dropped or taken twice, where the loss has one. */
+const isApart = (pass: Pass): boolean => outputsOf(pass) > (lossOf(pass).area === 'triangle' ? 2 : 1);
+
+const divided = (formula: Expr, pass: Pass): readonly Expr[] =>
+  isApart(pass) ? [quotient(formula, number(outputsOf(pass)))] : [];
+
 const base = (formula: Expr): Expr | undefined =>
   inside(formula, (part) => (part.kind === 'power' ? part.base : undefined));
 
@@ -57,12 +63,10 @@ export const LOSS_ROWS = [
     id: 'mean-or-sum',
     common: false,
     rewrite: any(
-      // For two outputs that is the ½, dropped or taken twice, where the loss has one.
-      at('unitLoss', (step, pass) =>
-        outputsOf(pass) > (lossOf(pass).area === 'triangle' ? 2 : 1) ? meanForSum(step, pass) : [],
-      ),
+      at('unitLoss', (step, pass) => (isApart(pass) ? meanForSum(step, pass) : [])),
       at('totalLoss', meanForSum),
-      at('lossSlope', (step, pass) => (isMean(pass) ? meanForSum(step, pass) : [])),
+      at('lossSlope', (step, pass) => (isMean(pass) ? meanForSum(step, pass) : divided(step.formula, pass))),
+      at('chainRule', ({ short }, pass) => (short ? divided(short, pass) : [])),
     ),
   },
   {

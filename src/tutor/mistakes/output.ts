@@ -1,13 +1,16 @@
 import {
+  call,
   difference,
   half,
   negation,
   number,
   one,
+  product,
   quantity as q,
   square,
   type Expr,
 } from '../../core/expressions/expr.ts';
+import { FUNCTIONS } from '../../core/expressions/functions.ts';
 import { ACTIVATIONS, isCoupling, type ActivationName } from '../../core/network/activations.ts';
 import { activation, loss, preActivation, target, unitLoss, type Quantity } from '../../core/quantity.ts';
 import type { Pass } from '../pass.ts';
@@ -61,15 +64,29 @@ export const OUTPUT_ROWS = [
   FACTOR_TWO,
   ACTIVATION_SLOPE_OMITTED,
   ...COUPLED_ROWS,
-  SLOPE_AT_Z,
+  { ...SLOPE_AT_Z, more: slope(['silu'], (z) => [ACTIVATIONS.silu.slope(z, z)]) },
   SLOPE_OF_OUTPUT,
+  {
+    id: 'slope-at-a',
+    common: false,
+    rewrite: slope(['softplus', 'silu', 'gelu'], (_, a, name) => slopesOf(name, a, a)),
+  },
   {
     id: 'slope-incomplete',
     common: false,
-    rewrite: slope(['sigmoid', 'tanh', 'softmax'], (_, a, name) =>
-      name === 'tanh'
-        ? [difference(one, a), square(a)]
-        : [a, difference(one, a), square(a), difference(a, difference(one, a))],
+    rewrite: any(
+      slope(['sigmoid', 'tanh', 'softmax'], (_, a, name) =>
+        name === 'tanh'
+          ? [difference(one, a), square(a)]
+          : [a, difference(one, a), square(a), difference(a, difference(one, a))],
+      ),
+      slope(['silu', 'gelu'], (z, a, name) => {
+        const rising = name === 'silu' ? 'sigmoid' : 'normalCdf';
+        const [value, steep] = [call(rising, z), FUNCTIONS[rising].derivative(z)];
+        // One term of the slope of z times that; of SiLU also one of its shorter form.
+        const short = name === 'silu' ? [a, product(value, difference(one, a))] : [];
+        return [value, product(z, steep), steep, ...short];
+      }),
     ),
   },
   {

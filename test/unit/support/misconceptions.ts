@@ -1,4 +1,5 @@
 import type { Network } from '../../../src/core/network/exercise.ts';
+import { erf, real } from './complex.ts';
 
 // Learners who hold one wrong idea, written down anew from the catalogue of mistakes: for each step what they would type,
 // with ids for names. Nothing here knows the table that finds the causes, nor the formulas of the steps.
@@ -347,6 +348,7 @@ const MATHS: Readonly<Record<string, (...x: number[]) => number>> = {
   min: Math.min,
   abs: Math.abs,
   sqrt: Math.sqrt,
+  erf: (x = 0) => erf(real(x))[0],
 };
 
 /** The calculation with numbers for names, written as `write` says. */
@@ -368,7 +370,7 @@ function compiled(typed: string): Calculation {
     .replace(/\|([^|]+)\|/g, 'abs($1)')
 
     .replaceAll('^', '**')
-    .replace(/\b(?:sigmoid|tanh|tan|relu|step|min|abs|ln|log10|sqrt)\(/g, 'maths.$&')
+    .replace(/\b(?:sigmoid|tanh|tan|relu|step|min|abs|ln|log10|sqrt|erf)\(/g, 'maths.$&')
     .replace(NAME, 'value("$&")')
     .replace(/\be\*\*/g, 'Math.E**');
   // oxlint-disable-next-line typescript/no-implied-eval -- the text is made above, by this file alone

@@ -2,10 +2,10 @@ import { readShown } from '../../../core/expressions/digits.ts';
 
 /** What is said of steps that are filled in. */
 export const acts = {
-  /** @param count how many are left like the step in view; where there are none, nothing is offered */
+  /** @param count how many are left like the step in view, with it; where there are none, nothing is offered */
   fillLike: (count: number): string => {
     if (count === 0) return '';
-    return count === 1 ? 'Fill in the last of this kind' : `Fill in the other ${count} of this kind`;
+    return count === 1 ? 'Fill in this last one of its kind' : `Fill in this one and ${count - 1} more like it`;
   },
   filled: (count: number) =>
     count === 1

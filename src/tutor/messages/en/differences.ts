@@ -10,9 +10,13 @@ const named = (parts: readonly string[]): string =>
 /** A sign between two values: not the one of 1e-5, nor the stroke of ∂E/∂a. */
 const CALCULATION = /[^e](?:[-−+*·×÷]|\/(?!\s*[d∂]))/iu;
 
-/** How a typed calculation differs from the formula, where no known mistake does it. @param parts the doubtful numbers, as typed */
+/**
+ * How a typed calculation differs from the formula, where no known mistake does it.
+ * @param parts the doubtful numbers, as typed; of `other`, where to look
+ */
 export const differences = {
-  other: () => 'None of these values goes into this step. Which one is asked for?',
+  other: ([where]: readonly string[]) =>
+    `None of the values that you typed is used in this step. ${where ?? ''}`,
   combined: () =>
     'These are the right values, but they go together in another way. Which are multiplied, which added or taken away?',
   part: () => 'This is one of the values that go into the step. What else goes in, and what is done with it?',
@@ -23,12 +27,12 @@ export const differences = {
     typed === undefined
       ? 'Is each value in its place?'
       : CALCULATION.test(typed)
-        ? `Do the values in ${typed} belong in this place?`
-        : `Is ${typed} the value that belongs in this place?`,
+        ? `In ${typed} is a value that does not belong there. Which one does?`
+        : `Another value belongs in the place of ${typed}. Which one?`,
   sign: (parts: readonly string[]) =>
     parts.length === 0
       ? 'Which sign belongs before each number, plus or minus?'
-      : `Which ${parts.length === 1 ? 'sign belongs' : 'signs belong'} before ${named(parts)}, plus or minus?`,
+      : `${parts.length === 1 ? 'Which sign does' : 'Which signs do'} ${named(parts)} have, plus or minus? A value goes into the calculation with its own sign.`,
   digits: (parts: readonly string[]) =>
     `${parts.length === 0 ? 'A number' : named(parts)} ${parts.length > 1 ? 'have' : 'has'} too few digits. Take all that are shown.`,
   elsewhere: ([name]: readonly string[]) =>

@@ -7,6 +7,9 @@ import { optimizerPlaces, optimizerPrinciples, optimizerReasons } from './optimi
 import { gradientOf } from './gradient-words.ts';
 import type { Asked } from './questions.ts';
 
+/** Whose slope is worked out from z; that of the others from a, which one has. */
+const BY_Z: readonly ActivationName[] = ['relu', 'leaky-relu', 'softplus', 'gelu'];
+
 /** The first hint: where in the network to look. What it names is lit there. */
 export const whereToLook: Readonly<Record<Rule, (asked: Asked) => string>> = {
   weightedSum: ({ unit, hasBias }) =>
@@ -18,7 +21,7 @@ export const whereToLook: Readonly<Record<Rule, (asked: Asked) => string>> = {
   activationSlope: ({ unit, activation }) =>
     activation === 'linear'
       ? `Look inside ${unit}, at the way from ${written.z} to ${written.a}.`
-      : `Look inside ${unit}, at its ${activation === 'relu' ? written.z : written.a}.`,
+      : `Look inside ${unit}, at its ${BY_Z.includes(activation) ? written.z : written.a}.`,
   chainRule: ({ unit }) => `Look inside ${unit}, at its ∂E/∂${written.a} and ∂${written.a}/∂${written.z}.`,
   sumOverPaths: ({ unit, paths }) =>
     paths === 1

@@ -152,9 +152,9 @@ export const ideas = {
     moved: (by: string, promised: string, moved: string) =>
       `Times a move of ${by} it promises ${promised}; worked out anew, E moves by ${moved}.`,
     whole: (count: number) => (count === 2 ? 'Add the second way' : `Add the other ${count - 1} ways`),
-    second: 'With a second output: show it on the network Fork',
+    second: 'With a second output: show the network Fork in the picture above',
     onFork: (targets: readonly string[]) =>
-      `This is the network Fork: its two outputs should say ${list(targets)}. Your own network is as it was.`,
+      `The picture below this line is now of the network Fork: its two outputs should say ${list(targets)}. Your own network, at the top of the page, is as it was.`,
     task: (weight: string, from: string, head: string, delta: string) =>
       `In your network ${weight} leads from ${from} to ${head}, whose δ is ${delta}. Only one factor is missing. What is the slope of E with ${weight}?`,
     taskRight: (weight: string, sign: string, value: string) =>

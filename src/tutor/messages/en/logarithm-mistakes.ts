@@ -1,3 +1,5 @@
+import { written } from '../../../core/expressions/names.ts';
+
 /** What is said of mistakes in losses that take logarithms. */
 export const logarithmMistakes = {
   'log-sign': {
@@ -7,6 +9,13 @@ export const logarithmMistakes = {
   'log-of-target': {
     ask: () => 'Whose logarithm is it, the target’s or the prediction’s?',
     did: 'took the logarithm of the target',
+  },
+  'log-of-complement': {
+    ask: () =>
+      `If ${written.a} comes near a target of 1, does your E go to 0? Which logarithm belongs to t: that of ${written.a}, or of 1 − ${written.a}?`,
+    get did() {
+      return `took ln(1 − ${written.a}) in place of ln ${written.a}`;
+    },
   },
   'complement-term-missing': {
     ask: () =>

@@ -1,6 +1,7 @@
 import { written } from '../../../core/expressions/names.ts';
 import { activationSymbol } from '../../../core/network/activations.ts';
 import type { MistakeId } from '../../mistakes/index.ts';
+import { activationMistakes, slopeMistakes } from './activation-mistakes.ts';
 import { batchMistakes } from './batch-mistakes.ts';
 import { logarithmMistakes } from './logarithm-mistakes.ts';
 import { lossMistakes } from './loss-mistakes.ts';
@@ -37,57 +38,7 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     ask: ({ unit }) => `How many arrows are there at ${unit}, and how many products in your sum?`,
     did: 'left out one product',
   },
-  'activation-omitted': {
-    ask: (asked) => `What does ${φ(asked)} do to ${written.z} before it leaves ${asked.unit}?`,
-    get did() {
-      return `passed ${written.z} on as it is`;
-    },
-  },
-  'activation-twice': {
-    ask: (asked) => `How often does ${written.z} go through ${φ(asked)}?`,
-    did: 'applied the activation twice',
-  },
-  'sigmoid-sign': {
-    ask: ({ isBelow0 }) =>
-      isBelow0
-        ? `The exponent is the opposite of ${written.z}. Which sign does ${written.z} itself have here, and which then the exponent?`
-        : `Try σ at ${written.z} = 5: should it be near 0 or near 1? Which sign does ${written.z} have in the exponent?`,
-    get did() {
-      return `took the other sign of ${written.z}, or of the exponent`;
-    },
-  },
-  'sigmoid-complement': {
-    ask: () =>
-      `When ${written.z} rises, should ${written.a} rise or fall? Is yours σ(${written.z}) or 1 − σ(${written.z})?`,
-    get did() {
-      return `took 1 − σ(${written.z})`;
-    },
-  },
-  'sigmoid-brackets': {
-    ask: () => 'How far does the fraction bar of σ reach? Put brackets around all that stands below it.',
-    did: 'divided by 1 only',
-  },
-  'activation-confused': {
-    ask: (asked) => `Which function does this layer use? It says ${φ(asked)}.`,
-    did: 'used another function',
-  },
-  'slope-for-value': {
-    ask: (asked) =>
-      `Is that how steep ${φ(asked)} is at this ${written.z}? What is ${φ(asked)} itself there?`,
-    did: 'took the slope of the curve',
-  },
-  'relu-negative': {
-    ask: () => 'What does ReLU do with a sum below 0, and with one above?',
-    did: 'let ReLU do something else with the sign',
-  },
-  'softmax-unnormalised': {
-    ask: () => 'Do the outputs of the layer add up to 1? What is each of them divided by?',
-    did: 'left out the other units of the layer',
-  },
-  'softmax-of-other': {
-    ask: ({ unit }) => `Whose ${written.z} stands above the fraction bar: that of ${unit}, or another one’s?`,
-    did: 'took another unit’s share',
-  },
+  ...activationMistakes,
   ...logarithmMistakes,
   'activation-slope-kept': {
     ask: ({ unit }) =>
@@ -107,6 +58,15 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
     ask: ({ unit }) => `Is that how E moves with ${written.a} of ${unit}, or with its ${written.z}?`,
     get did() {
       return `stopped at ∂E/∂${written.a}`;
+    },
+  },
+  'nothing-cancels': {
+    ask: (asked) =>
+      `${written.a} − t is short for ${
+        asked.activation === 'softmax' ? 'softmax with cross-entropy' : 'σ with binary cross-entropy'
+      }, where slopes cancel. Here the loss of one output is ${lossOf(asked)}: which slopes lie between E and ${written.z} of ${asked.unit}?`,
+    get did() {
+      return `took ${written.a} − t, as where slopes cancel`;
     },
   },
   'previous-layer-wrong': {
@@ -145,37 +105,7 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
       return `stopped at ∂E/∂${written.a}`;
     },
   },
-  'slope-at-z': {
-    ask: (asked) =>
-      `Is that formula for the slope of ${φ(asked)} written with ${written.z}, or with ${written.a}?`,
-    get did() {
-      return `put ${written.z} in place of ${written.a}`;
-    },
-  },
-  'slope-of-output': {
-    ask: (asked) => `Has a been through ${φ(asked)} already?`,
-    did: 'put a through the function once more',
-  },
-  'slope-incomplete': {
-    ask: (asked) =>
-      asked.activation === 'tanh'
-        ? 'What does the slope of tanh take away from 1?'
-        : `Which two factors does the slope of ${φ(asked)} have?`,
-    did: 'wrote part of the slope',
-  },
-  'slope-confused': {
-    ask: (asked) => `Whose slope is needed here? This layer uses ${φ(asked)}.`,
-    did: 'took the slope of another function',
-  },
-  'relu-slope-value': {
-    ask: (asked) => `On which side of its corner is ${φ(asked)} at this ${written.z}? How steep is it there?`,
-    did: 'took a value in place of the slope',
-  },
-  'relu-at-zero': {
-    ask: (asked) =>
-      `At ${written.z} = 0 ${φ(asked)} has a corner, and books differ. This exercise takes the slope that it has on the left: which is that?`,
-    did: 'took another slope at the corner',
-  },
+  ...slopeMistakes,
   'target-not-subtracted': { ask: () => 'Where does the target come in?', did: 'left out the target' },
   'loss-for-gradient': {
     ask: () => `That says how wrong the output is. How does that change when ${written.a} moves?`,

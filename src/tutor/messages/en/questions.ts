@@ -33,7 +33,7 @@ export type Asked = {
   /** ∂a/∂z and ∂E/∂a of the unit, as shown; empty where they are not worked out yet. */
   readonly slope: string;
   readonly passed: string;
-  /** As far as they are worked out: whether z of the unit is below 0, and on which side of its target a is. */
+  /** As far as they are worked out: whether z of the unit, or the gradient of the parameter, is below 0, and on which side of its target a is. */
   readonly isBelow0: boolean;
   readonly side: 'above' | 'below' | undefined;
 };

@@ -5,7 +5,10 @@ import type { MistakeWords } from './mistake-words.ts';
 /** What is said of the mistakes of the update. */
 export const updateMistakes = {
   ascent: {
-    ask: () => 'The gradient points uphill. Does your step raise E or lower it?',
+    ask: ({ parameter, optimizer, hasDecay, isBelow0 }) =>
+      optimizer === 'sgd' && !hasDecay && isBelow0
+        ? `The gradient is below 0, so E falls as ${parameter} grows. Does your step make ${parameter} larger or smaller?`
+        : 'The gradient points uphill. Does your step raise E or lower it?',
     did: 'added instead of taking away',
   },
   'rate-omitted': {

@@ -43,6 +43,8 @@ test('in the right calculation, numbers that have lost their sign or digits are 
           if (verdict !== 'wrong' || quantitiesOf(step.formula).length < 2) continue;
           wrong += 1;
           if (names.length > 0) continue;
+          // A factor that is cut to 1 comes to the same as none: it may be told as left out.
+          if (difference?.kind === 'part' && altered.has('1')) continue;
           expect(['sign', 'digits'], `${typed} for ${step.id}`).toContain(difference?.kind);
           const named = difference!.spans!.map(({ start, end }) => typed.slice(start, end));
           expect(named, typed).not.toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Exercise } from '../../../../src/core/network/exercise.ts';
+import type { ActivationName } from '../../../../src/core/network/activations.ts';
 import type { LossName } from '../../../../src/core/network/losses.ts';
 import { check } from '../../../../src/tutor/checking/check.ts';
 import { askedOf } from '../../../../src/tutor/messages/context.ts';
@@ -42,10 +43,18 @@ const FAR: Exercise = {
   ...withLoss('huber', 'linear'),
   examples: CLASSES.examples.map(({ input }) => ({ input, target: [4, 0.3, -2] })),
 };
-const LEAKY: Exercise = {
+
+const withActivation = (activation: ActivationName): Exercise => ({
   ...MEAN,
-  network: { ...MEAN.network, activations: ['leaky-relu'] },
+  network: { ...MEAN.network, activations: [activation] },
+});
+const LEAKY = withActivation('leaky-relu');
+/** Its z are some way below 0: nearer to it the approximations of GELU are what rounding makes of it too. */
+const LOW_GELU: Exercise = {
+  ...withActivation('gelu'),
+  parameters: { weights: CLASSES.parameters.weights, biases: [[-2.3, -2.4, -2.5]] },
 };
+const SQUARED: Exercise = { ...CLASSES, loss: 'half-squared-error' };
 
 type Row = {
   readonly id: MistakeId;
@@ -57,6 +66,10 @@ type Row = {
 
 const [t, a] = ['t[1]', 'a[1][1]'];
 const own = 'dE/da[1][1]*da/dz[1][1][1]';
+
+const NORMAL_CDF = '1/2*(1 + erf(z[1][1]/sqrt(2)))';
+const NORMAL_PDF = 'e^(-(z[1][1]^2)/2)/sqrt(6.283185307179586)';
+const TANH_GELU = '1/2*z[1][2]*(1 + tanh(sqrt(0.6366197723675814)*(z[1][2] + 0.044715*z[1][2]^3)))';
 
 const ROWS: readonly Row[] = [
   {
@@ -231,6 +244,96 @@ const ROWS: readonly Row[] = [
     lookAlike: '0.1*z[1][2]',
   },
   { id: 'activation-omitted', on: LEAKY, step: 'a[1][2]', caught: 'z[1][2]', lookAlike: '-z[1][2]' },
+  { id: 'relu-negative', on: LEAKY, step: 'a[1][2]', caught: '|z[1][2]|', lookAlike: '0.1*|z[1][2]|' },
+  {
+    id: 'softmax-without-exp',
+    on: CLASSES,
+    step: 'a[1][2]',
+    caught: 'z[1][2]/(z[1][1] + z[1][2] + z[1][3])',
+    lookAlike: 'z[1][2]/(z[1][1] + z[1][3])',
+  },
+  {
+    id: 'activation-confused',
+    on: withActivation('gelu'),
+    step: 'a[1][1]',
+    caught: 'z[1][1]*sigmoid(z[1][1])',
+    lookAlike: 'z[1][1]*sigmoid(1.5*z[1][1])',
+  },
+  ...['z[1][2]*sigmoid(1.702*z[1][2])', TANH_GELU].map((caught) => ({
+    id: 'gelu-approximated' as const,
+    on: LOW_GELU,
+    step: 'a[1][2]',
+    caught,
+    lookAlike: 'z[1][2]*sigmoid(z[1][2])',
+  })),
+  ...[NORMAL_CDF, `z[1][1]*${NORMAL_PDF}`].map((caught) => ({
+    id: 'slope-incomplete' as const,
+    on: withActivation('gelu'),
+    step: 'da/dz[1][1]',
+    caught,
+    lookAlike: `2*${NORMAL_PDF}`,
+  })),
+  ...[
+    'sigmoid(z[1][1])',
+    'a[1][1]',
+    'z[1][1]*sigmoid(z[1][1])*(1 - sigmoid(z[1][1]))',
+    'sigmoid(z[1][1])*(1 - a[1][1])',
+  ].map((caught) => ({
+    id: 'slope-incomplete' as const,
+    on: withActivation('silu'),
+    step: 'da/dz[1][1]',
+    caught,
+    lookAlike: '1 - sigmoid(z[1][1])',
+  })),
+  {
+    id: 'slope-at-a',
+    on: withActivation('softplus'),
+    step: 'da/dz[1][1]',
+    caught: 'sigmoid(a[1][1])',
+    lookAlike: '1 - sigmoid(a[1][1])',
+  },
+  {
+    id: 'slope-at-z',
+    on: withActivation('silu'),
+    step: 'da/dz[1][1]',
+    caught: 'z[1][1] + sigmoid(z[1][1])*(1 - z[1][1])',
+    lookAlike: 'a[1][1] + sigmoid(z[1][1])*(1 - z[1][1])',
+  },
+  {
+    id: 'log-of-complement',
+    on: CLASSES,
+    step: 'E[1]',
+    caught: `-${t}*ln(1 - ${a})`,
+    lookAlike: `-${t}*ln(1 + ${a})`,
+  },
+  {
+    id: 'log-of-complement',
+    on: YES_NO,
+    step: 'E[1]',
+    caught: `-(${t}*ln(1 - ${a}) + (1 - ${t})*ln(${a}))`,
+    lookAlike: `-(${t}*ln(1 - ${a}) + (1 - ${t})*ln(1 - ${a}))`,
+  },
+  ...[CLASSES, YES_NO].map((on) => ({
+    id: 'mean-or-sum' as const,
+    on,
+    step: 'dE/dz[1][1]',
+    caught: `(${a} - ${t})/3`,
+    lookAlike: `(${a} - ${t})/2`,
+  })),
+  {
+    id: 'mean-or-sum',
+    on: CLASSES,
+    step: 'dE/da[1][1]',
+    caught: `-${t}/${a}/3`,
+    lookAlike: `-${t}/${a}/4`,
+  },
+  ...[SQUARED, { ...SQUARED, loss: 'mean-squared-error' as const }, withLoss('cross-entropy')].map((on) => ({
+    id: 'nothing-cancels' as const,
+    on,
+    step: 'dE/dz[1][1]',
+    caught: `${a} - ${t}`,
+    lookAlike: `${a} + ${t}`,
+  })),
 ];
 
 describe.each(ROWS)('$id at $step', ({ id, on, step, caught, lookAlike }) => {

@@ -65,7 +65,7 @@ describe('a number that is none of the step’s', () => {
 
   test('is named with its sign, where that takes nothing away', () => {
     expect(saidOf(1, 'z[1][2]', '0.39*0.60+0.56*-0.08').text).toBe(
-      'Is −0.08 the value that belongs in this place?',
+      'Another value belongs in the place of −0.08. Which one?',
     );
     expect(saidOf(1, 'z[1][2]', '0.39*0.60-0.56*0.08').text).not.toMatch(/−0\.08/);
   });
@@ -80,14 +80,14 @@ describe('a number that is none of the step’s', () => {
 
   test('is one though its name has a stroke', () => {
     const { text } = saidOf(1, 'dE/dz[1][1]', 'dE/da[1][1]*da/dz[2][1]');
-    expect(text).toBe('Is da/dz[2][1] the value that belongs in this place?');
+    expect(text).toBe('Another value belongs in the place of da/dz[2][1]. Which one?');
   });
 
   test('is in question where it does not', () => {
     const { names, text, doubt } = saidOf(1, 'dE/dw[2][1][1]', '0.09261*0.77');
     expect(names).toEqual([]);
     expect(doubt).toBe('0.77');
-    expect(text).toBe('Is 0.77 the value that belongs in this place?');
+    expect(text).toBe('Another value belongs in the place of 0.77. Which one?');
   });
 });
 
@@ -136,7 +136,11 @@ describe('numbers that belong elsewhere', () => {
   test.each([
     ['da/dz[1][1]', '0.2479', 'That is your ∂a₁⁽²⁾/∂z₁⁽²⁾. Which value is asked for here?'],
     ["w'[1][2][1]", '-0.6720', 'That is your w′₁₁⁽¹⁾. Which value is asked for here?'],
-    ["w'[1][1][1]", '0.52-0.02907', 'None of these values goes into this step. Which one is asked for?'],
+    [
+      "w'[1][1][1]",
+      '0.52-0.02907',
+      'None of the values that you typed is used in this step. Look at w₁₁⁽¹⁾ and at its gradient.',
+    ],
     // 0.3139·0.52 + 0.6465·0.54 for −0.54.
     ['z[2][1]', '0.5123', 'Which sign belongs before each number, plus or minus?'],
   ])('%s: %s', (id, typed, text) => expect(saidOf(1, id, typed)).toMatchObject({ names: [], text }));
@@ -228,4 +232,24 @@ describe('a number copied from a step of the same kind', () => {
     expect(support.get('a[2][1]')).toBe('formula');
     expect(support.get('a[2][2]')).toBe('question');
   });
+});
+
+test('a step uphill is asked about by the sign that its gradient has', () => {
+  const [pass] = passes;
+  const updates = pass!.steps.filter(({ rule }) => rule === 'gradientDescent');
+  const signs = new Set<number>();
+  for (const { id } of updates) {
+    const [before, gradient] = [id.replace("'", ''), `dE/d${id.replace("'", '')}`].map((name) =>
+      pass!.values.get(name)!,
+    );
+    const { names, text } = saidOf(
+      1,
+      id,
+      shortened(before! + exercise.optimizer.learningRate * gradient!, 4, 'half up'),
+    );
+    if (!names.includes('ascent')) continue;
+    signs.add(Math.sign(gradient!));
+    expect(text, id).toMatch(gradient! < 0 ? /^The gradient is below 0, so E falls as/ : /uphill/);
+  }
+  expect(signs).toEqual(new Set([1, -1]));
 });

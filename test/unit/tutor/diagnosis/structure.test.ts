@@ -143,10 +143,22 @@ describe('of lost signs and digits', () => {
     );
   };
   test.each([
-    ['z[1][1]', '0.39*0.67+0.56*0.93', 'Which signs belong before 0.67 and 0.93, plus or minus?'],
-    ['z[1][1]', '-0.39*0.67+0.56*0.93', 'Which sign belongs before 0.93, plus or minus?'],
+    [
+      'z[1][1]',
+      '0.39*0.67+0.56*0.93',
+      'Which signs do 0.67 and 0.93 have, plus or minus? A value goes into the calculation with its own sign.',
+    ],
+    [
+      'z[1][1]',
+      '-0.39*0.67+0.56*0.93',
+      'Which sign does 0.93 have, plus or minus? A value goes into the calculation with its own sign.',
+    ],
     ['z[1][1]', '0.7821', 'The size is right. Which sign should it have?'],
-    ['a[1][1]', 'σ(0.7821)', 'Which sign belongs before 0.7821, plus or minus?'],
+    [
+      'a[1][1]',
+      'σ(0.7821)',
+      'Which sign does 0.7821 have, plus or minus? A value goes into the calculation with its own sign.',
+    ],
     [
       'a[1][1]',
       '1/(1+e^(-0.7821))',
@@ -155,7 +167,7 @@ describe('of lost signs and digits', () => {
     [
       'dE/dz[2][1]',
       '-0.3737*0.25',
-      'Which sign belongs before 0.3737, plus or minus? 0.25 has too few digits. Take all that are shown.',
+      'Which sign does 0.3737 have, plus or minus? A value goes into the calculation with its own sign. 0.25 has too few digits. Take all that are shown.',
     ],
   ])('%s: %s', (step, typed, words) => expect(said(step, typed)).toBe(words));
 
