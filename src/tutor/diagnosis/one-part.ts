@@ -43,7 +43,9 @@ export function partOf(step: DerivedStep, answer: Answer, { carried }: Belief): 
 
 /** Has 1 or −1 as a factor: the step's own calculation, of a number that has lost its digits. */
 const hasOne = (expr: Expr): boolean =>
-  expr.kind === 'product' && expr.factors.some((factor) => Math.abs(valueOf(factor)) === 1);
+  expr.kind === 'negation'
+    ? hasOne(expr.operand)
+    : expr.kind === 'product' && expr.factors.some((factor) => Math.abs(valueOf(factor)) === 1);
 
 /** Of a number with its sign. */
 const valueOf = (expr: Expr): number =>
