@@ -5,7 +5,9 @@ export const acts = {
   /** @param count how many are left like the step in view, with it; where there are none, nothing is offered */
   fillLike: (count: number): string => {
     if (count === 0) return '';
-    return count === 1 ? 'Fill in this last one of its kind' : `Fill in this one and ${count - 1} more like it`;
+    return count === 1
+      ? 'Fill in this last one of its kind'
+      : `Fill in this one and ${count - 1} more like it`;
   },
   filled: (count: number) =>
     count === 1
