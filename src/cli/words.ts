@@ -19,8 +19,8 @@ a line, with one JSON result a line in the same order. A faulty line gets {"erro
   --pass P      which pass, from 1; the passes before it are worked through first
   --passes N    how many passes to train for
   --to FORM     pytorch, numpy, jax, typescript or python: a program that prints every number of the pass;
-                latex or markdown: the worked pass; tikz: a picture of the network, in LaTeX; of a function or a batch
-                typescript, python, latex or markdown
+                latex or markdown: the worked pass; tikz: a picture of the network, in LaTeX, not of a function or a
+                batch
   --notation W  how names are written, in derive and in latex, markdown and tikz: words with commas between them, of
                 z or net (net and out), from-to, to-from or numbered (weights), eta or alpha; or mazur, nielsen
   --json        for programs

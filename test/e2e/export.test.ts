@@ -89,3 +89,14 @@ test('it is the pass that is being worked on, and the keyboard is enough', async
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(stepHeading(page, 5, 15)).toBeVisible();
 });
+
+test('a batch is taken along in arrays with a row for each example', async ({ page }) => {
+  await openExport(page, '/?preset=batch');
+  for (const to of ['pytorch', 'numpy', 'jax']) {
+    await form(page).selectOption(to);
+    const there = await exported('batch', '--to', to);
+    await expect(text(page)).toHaveText(there, { useInnerText: true });
+  }
+  await expect(page.getByText('TikZ, the picture, takes one example at a time.')).toBeVisible();
+  await expectClean(page);
+});

@@ -113,19 +113,21 @@ export const OPTIMIZERS: Readonly<Record<OptimizerName, Row>> = {
     ],
   },
   rmsprop: {
-    settings: { rho: 0.99, epsilon: 1e-8 },
+    settings: { rho: 0.99, epsilon: 1e-8, weightDecay: 0 },
     rate: 0.01,
     keeps: ['s'],
+    decaysGradient: true,
     moves: (parameter, g) => [
       averaged('s', parameter, 'ρ', square(g)),
       descent(parameter, scaled(g, moment('s', parameter, 'new')), 'scaledStep'),
     ],
   },
   adam: {
-    settings: ADAM,
+    settings: { ...ADAM, weightDecay: 0 },
     rate: 0.001,
     keeps: ['m', 's'],
     counts: true,
+    decaysGradient: true,
     moves: (parameter, g) => adam(parameter, g),
   },
   /** The weight shrinks by itself, past the averages (Loshchilov and Hutter 2019, algorithm 2). */

@@ -41,14 +41,18 @@ export type SharedFunction = keyof ReturnType<typeof shared>;
  * A Python library of arrays.
  * @param module the name under which it is imported
  * @param own the functions that it calls in a way of its own
+ * @param words what it calls the axis of a sum, and keeping that
  */
 export const arrayLibrary = (
   module: string,
   own: Functions<Exclude<FunctionName, SharedFunction>>,
+  words = { axis: 'axis', keeps: 'keepdims' },
 ): ArrayLanguage => ({
   ...PYTHONIC,
   functions: { ...shared(module), ...own },
   outer: (column, row) => `${module}.outer(${column}, ${row})`,
   diagonal: (numbers) => `${module}.diag(${numbers})`,
   filled: (like, value) => `${module}.full_like(${like}, ${value})`,
+  rowSums: (rows, keeps) => `${rows}.sum(${words.axis}=1${keeps ? `, ${words.keeps}=True` : ''})`,
+  unitMatrix: (rows) => `${module}.eye(${rows}.shape[1])`,
 });

@@ -19,6 +19,8 @@ export type CodeExporter = {
   readonly extension: string;
   /** It is to be read: names are those of the notation. A program has names of its own. */
   readonly followsNotation?: true;
+  /** It has no place for a batch. */
+  readonly isOfOneExample?: true;
   /** `write`: the whole text of the file, with a line break at its end. */
 } & (
   | {
@@ -26,7 +28,7 @@ export type CodeExporter = {
       readonly write: (pass: Pass) => string;
       readonly writeFunction?: (pass: FunctionPass) => string;
     }
-  /** Number by number: it can say a pass over a batch, and a function, too. */
+  /** Number by number: it can say a function just as well. */
   | { readonly goesByNumber: true; readonly write: (worked: Worked) => string }
 );
 
@@ -37,7 +39,7 @@ const rows = {
   typescript: { extension: 'ts', write: typescript, goesByNumber: true },
   python: { extension: 'py', write: python, goesByNumber: true },
   latex: { extension: 'tex', write: latexDocument, goesByNumber: true, followsNotation: true },
-  tikz: { extension: 'tex', write: tikz, followsNotation: true },
+  tikz: { extension: 'tex', write: tikz, followsNotation: true, isOfOneExample: true },
   markdown: { extension: 'md', write: markdown, goesByNumber: true, followsNotation: true },
 } as const satisfies Record<string, CodeExporter>;
 
@@ -51,7 +53,7 @@ export const CODE_FORMS = Object.keys(rows) as readonly CodeForm[];
 /** The forms that a pass can be taken along in. */
 export const formsFor = (worked: Worked): readonly CodeForm[] =>
   isPass(worked)
-    ? CODE_FORMS.filter((form) => !worked.exercise.batch || CODE_EXPORTERS[form].goesByNumber)
+    ? CODE_FORMS.filter((form) => !worked.exercise.batch || CODE_EXPORTERS[form].isOfOneExample !== true)
     : CODE_FORMS.filter((form) => functionWriter(CODE_EXPORTERS[form]));
 
 const functionWriter = (exporter: CodeExporter): ((pass: FunctionPass) => string) | undefined =>

@@ -34,3 +34,10 @@ export function conventionsOf(worked: Worked): readonly string[] {
 /** Both as the comment that a program starts with. */
 export const headOf = (pass: Worked, comment: string): readonly string[] =>
   [titleOf(pass), ...conventionsOf(pass)].map((line) => `${comment} ${line}`);
+
+/** The comment that a program with arrays starts with: it says what their rows are, too. */
+export const arraysHead = (pass: Pass): readonly string[] => [
+  ...headOf(pass, '#'),
+  `# ${enCode.rows}`,
+  ...(pass.exercise.batch ? [`# ${enCode.exampleRows}`] : []),
+];

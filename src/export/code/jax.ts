@@ -3,18 +3,11 @@ import { enCode } from '../../tutor/messages/en/code.ts';
 import { en } from '../../tutor/messages/en/index.ts';
 import type { Pass } from '../../tutor/pass.ts';
 import { arrayLibrary } from './array-library.ts';
-import {
-  arrayCode,
-  arraySteps,
-  formulasOf,
-  givenArrays,
-  givenSettings,
-  SHOW,
-  shows,
-  type ArrayStep,
-} from './arrays.ts';
+import { arrayCode } from './array-code.ts';
+import { arraySteps, formulasOf, isShare, shows, showsOf, type ArrayStep } from './arrays.ts';
 import type { Quantity } from '../../core/quantity.ts';
-import { headOf } from './head.ts';
+import { givenArrays, givenSettings } from './given-arrays.ts';
+import { arraysHead } from './head.ts';
 import { code, definitions } from './language.ts';
 import { arrayName } from './names.ts';
 
@@ -35,10 +28,14 @@ export const JAX = arrayLibrary('jnp', {
   erf: 'jax.lax.erf',
 });
 
-/** JAX: the loss as a function of parameters, its gradients by `jax.value_and_grad`. */
+/**
+ * JAX: the loss as a function of parameters, its gradients by `jax.value_and_grad`. Over a batch `jax.vmap` takes the
+ * function of one example along all of them.
+ */
 export function jax(pass: Pass): string {
   const steps = arraySteps(pass);
-  const forward = steps.filter(isForward);
+  const isBatch = pass.exercise.batch !== undefined;
+  const forward = arraySteps(pass.parts?.[0] ?? pass).filter(isForward);
   const given = givenArrays(pass, (name, numbers, isTrained) =>
     isTrained
       ? `    "${name}": jnp.array(${numbers.replaceAll('\n', '\n    ')}),`
@@ -48,8 +45,7 @@ export function jax(pass: Pass): string {
   const trained = given.filter(({ isTrained }) => isTrained);
   const updates = steps.filter(({ phase }) => phase === 'update');
   return [
-    ...headOf(pass, '#'),
-    `# ${enCode.rows}`,
+    ...arraysHead(pass),
     '',
     'import jax',
     'import jax.numpy as jnp',
@@ -65,20 +61,20 @@ export function jax(pass: Pass): string {
     ...definitions(formulasOf(forward), JAX).map((definition) => `\n\n${definition}`),
     '',
     '',
-    'def loss(parameters, moved):',
+    `def loss(parameters, moved${isBatch ? ', a0, t' : ''}):`,
     `    """${enCode.moved}"""`,
     ...trained.map(({ name }) => `    ${name} = parameters["${name}"]`),
     ...forward.map((step) => `    ${step.name} = ${arrayCode(step, JAX)}${isMoved(step)}`),
     `    return E, {${forward.map(({ name }) => `"${name}": ${name}`).join(', ')}}`,
-    ...SHOW,
+    ...showsOf(pass),
     '',
     `# ${en.phaseNames.forward}, ${en.phaseNames.backward.toLowerCase()}`,
     `still = {${values.map(({ name, result }) => `"${name}": jnp.zeros(${unitsOf(pass, result)})`).join(', ')}}`,
     'derivatives = jax.value_and_grad(loss, argnums=(0, 1), has_aux=True)',
-    '(E, values), (gradients, slopes) = derivatives(parameters, still)',
+    ...(isBatch ? overBatch(steps) : ['(E, values), (gradients, slopes) = derivatives(parameters, still)']),
     ...steps
       .filter(({ rule }) => rule === 'activationSlope')
-      .map(({ name, result }) => `${name} = ${slope(result, forward)}`),
+      .map(({ name, result }) => `${name} = ${slope(result, forward, isBatch)}`),
     '',
     `# ${en.phaseNames.update}`,
     ...descent(updates),
@@ -87,6 +83,18 @@ export function jax(pass: Pass): string {
     ...shows(steps, (step) => (isPlain(updates) ? valueOf(step) : ownValueOf(step))),
     '',
   ].join('\n');
+}
+
+/** Example by example, then what becomes of their losses and gradients. */
+function overBatch(steps: readonly ArrayStep[]): readonly string[] {
+  const total = steps.find(({ rule }) => rule === 'batchLoss')!;
+  const gathers = total.formula.kind === 'quotient' ? 'mean' : 'sum';
+  return [
+    'of_each = jax.vmap(derivatives, in_axes=(None, None, 0, 0))',
+    '(E_examples, values), (shares, slopes) = of_each(parameters, still, a0, t)',
+    `E = ${arrayCode(total, JAX)}`,
+    `gradients = {name: share.${gathers}(axis=0) for name, share in shares.items()}`,
+  ];
 }
 
 /** The loss's slope along a value is its slope along what is added to it. */
@@ -99,13 +107,13 @@ const unitsOf = ({ exercise: { network } }: Pass, result: ArrayStep['result']): 
 };
 
 /** The activation's own formula, differentiated at every z of the layer. */
-function slope(result: ArrayStep['result'], forward: readonly ArrayStep[]): string {
+function slope(result: ArrayStep['result'], forward: readonly ArrayStep[], isBatch: boolean): string {
   if (result.kind !== 'partial') throw new Error('a slope is a partial derivative');
   const [a, z] = [arrayName(result.of), arrayName(result.wrt)];
   const activation = forward.find(({ name }) => name === a)!;
   const function_ = `lambda z: ${arrayCode(activation, JAX, () => 'z')}`;
   const derivative = activation.isCoupled ? `jax.jacobian(${function_})` : `jax.vmap(jax.grad(${function_}))`;
-  return `${derivative}(values["${z}"])`;
+  return `${isBatch ? `jax.vmap(${derivative})` : derivative}(values["${z}"])`;
 }
 
 const isPlain = (updates: readonly ArrayStep[]): boolean =>
@@ -134,11 +142,14 @@ function descent(updates: readonly ArrayStep[]): readonly string[] {
 const ownValueOf = (step: ArrayStep): string => (step.phase === 'update' ? step.name : valueOf(step));
 
 /** Where the program has an array. */
-function valueOf({ name, rule, result }: ArrayStep): string {
+function valueOf(step: ArrayStep): string {
+  const { name, rule, result } = step;
   if (result.kind === 'updated') return `new["${arrayName(result.parameter)}"]`;
+  if (rule === 'batchLoss' || name === 'E_examples') return name;
   if (result.kind !== 'partial') return `values["${name}"]`;
   if (rule === 'activationSlope') return name;
   const along = arrayName(result.wrt);
+  if (isShare(step)) return `shares["${along}"]${result.wrt.kind === 'weight' ? '.swapaxes(1, 2)' : ''}`;
   return result.wrt.kind === 'weight' || result.wrt.kind === 'bias'
     ? `gradients["${along}"]`
     : `slopes["${along}"]`;

@@ -1,5 +1,5 @@
 import type { Derivation } from '../../tutor/pass.ts';
-import { idOf, letterOf, type Quantity } from '../../core/quantity.ts';
+import { idOf, letterOf, ownerOf, withoutExample, type Quantity } from '../../core/quantity.ts';
 
 /** A name that any programming language takes: `dE_dw_2_1_1`, `w_new_2_1_1`, `eta`. */
 const identifier = (quantity: Quantity): string =>
@@ -44,7 +44,7 @@ export function identifiersOf({
 
 /**
  * The name of the array that holds a quantity beside those of the other units of its layer: `z1`, `W2`, `dE_dW2`.
- * Called delta is ∂E/∂z of a layer.
+ * Called delta is ∂E/∂z of a layer. In a batch arrays have a row for each example.
  */
 export function arrayName(quantity: Quantity): string {
   switch (quantity.kind) {
@@ -57,7 +57,8 @@ export function arrayName(quantity: Quantity): string {
     case 'target':
       return 't';
     case 'loss':
-      return quantity.unit === undefined ? 'E' : 'E_each';
+      if (quantity.unit !== undefined) return 'E_each';
+      return quantity.example === undefined ? 'E' : 'E_examples';
     case 'learningRate':
       return 'eta';
     case 'setting':
@@ -71,6 +72,8 @@ export function arrayName(quantity: Quantity): string {
     case 'partial': {
       const { of, wrt } = quantity;
       if (of.kind === 'loss' && wrt.kind === 'preActivation') return `delta${wrt.layer}`;
+      // A batch has a gradient of its own for each parameter beside those of its examples.
+      if (quantity.example !== undefined && ownerOf(wrt)) return `dE_d${arrayName(wrt)}_examples`;
       return of.kind === 'loss' ? `dE_d${arrayName(wrt)}` : `d${letterOfUnit(of)}_d${arrayName(wrt)}`;
     }
     case 'variable':
@@ -85,7 +88,7 @@ const letterOfUnit = (quantity: Quantity): string =>
 
 /** What the ids of an array's numbers begin with: "dE/dw[2]" of dE/dw[2][1][1], "E" of E[1]. */
 export const arrayId = (quantity: Quantity): string =>
-  idOf(quantity).replace(
+  withoutExample(idOf(quantity)).replace(
     /(\[\d+\])?(\[\d+\])*$/,
     quantity.kind === 'loss' || quantity.kind === 'target' ? '' : '$1',
   );

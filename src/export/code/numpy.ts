@@ -1,17 +1,10 @@
 import type { Pass } from '../../tutor/pass.ts';
 import { enCode } from '../../tutor/messages/en/code.ts';
 import { arrayLibrary } from './array-library.ts';
-import {
-  arrayCode,
-  arraySteps,
-  formulasOf,
-  givenArrays,
-  givenSettings,
-  inPhases,
-  SHOW,
-  shows,
-} from './arrays.ts';
-import { headOf } from './head.ts';
+import { arrayCode } from './array-code.ts';
+import { arraySteps, formulasOf, inPhases, isShare, shows, showsOf } from './arrays.ts';
+import { givenArrays, givenSettings } from './given-arrays.ts';
+import { arraysHead } from './head.ts';
 import { definitions } from './language.ts';
 import { importsFor } from './python.ts';
 
@@ -36,21 +29,23 @@ export function numpy(pass: Pass): string {
   const steps = arraySteps(pass);
   const functions = definitions(formulasOf(steps), NUMPY);
   return [
-    ...headOf(pass, '#'),
-    `# ${enCode.rows}`,
+    ...arraysHead(pass),
     ...importsFor(functions),
     '',
     'import numpy as np',
     ...functions.map((definition) => `\n\n${definition}`),
-    ...SHOW,
+    ...showsOf(pass),
     '',
     `# ${enCode.given}`,
     ...givenArrays(pass, (name, numbers) => `${name} = np.array(${numbers})`).map(({ line }) => line),
     ...givenSettings(pass).map(([name, value]) => `${name} = ${value}`),
-    ...inPhases(steps, (step) => `${step.name} = ${arrayCode(step, NUMPY)}`),
+    ...inPhases(
+      steps.filter((step) => !isShare(step)),
+      (step) => `${step.name} = ${arrayCode(step, NUMPY)}`,
+    ),
     '',
     `# ${enCode.results}`,
-    ...shows(steps, ({ name }) => name),
+    ...shows(steps, (step) => (isShare(step) ? arrayCode(step, NUMPY) : step.name)),
     '',
   ].join('\n');
 }

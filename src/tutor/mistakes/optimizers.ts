@@ -103,6 +103,18 @@ export const OPTIMIZER_ROWS = [
     ),
   },
   {
+    // As AdamW does it, though the decay is in g.
+    id: 'decay-twice',
+    common: false,
+    rewrite: at(STEPS, ({ formula, result }, { values }) => {
+      const w = q(parameterOf(result));
+      const [kept, ...taken] = termsOf(formula);
+      return values.has(idOf(moment('g', parameterOf(result)))) && kept && sameExpr(kept, w)
+        ? [sum(product(difference(one, product(eta, lambda)), w), ...taken)]
+        : [];
+    }),
+  },
+  {
     id: 'momentum-rate-twice',
     common: false,
     rewrite: at(

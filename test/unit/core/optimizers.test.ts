@@ -125,6 +125,10 @@ describe('an optimizer', () => {
     [{ kind: 'adamw', learningRate: 0.1, epsilon: 0, weightDecay: 0.5 }, 0.1, 0.1945878],
     // g = −1; then −0.9 + 0.5·0.1 = −0.85
     [{ kind: 'sgd', learningRate: 0.1, weightDecay: 0.5 }, 0.1, 0.185],
+    // The same g goes into the means, as with PyTorch's weight_decay: m̂ = −0.175/0.19, ŝ = 0.0017215/0.001999
+    [{ kind: 'adam', learningRate: 0.1, epsilon: 0, weightDecay: 0.5 }, 0.1, 0.1992516],
+    // g = −0.8585786 + 0.5·0.1414214 = −0.7878680, s = 0.25 + 0.5·0.6207359
+    [{ kind: 'rmsprop', learningRate: 0.1, rho: 0.5, epsilon: 0, weightDecay: 0.5 }, 0.1414213562, 0.2466701],
   ])('%o goes from 0 by the printed rule', (optimizer, first, second) => {
     expect(weightAt(bowl(optimizer), 2)).toBeCloseTo(first, 9);
     expect(weightAt(bowl(optimizer), 3)).toBeCloseTo(second, 7);
@@ -209,7 +213,10 @@ test('the steps of an optimizer come parameter by parameter, under these ids', (
   expect(ids({ kind: 'momentum', learningRate: 1, weightDecay: 0.1 })).toEqual(at('g', "v'", "w'"));
   expect(ids({ kind: 'nesterov', learningRate: 1 })).toEqual(at("v'", "w'"));
   expect(ids({ kind: 'rmsprop', learningRate: 1 })).toEqual(at("s'", "w'"));
-  for (const kind of ['adam', 'adamw'] as const) {
-    expect(ids({ kind, learningRate: 1 })).toEqual(at("m'", "s'", 'mhat', 'shat', "w'"));
-  }
+  expect(ids({ kind: 'rmsprop', learningRate: 1, weightDecay: 0.1 })).toEqual(at('g', "s'", "w'"));
+  const ofAdam = at("m'", "s'", 'mhat', 'shat', "w'");
+  for (const kind of ['adam', 'adamw'] as const) expect(ids({ kind, learningRate: 1 })).toEqual(ofAdam);
+  // AdamW takes the decay past the gradient.
+  expect(ids({ kind: 'adam', learningRate: 1, weightDecay: 0.1 })).toEqual([...at('g'), ...ofAdam]);
+  expect(ids({ kind: 'adamw', learningRate: 1, weightDecay: 0.1 })).toEqual(ofAdam);
 });

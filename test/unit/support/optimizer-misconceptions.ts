@@ -17,6 +17,11 @@ export function optimizerMisconceptions(optimizer: Optimizer, id: string): reado
   const slope = `dE/d${w}`;
   const decays = (optimizer.weightDecay ?? 0) !== 0 && kind !== 'adamw';
   const g = decays ? `g${of}` : slope;
+  // Beside the four digits that numbers are put in with, a weight shrunk by less may be the same.
+  const shows = optimizer.learningRate * (optimizer.weightDecay ?? 0) > 0.004;
+  /** The weight shrunk beside a gradient that has the decay in it. */
+  const decaysTwice = (step: string): readonly Misconceived[] =>
+    decays && shows ? all('decay-twice', `(1 - η*λ)*${w} - η*${step}`) : [];
   const average = (letter: string, kept: string, now: string): readonly Misconceived[] => [
     ...all(
       'average-shares',
@@ -30,6 +35,7 @@ export function optimizerMisconceptions(optimizer: Optimizer, id: string): reado
     ...all('rate-omitted', `${w} - ${step}`),
     ...all('rate-twice', `${w} - η^2*${step}`),
     ...all('change-only', `-η*${step}`),
+    ...decaysTwice(step),
   ];
   switch (own) {
     case 'g':

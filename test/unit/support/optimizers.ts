@@ -20,15 +20,14 @@ export const optimizers = (): fc.Arbitrary<Optimizer> =>
       { requiredKeys: ['kind', 'learningRate'] },
     ),
     fc.record(
-      { kind: fc.constant('rmsprop' as const), learningRate, rho: share, epsilon },
+      { kind: fc.constant('rmsprop' as const), learningRate, rho: share, epsilon, weightDecay },
       { requiredKeys: ['kind', 'learningRate'] },
     ),
     fc.record(
-      { kind: fc.constant('adam' as const), learningRate, beta1: share, beta2: share, epsilon },
-      { requiredKeys: ['kind', 'learningRate'] },
-    ),
-    fc.record(
-      { kind: fc.constant('adamw' as const), learningRate, beta1: share, beta2: share, epsilon, weightDecay },
+      {
+        kind: fc.constantFrom('adam' as const, 'adamw' as const),
+        ...{ learningRate, beta1: share, beta2: share, epsilon, weightDecay },
+      },
       { requiredKeys: ['kind', 'learningRate'] },
     ),
   );

@@ -4,7 +4,7 @@ import type { Gathering, Optimizer } from '../../../core/network/exercise.ts';
 import type { LossName } from '../../../core/network/losses.ts';
 import { OPTIMIZERS } from '../../../core/network/optimizers.ts';
 import { batchConventions, exampleLegend } from './batches.ts';
-import { decayConvention, optimizerConventions } from './optimizer-help.ts';
+import { decayConventions, optimizerConventions } from './optimizer-help.ts';
 import { ownDigits } from './own-digits.ts';
 import { lossFormula, lossSlopeFormula } from './losses.ts';
 import { weightConventions } from './weights.ts';
@@ -52,7 +52,9 @@ export const facts = ({ loss, outputs, activations, optimizer, batch }: Has): re
   weightConventions[written.weights],
   'All new weights are worked out from the old ones, then they change together.',
   ...optimizerConventions[optimizer.kind],
-  ...(optimizer.weightDecay && OPTIMIZERS[optimizer.kind].decaysGradient ? [decayConvention] : []),
+  ...(optimizer.weightDecay && OPTIMIZERS[optimizer.kind].decaysGradient
+    ? decayConventions(optimizer.kind)
+    : []),
   ...[...new Set(activations)].flatMap((name) => ownConventions[name] ?? []),
 ];
 

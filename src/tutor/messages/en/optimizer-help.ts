@@ -11,8 +11,10 @@ export const optimizerPlaces: Sentences = {
   decayedGradient: ({ parameter }) => `Look at ${parameter} as it was, and at its gradient.`,
   velocity: (asked) =>
     `For ${asked.parameter}, look at ${gradientOf(asked)}, and at its v from the pass before.`,
-  meanGradient: ({ parameter }) => `Look at the gradient of ${parameter}, and at its m from the pass before.`,
-  meanSquare: ({ parameter }) => `Look at the gradient of ${parameter}, and at its s from the pass before.`,
+  meanGradient: (asked) =>
+    `For ${asked.parameter}, look at ${gradientOf(asked)}, and at its m from the pass before.`,
+  meanSquare: (asked) =>
+    `For ${asked.parameter}, look at ${gradientOf(asked)}, and at its s from the pass before.`,
   corrected: ({ letter }) => `Look at ${letter}′ of this pass, and at p, the number of this update.`,
   momentumStep: (asked) =>
     asked.optimizer === 'nesterov'
@@ -75,5 +77,15 @@ export const optimizerConventions: Readonly<Record<OptimizerName, readonly strin
   },
 };
 
-export const decayConvention =
+/** What holds of weight decay that goes into the gradient. */
+export const decayConventions = (optimizer: OptimizerName): readonly string[] => [
+  decayConvention,
+  ...(optimizer === 'adam'
+    ? [
+        'So Adam’s means take λ·w in with the gradient, and the step divides it too. AdamW keeps it out of both, and shrinks the weight by itself.',
+      ]
+    : []),
+];
+
+const decayConvention =
   'Weight decay adds λ·w to the gradient, of biases too, as PyTorch does. Some books leave out biases, or have λw² in the loss, with the slope 2λw.';

@@ -11,6 +11,11 @@ export const optimizerMistakes: Readonly<Record<OptimizerMistakeId, MistakeWords
         : `Weight decay stands for ½λw² in the loss. What is the slope of that along ${parameter}, and is it in your answer?`,
     did: 'put the weight decay in otherwise, or left it out',
   },
+  'decay-twice': {
+    ask: ({ parameter }) =>
+      `The weight decay is in g already. Does ${parameter} shrink by itself as well? In this exercise it does not; AdamW has it so, in place of g.`,
+    did: 'took the weight decay twice',
+  },
   'momentum-rate-twice': {
     ask: () =>
       `Where does ${written.rate} come in? In this exercise it stands outside the velocity; some books have it inside.`,

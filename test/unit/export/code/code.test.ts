@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Derivation } from '../../../../src/cli/derive.ts';
 import type { Exported } from '../../../../src/cli/export.ts';
-import { CODE_EXPORTERS, type CodeForm } from '../../../../src/export/code/exporters.ts';
+import type { CodeForm } from '../../../../src/export/code/exporters.ts';
 import { fileOf } from '../../../../src/tutor/exercise/write.ts';
 import { backstep, lines } from '../../cli/command.ts';
 import { exercises } from '../../support/networks.ts';
@@ -14,16 +14,21 @@ const PRESETS = readdirSync('examples').flatMap((file) =>
   file.endsWith('.json') ? [file.replace('.json', '')] : [],
 );
 
+/** Example by example, or all of them in a pass. */
+const gathering = fc.constantFrom(undefined, 'mean' as const, 'sum' as const);
+
 /** Random exercises with the presets before them, as lines of standard input. */
 const many = (random: number): fc.Arbitrary<readonly unknown[]> =>
   fc
-    .array(fc.tuple(exercises({ maxExamples: 3 }), fc.option(optimizers())), {
+    .array(fc.tuple(exercises({ maxExamples: 3 }), fc.option(optimizers()), gathering), {
       minLength: random,
       maxLength: random,
     })
     .map((drawn) => [
       ...PRESETS,
-      ...drawn.map(([exercise, optimizer]) => fileOf(optimizer ? { ...exercise, optimizer } : exercise)),
+      ...drawn.map(([exercise, optimizer, batch]) =>
+        fileOf({ ...exercise, ...(optimizer && { optimizer }), ...(batch && { batch }) }),
+      ),
     ]);
 
 const passes = fc.constantFrom('1', '2', '5');
@@ -67,9 +72,7 @@ async function expectDerived(
   run: Run,
   without = /^$/,
 ): Promise<void> {
-  const given = all.filter(
-    ([one]) => !without.test(JSON.stringify(one)) && (one !== 'batch' || CODE_EXPORTERS[form].goesByNumber),
-  );
+  const given = all.filter(([one]) => !without.test(JSON.stringify(one)));
   const exported = (await lines(
     ['export', '-', '--to', form, '--pass', pass],
     given.map(([one]) => one),
@@ -119,7 +122,7 @@ describe('an exported program prints every number of its pass', () => {
     test.runIf(hasPython())('Python without any library', () => holds('python', runPython));
 
     test.runIf(hasPython())('PyTorch, NumPy and JAX are Python', async () => {
-      const all = drawn[0]![0].filter((one) => one !== 'batch');
+      const [all] = drawn[0]!;
       for (const form of ['pytorch', 'numpy', 'jax']) {
         const exported = await lines(['export', '-', '--to', form], all);
         compilePython(exported.map(({ text }) => String(text)));

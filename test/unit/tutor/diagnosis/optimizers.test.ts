@@ -28,6 +28,7 @@ const MOMENTUM = by({ kind: 'momentum', learningRate: 0.5, momentum: 0.8 });
 const NESTEROV = by({ kind: 'nesterov', learningRate: 0.5, momentum: 0.8 });
 const RMSPROP = by({ kind: 'rmsprop', learningRate: 0.05, rho: 0.8, epsilon: 0.01 });
 const ADAM = by({ kind: 'adam', learningRate: 0.05, beta1: 0.8, beta2: 0.9, epsilon: 0.01 });
+const ADAM_DECAY = by({ kind: 'adam', learningRate: 0.05, weightDecay: 0.1 });
 const ADAMW = by({ kind: 'adamw', learningRate: 0.05, weightDecay: 0.1 });
 
 /** A calculation that must be told to be this mistake, and one much like it that must not. */
@@ -50,6 +51,20 @@ const ROWS: readonly Row[] = [
     on: ADAMW,
     step: `w'${at}`,
     caught: `(1 - λ)*${w} - η*mhat${at}/(sqrt(shat${at}) + ε)`,
+    lookAlike: `(1 - η)*${w} - η*mhat${at}/(sqrt(shat${at}) + ε)`,
+  },
+  {
+    id: 'decay-wrong',
+    on: ADAM_DECAY,
+    step: `s'${at}`,
+    caught: `β[2]*s${at} + (1 - β[2])*${g}^2`,
+    lookAlike: `β[2]*s${at} + (1 - β[2])*${w}*g${at}`,
+  },
+  {
+    id: 'decay-twice',
+    on: ADAM_DECAY,
+    step: `w'${at}`,
+    caught: `(1 - η*λ)*${w} - η*mhat${at}/(sqrt(shat${at}) + ε)`,
     lookAlike: `(1 - η)*${w} - η*mhat${at}/(sqrt(shat${at}) + ε)`,
   },
   {

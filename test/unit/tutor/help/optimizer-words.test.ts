@@ -21,7 +21,9 @@ const OPTIMIZERS: readonly Optimizer[] = [
   { kind: 'nesterov', learningRate: 0.5 },
   { kind: 'nesterov', learningRate: 0.5, weightDecay: 0.1 },
   { kind: 'rmsprop', learningRate: 0.5 },
+  { kind: 'rmsprop', learningRate: 0.5, weightDecay: 0.1 },
   { kind: 'adam', learningRate: 0.5 },
+  { kind: 'adam', learningRate: 0.5, weightDecay: 0.1 },
   { kind: 'adamw', learningRate: 0.5, weightDecay: 0.1 },
 ];
 

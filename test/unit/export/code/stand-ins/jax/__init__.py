@@ -53,12 +53,12 @@ def along(f, tree):
 def value_and_grad(f, argnums, has_aux):
     assert argnums == (0, 1) and has_aux
 
-    def both(first, second):
+    def both(first, second, *rest):
         gradients = (
-            along(lambda tree: f(tree, second)[0], first),
-            along(lambda tree: f(first, tree)[0], second),
+            along(lambda tree: f(tree, second, *rest)[0], first),
+            along(lambda tree: f(first, tree, *rest)[0], second),
         )
-        return f(first, second), gradients
+        return f(first, second, *rest), gradients
 
     return both
 
@@ -72,5 +72,23 @@ def jacobian(f):
     return lambda x: np.stack([np.imag(f(x + STEP * 1j * unit)) / STEP for unit in np.eye(len(x))], axis=1)
 
 
-def vmap(f):
-    return lambda array: np.array([f(x) for x in array])
+def vmap(f, in_axes=0):
+    """Row by row of the arguments whose axis is 0; what comes of the rows is stacked."""
+
+    def over_rows(*arguments):
+        axes = in_axes if isinstance(in_axes, tuple) else (in_axes,) * len(arguments)
+        [count] = {len(x) for x, axis in zip(arguments, axes) if axis == 0}
+        row = lambda i: [x if axis is None else x[i] for x, axis in zip(arguments, axes)]
+        return stacked([f(*row(i)) for i in range(count)])
+
+    return over_rows
+
+
+def stacked(trees):
+    """Alike trees of arrays as one tree."""
+    first = trees[0]
+    if isinstance(first, dict):
+        return {name: stacked([tree[name] for tree in trees]) for name in first}
+    if isinstance(first, tuple):
+        return tuple(map(stacked, zip(*trees)))
+    return np.array(trees)

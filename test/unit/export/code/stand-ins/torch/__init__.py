@@ -24,6 +24,12 @@ class Tensor:
     ndim = property(lambda self: self.data.ndim)
     T = property(lambda self: Tensor(self.data.T, [(self, lambda g: g.T)]))
 
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, index):
+        return Tensor(self.data[index])
+
     def item(self):
         return self.data.item()
 
@@ -69,14 +75,22 @@ class Tensor:
     def __pow__(self, n):
         return Tensor(self.data**n, [(self, lambda g: g * n * self.data ** (n - 1))])
 
-    def __matmul__(self, vector):
+    def __matmul__(self, other):
+        """A matrix times a vector or a matrix."""
+        of_matrix = np.outer if other.ndim == 1 else lambda g, right: g @ right.T
         return Tensor(
-            self.data @ vector.data,
-            [(self, lambda g: np.outer(g, vector.data)), (vector, lambda g: self.data.T @ g)],
+            self.data @ other.data,
+            [(self, lambda g: of_matrix(g, other.data)), (other, lambda g: self.data.T @ g)],
         )
 
-    def sum(self):
-        return Tensor(self.data.sum(), [(self, lambda g: g * np.ones_like(self.data))])
+    def sum(self, dim=None):
+        assert dim in (None, 1)
+        total = self.data.sum(axis=dim)
+        spread = lambda g: np.expand_dims(g, 1) if dim == 1 else g
+        return Tensor(total, [(self, lambda g: spread(g) * np.ones_like(self.data))])
+
+    def mean(self):
+        return self.sum() / self.data.size
 
     def backward(self):
         gradients(self)
@@ -105,8 +119,13 @@ def gradients(root):
         if node.keeps:
             node.grad = Tensor(gradient if node.grad is None else node.grad.data + gradient)
         for parent, pull in node.parents:
-            found[id(parent)] = found.get(id(parent), 0) + pull(gradient)
+            found[id(parent)] = found.get(id(parent), 0) + summed_to(parent.data.shape, pull(gradient))
     return found
+
+
+def summed_to(shape, gradient):
+    """A row that was added to each row of a matrix has a gradient from each of them."""
+    return gradient.sum(axis=0) if len(shape) == 1 and np.ndim(gradient) == 2 else gradient
 
 
 def tensor(data, requires_grad=False):
@@ -192,7 +211,8 @@ class autograd:
     @staticmethod
     def grad(output, along, retain_graph):
         assert retain_graph
-        return [Tensor(leaving(output, lambda node: not node.parents)[id(along)])]
+        found = leaving(output, lambda node: not node.parents)
+        return [Tensor(found[id(x)]) for x in (along if isinstance(along, tuple) else (along,))]
 
 
 def leaving(root, is_left):
