@@ -27,6 +27,8 @@ export type Remark =
   | { readonly kind: 'grouped'; readonly typed: string; readonly as: string; readonly other: string }
   /** log, which is ln. */
   | { readonly kind: 'natural' }
+  /** σ x: a function here, and a quantity in some books. */
+  | { readonly kind: 'letter'; readonly typed: string; readonly name: string }
   /** lg x, log₂ x: a share of two ln. */
   | { readonly kind: 'toBase'; readonly typed: string; readonly base: string }
   /** max(0, x) and min(0, x), which ReLU stands for. */

@@ -115,6 +115,11 @@ function toBase(plain: string): Application | undefined {
   return /e/i.test(base) ? WORDS.get('ln') : Number(base) > 1 ? logarithm(Number(base)) : undefined;
 }
 
+/** Letters of functions that books call quantities too: σ of a deviation, φ of an angle. With an index they are names: σ₁. */
+export const INDEXED = /(?:σ|sigma|φ|phi|Φ)[\d_]/y;
+
+export const isLetter = (word: string): boolean => /^(?:σ|sigma|φ|phi|Φ)$/.test(word);
+
 /** Digits between a word and its bracket belong to the word: relu6(x) is not relu(6)·x. */
 const DIGITS = /\d+\s*\(/y;
 

@@ -26,12 +26,12 @@ import {
   type Cursor,
 } from './cursor.ts';
 import { isNameInTenfold } from './between.ts';
-import { MODULE, readFunction, type FunctionRead } from './functions.ts';
+import { INDEXED, isLetter, MODULE, readFunction, type FunctionRead } from './functions.ts';
 import { readFraction, readNumber, type NumberRead } from './numbers.ts';
 import { PRIME } from './names.ts';
 import { candidates, failUnknown, readQuantity } from './quantities.ts';
 import { sharedIn } from './share.ts';
-import { remark, remarkCall } from './remarks.ts';
+import { remark, remarkCall, remarkLetter } from './remarks.ts';
 import { negated, readRun, readSpaced, readTouching } from './signs.ts';
 
 /** Euler's number. As a base it makes exp. */
@@ -199,7 +199,8 @@ function readWord(cursor: Cursor): Expr {
   }
   const derivative = inModule ? undefined : readQuantity(cursor);
   if (derivative) return derivative;
-  const found = readFunction(cursor.text, cursor.at);
+  const isName = cursor.scope.defining !== undefined && look(cursor, INDEXED) !== null;
+  const found = isName ? undefined : readFunction(cursor.text, cursor.at);
   const isWhole = found && found.word.length > 3 && !/^\.\d/.test(cursor.text.slice(found.end));
   const base = isWhole ? undefined : take(cursor, BASE)?.[1];
   if (base !== undefined) return fail(cursor, { kind: 'unknownBase', base }, start, cursor.at);
@@ -292,14 +293,24 @@ function readArguments(
   }
   if (look(cursor, /[([{]/y)) return readBrackets(cursor, count > 1, isLog);
   const isOperand = look(cursor, /[-\p{L}∂√|\\¼-¾⅐-⅞]|[.,]?\d/uy);
+  const mayBeName = cursor.scope.defining !== undefined && isLetter(word);
   if (count > 1 || !isOperand)
-    return single(fail(cursor, { kind: 'missingArgument', name: word }, end - word.length, end));
+    return single(
+      fail(
+        cursor,
+        { kind: 'missingArgument', name: word, ...(mayBeName && { mayBeName }) },
+        end - word.length,
+        end,
+      ),
+    );
   const inner = cursor.at;
   const negative = takeSigns(cursor);
   const argument = cursor.grammar.factor(cursor, false);
   const run = readSpaced(cursor, goOn(cursor, argument));
   const expr = negative ? negated(cursor, run) : run;
-  cursor.loose = { isExponent: false, start: end - word.length, inner, end: cursor.at, expr };
+  const start = end - word.length;
+  cursor.loose = { isExponent: false, start, inner, end: cursor.at, expr };
+  if (mayBeName) remarkLetter(cursor, start, word);
   return single(expr);
 }
 

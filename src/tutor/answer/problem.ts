@@ -21,7 +21,8 @@ export type Details =
   | { readonly kind: 'unopenedBracket'; readonly bracket: string }
   | { readonly kind: 'wrongBracket'; readonly bracket: string; readonly missing: string }
   | { readonly kind: 'emptyBrackets' }
-  | { readonly kind: 'missingArgument'; readonly name: string }
+  /** `mayBeName`: in the definition of a function, a letter that may be meant as a quantity. */
+  | { readonly kind: 'missingArgument'; readonly name: string; readonly mayBeName?: true }
   | {
       readonly kind: 'argumentCount';
       readonly name: string;

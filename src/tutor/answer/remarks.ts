@@ -98,6 +98,11 @@ export function remarkBelow(
   ]);
 }
 
+/** Of a letter with what stands behind it without brackets. */
+export const remarkLetter = (cursor: Cursor, at: number, name: string): void => {
+  remark(cursor, at, { kind: 'letter', typed: typedAt(cursor, at, cursor.at), name });
+};
+
 /** Of a call: log, lg and log₂, and ReLU written as max. */
 export function remarkCall(cursor: Cursor, at: number, word: string, args: readonly Expr[]): void {
   const plain = word.toLowerCase().replace(/[_{}\s]/g, '');

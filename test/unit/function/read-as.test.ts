@@ -17,6 +17,7 @@ test.each<[string, readonly string[]]>([
   ['f = log10(|w|)', ['log10 is worked out as ln(…)/ln(10).']],
   ['f = ln(x) + logit + catalog * x  # log', []],
   ['f = log_e x', []],
+  ['f = 2σ² x + σ(y)', ['In σ² x σ is the sigmoid here']],
   ['f = max(0, x)', ['max of 0']],
   ['f = max(x + y, 0)', ['max of 0']],
   ['f = max(0.0,x)', ['max of 0']],

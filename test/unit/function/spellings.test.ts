@@ -88,6 +88,10 @@ test.each<[string, string, readonly string[]]>([
   ['θ_0 + \\theta_{0} x', 'θ_0 + θ_0·x', ['θ_0', 'x']],
   ['\\iota x + ι + \\Theta + Θ', 'iota·x + iota + Theta + Theta', ['iota', 'x', 'Theta']],
   ['\\theta_0 + \\theta_{1} x', 'theta_0 + theta_1·x', ['theta_0', 'theta_1', 'x']],
+  // With an index a letter that is a function is a name.
+  ['(x-μ)/σ₁', '(x − μ)/σ_1', ['x', 'μ', 'σ_1']],
+  ['(x - mu)/sigma1', '(x − mu)/sigma1', ['x', 'mu', 'sigma1']],
+  ['\\phi_0 x', 'φ_0·x', ['φ_0', 'x']],
   ['\\lVert x \\rVert', 'abs(x)', ['x']],
   // Of a number there is no index.
   ['2^{(3)} x', '2³·x', ['x']],
@@ -152,6 +156,9 @@ test.each([
   ['\\sqrt[3]{x} y', /^x\^\(1\/3\)·y$/],
   ['\\sqrt[n]{8x}^2', /^\(\(8·x\)\^\(1\/n\)\)²$/],
   ['\\sqrt[3{x}', /still open\. Close it with \]/],
+  ['(x-μ)/σ', /^σ is the sigmoid here, .*another name, such as s\. \(character 11\)/],
+  ['(x - mu)/sigma^2', /^sigma is the sigmoid here/],
+  ['r*cos(φ)', /^φ is the bell curve here.*such as p\./],
   ['arctan x', /“arctan” is not a function I know\. There are/],
   ['softmax(x, y)', /“softmax” is not a function I know/],
   ['softmax z1', /“softmax” is not a function I know\. Write it out, as in exp\(z1\)/],

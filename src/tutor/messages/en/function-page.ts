@@ -4,6 +4,7 @@ import type { Joined } from '../../function/joined.ts';
 import type { Remark } from '../../function/read-as.ts';
 import type { AtCorner } from '../../function/conventions.ts';
 import { FUNCTION_LIST, functionProblem } from './function.ts';
+import { notAName } from './problems.ts';
 import { ownDigits } from './own-digits.ts';
 
 const TIE =
@@ -60,6 +61,8 @@ export const functionPage = {
     switch (one.kind) {
       case 'natural':
         return 'log is the natural logarithm, ln, here. To base 10 write log10.';
+      case 'letter':
+        return `In ${one.typed} ${notAName(one.name) ?? ''}`;
       case 'toBase':
         return `${one.typed} is worked out as ln(…)/ln(${one.base}).`;
       case 'grouped':

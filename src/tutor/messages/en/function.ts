@@ -2,7 +2,7 @@ import { shortText } from '../../../core/expressions/text.ts';
 import type { FunctionProblem } from '../../function/exercise.ts';
 import { FUNCTION_WORDS, readFunction } from '../../answer/functions.ts';
 import { lostText } from './lost.ts';
-import { problem as answerProblem } from './problems.ts';
+import { notAName, problem as answerProblem } from './problems.ts';
 
 type Of<K extends FunctionProblem['kind']> = FunctionProblem & { readonly kind: K };
 type Sentences = { readonly [K in FunctionProblem['kind']]: (problem: Of<K>) => string };
@@ -33,7 +33,8 @@ const SENTENCES: Sentences = {
     name === ''
       ? 'Start the line with a name and “=”, as in q = x + y.'
       : `“${name}” is no name here. A name is a letter with letters, digits or an index after it, as in y1, yhat or w_12.`,
-  reservedName: ({ name }) => `“${name}” is a function or a constant already. Take another name.`,
+  reservedName: ({ name }) =>
+    notAName(name) ?? `“${name}” is a function or a constant already. Take another name.`,
   nameTwice: ({ name }) => `“${name}” has a value already. Take another name.`,
   unreadable: ({ problem, lost }) =>
     `${lost ? lostText(lost) : answerProblem(problem)} (character ${problem.start + 1})`,

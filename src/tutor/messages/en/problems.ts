@@ -34,6 +34,19 @@ const INSTEAD: Readonly<Record<string, string>> = {
   '%': 'For percent write /100.',
 };
 
+/** Letters of functions: what each is here, and what a quantity of the learner's can be called. */
+const LETTERS: Readonly<Record<string, readonly [is: string, other: string]>> = {
+  ...{ σ: ['the sigmoid', 's'], sigma: ['the sigmoid', 's'] },
+  ...{ φ: ['the bell curve', 'p'], phi: ['the bell curve', 'p'] },
+  Φ: ['the normal distribution', 'P'],
+};
+
+/** Of a letter that is a function here. */
+export function notAName(letter: string): string | undefined {
+  const [is, other] = LETTERS[letter] ?? [];
+  return is && `${letter} is ${is} here, and takes what stands behind it. For a ${letter} of your own take another name, such as ${other}.`;
+}
+
 /** Why an answer cannot be read: what, and what to do. Where it is, the page shows. */
 const SENTENCES: Sentences = {
   empty: () => 'Type a number or a calculation first.',
@@ -47,7 +60,8 @@ const SENTENCES: Sentences = {
   unopenedBracket: ({ bracket }) => `This ${bracket} closes a bracket that was never opened.`,
   wrongBracket: ({ bracket, missing }) => `${bracket} stands where ${missing} should close the bracket.`,
   emptyBrackets: () => 'There is nothing in these brackets.',
-  missingArgument: ({ name }) => `${name} of what? Put a value in brackets after it.`,
+  missingArgument: ({ name, mayBeName }) =>
+    (mayBeName && notAName(name)) || `${name} of what? Put a value in brackets after it.`,
   argumentCount: ({ name, expected, orMore, found }) =>
     `${name} takes ${expected}${orMore ? ' or more' : ''} ${expected === 1 ? 'value' : 'values'}, not ${found}.`,
   logBase: ({ base = 2, decimal }) =>
