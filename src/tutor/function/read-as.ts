@@ -2,6 +2,7 @@ import { named } from '../../core/function/name.ts';
 import { remarksIn } from '../answer/read.ts';
 import type { Remark } from '../answer/cursor.ts';
 import { headOf } from './head.ts';
+import { linesIn } from './lines.ts';
 
 export type { Remark } from '../answer/cursor.ts';
 
@@ -13,8 +14,7 @@ export type { Remark } from '../answer/cursor.ts';
 export function readAsIn(lines: readonly string[], inputs: readonly string[]): readonly Remark[] {
   const found = new Map<string, Remark>();
   const heads: string[] = [];
-  for (const line of lines) {
-    const plain = line.replace(/#.*$/, '');
+  for (const { plain } of linesIn(lines)) {
     const head = headOf(plain);
     const names = [...inputs, ...heads];
     const remarks = remarksIn(plain.slice(head?.end), {

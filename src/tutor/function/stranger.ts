@@ -3,6 +3,7 @@ import { FUNCTION_WORDS } from '../answer/functions.ts';
 import { plainName } from '../answer/names.ts';
 import type { FunctionProblem } from './problem.ts';
 import { headOf } from './head.ts';
+import type { PlainLine } from './lines.ts';
 
 /** Functions that there are not here. Another that is spelled alike is not meant. */
 const FOREIGN: ReadonlySet<string> = new Set(
@@ -14,7 +15,6 @@ const FOREIGN: ReadonlySet<string> = new Set(
   ].flatMap((words) => words.split(' ')),
 );
 
-type Typed = { readonly plain: string; readonly line: number };
 type Unknown = Extract<Details, { readonly kind: 'unknownName' }>;
 
 /**
@@ -23,17 +23,18 @@ type Unknown = Extract<Details, { readonly kind: 'unknownName' }>;
  * @param span where in the line the name stands
  */
 export function strangerIn(
-  lines: readonly Typed[],
-  { plain, line }: Typed,
+  lines: readonly PlainLine[],
+  at: PlainLine,
   { name, suggestion }: Unknown,
   { start, end }: Span,
 ): FunctionProblem | undefined {
   const span = { start, end };
-  const own = lines.find((other) => {
-    const given = other.line >= line && headOf(other.plain)?.name;
+  const { plain, line } = at;
+  const own = lines.slice(lines.indexOf(at)).find((other) => {
+    const given = headOf(other.plain)?.name;
     return given && plainName(given) === plainName(name);
   });
-  if (own) return { kind: 'usedBefore', line, name, span, at: own.line };
+  if (own) return { kind: 'usedBefore', line, name, span, at: own.line, isBehind: own !== at };
   // A function of elsewhere without its bracket: arctan x.
   if (FOREIGN.has(name.toLowerCase()) && /^\s*[\p{L}\d([{|√\\^²]/u.test(plain.slice(end)))
     return { kind: 'unknownFunction', line, name, span, suggestion: undefined };

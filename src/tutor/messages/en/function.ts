@@ -40,10 +40,14 @@ const SENTENCES: Sentences = {
     `${lost ? lostText(lost) : answerProblem(problem)} (character ${problem.start + 1})`,
   comparison: ({ sign, span }) =>
     `“${sign}” compares two values. A line is a name, one “=” and a calculation, as in q = x + y. (character ${span.start + 1})`,
-  usedBefore: ({ name, line, at }) =>
-    at === line
+  changed: ({ name, sign, span }) =>
+    `“${sign}” changes a value that is there. Give the new one a name of its own, as in ${name}_new = ${name} ${sign.slice(0, -1)} …. (character ${span.start + 1})`,
+  usedBefore: ({ name, line, at, isBehind }) =>
+    !isBehind
       ? `This line uses ${name}, the name that it gives. Take another name on one side.`
-      : `This uses ${name}, which has no value before line ${at}. Put that line above this one.`,
+      : at === line
+        ? `This uses ${name} before it has a value. Put ${name} = … first.`
+        : `This uses ${name}, which has no value before line ${at}. Put that line above this one.`,
   unknownFunction: ({ name, suggestion }) =>
     `“${name}” is not a function I know. ${
       suggestion !== undefined

@@ -44,7 +44,10 @@ const LETTERS: Readonly<Record<string, readonly [is: string, other: string]>> = 
 /** Of a letter that is a function here. */
 export function notAName(letter: string): string | undefined {
   const [is, other] = LETTERS[letter] ?? [];
-  return is && `${letter} is ${is} here, and takes what stands behind it. For a ${letter} of your own take another name, such as ${other}.`;
+  return (
+    is &&
+    `${letter} is ${is} here, and takes what stands behind it. For a ${letter} of your own take another name, such as ${other}.`
+  );
 }
 
 /** Why an answer cannot be read: what, and what to do. Where it is, the page shows. */
