@@ -28,6 +28,7 @@ import {
 import { isNameInTenfold } from './between.ts';
 import { INDEXED, isLetter, MODULE, readFunction, type FunctionRead } from './functions.ts';
 import { readFraction, readNumber, type NumberRead } from './numbers.ts';
+import { readMethods } from './methods.ts';
 import { PRIME } from './names.ts';
 import { candidates, failUnknown, readQuantity } from './quantities.ts';
 import { sharedIn } from './share.ts';
@@ -49,8 +50,13 @@ const BASE_OR_DECIMALS = /\(\s*([1-9]\d*),([1-9]\d*)\s*\)/y;
 /** σ′ writes its argument twice; within each other such would grow without end. */
 const SIZE = 5000;
 
-/** A number, a name, a call, or what stands in brackets. */
+/** A number, a name, a call, or what stands in brackets; with the methods behind it. */
 export function readOperand(cursor: Cursor, tenfold: boolean): Expr {
+  const value = readValue(cursor, tenfold);
+  return cursor.scope.defining ? readMethods(cursor, value, () => readBrackets(cursor, true).parts) : value;
+}
+
+function readValue(cursor: Cursor, tenfold: boolean): Expr {
   take(cursor, /\s*/y);
   const fraction = readFraction(cursor.text, cursor.at);
   if (fraction) {
@@ -85,16 +91,18 @@ type Parts = { readonly parts: readonly Expr[]; readonly mayBeDecimal: boolean }
 
 /**
  * The parts between brackets; one, or with `several` as many as there are.
- * @param ofLog a second one is meant to be its base
+ * @param callee the function whose brackets they are; a second part of log is meant to be its base
  */
-function readBrackets(cursor: Cursor, several: boolean, ofLog = false): Parts {
+function readBrackets(cursor: Cursor, several: boolean, callee?: string): Parts {
   const { at: start, insideBars, commaSeparates } = cursor;
   const bracket = cursor.text[start] ?? '';
   const missing = CLOSING[bracket] ?? '';
   cursor.at++;
   cursor.insideBars = false;
   // With semicolons between the arguments, commas are decimal marks.
-  cursor.commaSeparates = several && !hasSemicolon(cursor);
+  cursor.commaSeparates =
+    (several && !separatorsAhead(cursor).includes(';')) ||
+    (bracket === '[' && cursor.scope.defining !== undefined);
   const parts = [cursor.grammar.sum(cursor)];
   let mayBeDecimal = false;
   while (several) {
@@ -110,21 +118,33 @@ function readBrackets(cursor: Cursor, several: boolean, ofLog = false): Parts {
   else if (cursor.at >= cursor.to) failUnclosed(cursor, bracket, start);
   else if (/[)\]}]/.test(next ?? '')) fail(cursor, { kind: 'wrongBracket', bracket: next ?? '', missing });
   else {
-    const base = ofLog && look(cursor, /[,;]\s*(\d+|e(?=\s*\)))?/y);
+    const base = isLog(callee) && look(cursor, /[,;]\s*(\d+|e(?=\s*\)))?/y);
     if (base) fail(cursor, { kind: 'logBase', ...(base[1] && { base: base[1] }) });
-    else failCharacter(cursor);
+    else if (!cursor.scope.defining || !look(cursor, /[,;]/y)) failCharacter(cursor);
+    else if (callee === undefined) fail(cursor, { kind: 'vector' }, start, cursor.at + 1);
+    else
+      fail(cursor, {
+        kind: 'argumentCount',
+        name: callee,
+        expected: 1,
+        found: 1 + separatorsAhead(cursor).length,
+      });
   }
   return { parts, mayBeDecimal };
 }
 
-function hasSemicolon({ text, at }: Cursor): boolean {
+const isLog = (word = ''): boolean => /^log$/i.test(word);
+
+/** The signs that part what is between the brackets that are open here. */
+function separatorsAhead({ text, at }: Cursor): readonly string[] {
+  const found: string[] = [];
   let depth = 0;
   for (const char of text.slice(at)) {
     if (/[([{]/.test(char)) depth++;
-    else if (/[)\]}]/.test(char) && --depth < 0) return false;
-    else if (char === ';' && depth === 0) return true;
+    else if (/[)\]}]/.test(char) && --depth < 0) break;
+    else if (/[,;]/.test(char) && depth === 0) found.push(char);
   }
-  return false;
+  return found;
 }
 
 function readBars(cursor: Cursor): Expr {
@@ -210,6 +230,8 @@ function readWord(cursor: Cursor): Expr {
   }
   const share = readShare(cursor);
   if (share) return share;
+  const foreign = inModule && cursor.scope.defining && take(cursor, /\p{L}[\p{L}\d_]*/uy)?.[0];
+  if (foreign) return fail(cursor, { kind: 'foreign', name: foreign }, start, cursor.at);
   cursor.at = start;
   return failUnknown(cursor);
 }
@@ -254,6 +276,8 @@ function readCall(cursor: Cursor, found: FunctionRead, goOn = readRun): Expr {
   const { end, word, application } = found;
   const start = cursor.at;
   cursor.at = end;
+  // A layer without numbers of its own: nn.ReLU()(x).
+  take(cursor, /\s*\(\s*\)(?=\s*\()/y);
   const primed = take(cursor, PRIME) !== null;
   const apply = primed ? application.slope : undefined;
   if (primed && !apply) return fail(cursor, { kind: 'unknownName', name: `${word}'` }, start, cursor.at);
@@ -285,13 +309,12 @@ function readArguments(
 ): Parts {
   const count = application.arguments;
   take(cursor, /\s*/y);
-  const isLog = /^log$/i.test(word);
-  const [pair, whole = '', base = ''] = (isLog && look(cursor, BASE_OR_DECIMALS)) || [];
+  const [pair, whole = '', base = ''] = (isLog(word) && look(cursor, BASE_OR_DECIMALS)) || [];
   if (pair !== undefined) {
     const decimal = `${whole}.${base}`;
     return single(fail(cursor, { kind: 'logBase', base, decimal }, cursor.at, cursor.at + pair.length));
   }
-  if (look(cursor, /[([{]/y)) return readBrackets(cursor, count > 1, isLog);
+  if (look(cursor, /[([{]/y)) return readBrackets(cursor, count > 1, word);
   const isOperand = look(cursor, /[-\p{L}∂√|\\¼-¾⅐-⅞]|[.,]?\d/uy);
   const mayBeName = cursor.scope.defining !== undefined && isLetter(word);
   if (count > 1 || !isOperand)
@@ -330,6 +353,10 @@ function failOperand(cursor: Cursor): Expr {
   const opened = /[([{|]\s*$/.exec(text.slice(from, at));
   if (opened && /[)\]}|]/.test(text[at] ?? ''))
     return fail(cursor, { kind: 'emptyBrackets' }, from + opened.index, at + 1);
+  if (/\/\/$/.test(text.slice(from, at + 1)) && text[at] === '/') {
+    cursor.at = at - 1;
+    return failCharacter(cursor);
+  }
   return /[*/^:|,;)\]}]/.test(text[at] ?? '')
     ? fail(cursor, { kind: 'missingOperand' })
     : failCharacter(cursor);
@@ -339,6 +366,6 @@ function failOperand(cursor: Cursor): Expr {
 export function failCharacter(cursor: Cursor): Expr {
   const bracket = look(cursor, /[)\]}]/y)?.[0];
   if (bracket !== undefined) return fail(cursor, { kind: 'unopenedBracket', bracket });
-  const character = look(cursor, /\\(?:[A-Za-z]+|\\)|[^]/uy)?.[0] ?? '';
+  const character = look(cursor, /\\(?:[A-Za-z]+|\\)|\/\/|[^]/uy)?.[0] ?? '';
   return fail(cursor, { kind: 'unexpectedCharacter', character }, cursor.at, cursor.at + character.length);
 }

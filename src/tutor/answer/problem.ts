@@ -49,6 +49,11 @@ export type Details =
       readonly name: string;
       readonly candidates: readonly Quantity[];
     }
+  /** In the definition of a function: what has no function here, of a library or behind a value, np.dot and x.sum(). */
+  | { readonly kind: 'foreign'; readonly name: string }
+  /** In the definition of a function: several values between brackets, (x, y) or [1, 2]. */
+  | { readonly kind: 'vector' }
+  | { readonly kind: 'transposed' }
   /** In the definition of a function, an earlier line with a bracket behind it: f(x) may be f, or f times x. */
   | { readonly kind: 'calledLine'; readonly quantity: Quantity }
   /** softmax of anything but a z, such as `quantity`: which others it is to be shared with is not known. */

@@ -107,7 +107,7 @@ export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
     if (reading.kind === 'unreadable') {
       const { problem } = reading;
       const there = { ...problem, start: problem.start + start, end: problem.end + start };
-      const stranger = problem.kind === 'unknownName' ? strangerIn(written, one, problem, there) : undefined;
+      const stranger = strangerIn(written, one, problem, there);
       return stranger ? wrong(stranger) : unreadable(there);
     }
     const { expr, value, alternatives } = reading.answer;

@@ -8,28 +8,34 @@ import type { PlainLine } from './lines.ts';
 /** Functions that there are not here. Another that is spelled alike is not meant. */
 const FOREIGN: ReadonlySet<string> = new Set(
   [
-    'arcsin arccos arctan arcctg arctg asin acos atan cot ctg tg sec csc cosec',
+    'sech csch arcsin arccos arctan arcctg arctg asin acos atan cot ctg tg sec csc cosec',
     'coth sh ch th arsinh arcosh artanh asinh acosh atanh',
     'floor ceil round trunc mod sum prod mean norm det softmax argmax argmin',
     'cbrt root logsumexp elu selu mish',
   ].flatMap((words) => words.split(' ')),
 );
 
-type Unknown = Extract<Details, { readonly kind: 'unknownName' }>;
+const SEVERAL = /^\s*\((?:[^()]|\([^()]*\))*(?:[^\d\s(),]\s*,|,\s*[^\d\s])/u;
 
 /**
- * What an unknown name is meant to be, where that can be told: a later line, or a function. Of two or more letters right
+ * What an unknown function or name is meant to be, where that can be told: a later line, or a function. Of two or more letters right
  * before a bracket it is a function, unless it stands somewhere without one: x(y + z) and rate(y + z) + rate are products.
  * @param span where in the line the name stands
  */
 export function strangerIn(
   lines: readonly PlainLine[],
   at: PlainLine,
-  { name, suggestion }: Unknown,
+  problem: Details,
   { start, end }: Span,
 ): FunctionProblem | undefined {
   const span = { start, end };
+  const foreign = (name: string): FunctionProblem => ({
+    ...{ kind: 'unknownFunction', line, name, span, suggestion: undefined },
+  });
   const { plain, line } = at;
+  if (problem.kind === 'foreign') return foreign(problem.name);
+  if (problem.kind !== 'unknownName') return undefined;
+  const { name, suggestion } = problem;
   const own = lines.slice(lines.indexOf(at)).find((other) => {
     const given = headOf(other.plain)?.name;
     return given && plainName(given) === plainName(name);
@@ -37,8 +43,11 @@ export function strangerIn(
   if (own) return { kind: 'usedBefore', line, name, span, at: own.line, isBehind: own !== at };
   // A function of elsewhere without its bracket: arctan x.
   if (FOREIGN.has(name.toLowerCase()) && /^\s*[\p{L}\d([{|√\\^²]/u.test(plain.slice(end)))
-    return { kind: 'unknownFunction', line, name, span, suggestion: undefined };
-  const isWord = /^(?:\p{L}{2,}|log_)\d*$/iu.test(name) || FUNCTION_WORDS.includes(suggestion ?? '');
+    return foreign(name);
+  // Several values are what only a function is of; not the two halves of a decimal.
+  if (SEVERAL.test(plain.slice(end))) return foreign(name);
+  const isWord =
+    /^(?:\p{L}{2,}(?:_\p{L}{2,})*|log_)\d*$/iu.test(name) || FUNCTION_WORDS.includes(suggestion ?? '');
   if (!isWord || !/^\s*\(/.test(plain.slice(end))) return undefined;
   const alone = new RegExp(`(?<![\\p{L}\\d_])${name}(?![\\p{L}\\d_]|\\s*\\()`, 'u');
   if (lines.some((other) => alone.test(other.plain))) return undefined;

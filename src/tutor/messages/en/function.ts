@@ -19,12 +19,32 @@ export const FUNCTION_LIST = FUNCTION_WORDS.filter(
   .map((word) => ALSO[word] ?? word)
   .join(', ');
 
-/** What functions that there are not here are made of. */
+const DOT = 'a1*b1 + a2*b2';
+const BINARY = '-y*ln(p) - (1 - y)*ln(1 - p)';
+
+/** What functions that there are not here are made of, by their names in small letters without `_`. */
 const WRITTEN_OUT: Readonly<Record<string, string>> = {
-  softmax: 'exp(z1)/(exp(z1) + exp(z2))',
-  cot: '1/tan(x)',
-  cbrt: 'x^(1/3)',
+  ...{ softmax: 'exp(z1)/(exp(z1) + exp(z2))', logsumexp: 'ln(exp(z1) + exp(z2))' },
+  ...{ cot: '1/tan(x)', ctg: '1/tan(x)', sec: '1/cos(x)', csc: '1/sin(x)', cosec: '1/sin(x)' },
+  ...{ sech: '1/cosh(x)', csch: '1/sinh(x)', coth: 'cosh(x)/sinh(x)', tg: 'tan(x)' },
+  ...{ asinh: 'ln(x + sqrt(x^2 + 1))', acosh: 'ln(x + sqrt(x^2 - 1))', atanh: 'ln((1 + x)/(1 - x))/2' },
+  ...{ cbrt: 'x^(1/3)', root: 'x^(1/3)', rsqrt: '1/sqrt(x)' },
+  ...{ mish: 'x*tanh(softplus(x))', elu: 'relu(x) + min(exp(x) - 1, 0)', logit: 'ln(x/(1 - x))' },
+  ...{ dot: DOT, inner: DOT, matmul: DOT, mm: DOT, sum: 'x1 + x2', prod: 'x1*x2' },
+  ...{ mean: '(x1 + x2)/2', norm: 'sqrt(x1^2 + x2^2)', mse: '(a - y)^2', mseloss: '(a - y)^2' },
+  ...{ add: 'x + y', sub: 'x - y', mul: 'x*y', multiply: 'x*y', div: 'x/y', divide: 'x/y' },
+  ...{ bce: BINARY, bceloss: BINARY, binarycrossentropy: BINARY },
+  ...{ crossentropy: '-y1*ln(p1) - y2*ln(p2)', nll: '-ln(p)', t: 'x1*y1 + x2*y2' },
 };
+
+/** How a function can be written out, where there is a way. */
+function writtenOut(name: string): string | undefined {
+  const plain = name
+    .toLowerCase()
+    .replaceAll('_', '')
+    .replace(/^arc?(?=(?:sin|cos|tan)h$)/, 'a');
+  return Object.hasOwn(WRITTEN_OUT, plain) ? WRITTEN_OUT[plain] : undefined;
+}
 
 /** What is wrong with a function as it is typed. Of a line the place, counted from 1, stands with it. */
 const SENTENCES: Sentences = {
@@ -52,8 +72,8 @@ const SENTENCES: Sentences = {
     `“${name}” is not a function I know. ${
       suggestion !== undefined
         ? `Did you mean ${suggestion}?`
-        : Object.hasOwn(WRITTEN_OUT, name)
-          ? `Write it out, as in ${WRITTEN_OUT[name]}.`
+        : writtenOut(name) !== undefined
+          ? `Write it out, as in ${writtenOut(name)}.`
           : `There are ${FUNCTION_LIST}. For a product write ${name} * (…).`
     }`,
   unusedInput: ({ name }) => `No line that leads to the last one uses ${name}. Use it or take it out.`,

@@ -32,6 +32,13 @@ const INSTEAD: Readonly<Record<string, string>> = {
   Σ: 'Write a sum out, as in a + b + c.',
   '∛': 'Write the cube root of x as x^(1/3).',
   '%': 'For percent write /100.',
+  '!': 'A factorial is of whole numbers only, and has no slope. Write its value, such as 6 for 3!.',
+  '.': 'For “times” write *.',
+  '@': 'Each name is one number here, no vector. Write the product out, as in a1*b1 + a2*b2.',
+  '∫': 'An integral cannot be read here. Write what it comes to.',
+  '∂': 'Write the function only: its slopes are what you work out.',
+  '∇': 'Write the function only: its slopes are what you work out.',
+  '//': 'For “divided by” write /, and before a comment #.',
 };
 
 /** Letters of functions: what each is here, and what a quantity of the learner's can be called. */
@@ -83,6 +90,10 @@ const SENTENCES: Sentences = {
   whichLayer: ({ name, candidates }) =>
     [`Which ${name}? Write ${list(candidates.map(shortName), 'or')}.`, ...orderOf(candidates)].join(' '),
   whichUnit: ({ name, candidates }) => `Which ${name}? Write ${list(candidates.map(shortName), 'or')}.`,
+  foreign: ({ name }) => `“${name}” is not a function I know.`,
+  transposed: () => 'Each name is one number here, with nothing to transpose. Take it out.',
+  vector: () =>
+    'Each name is one number here. For several of them take a name and a line each, as in x1 and x2.',
   calledLine: ({ quantity }) =>
     `Is this ${shortName(quantity)} of something, or ${shortName(quantity)} times it? Write ${shortName(quantity)} by itself, or ${shortName(quantity)} * (…).`,
   shareOf: ({ quantity }) =>
