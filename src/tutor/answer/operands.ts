@@ -32,7 +32,8 @@ import { readMethods } from './methods.ts';
 import { PRIME } from './names.ts';
 import { candidates, failUnknown, readQuantity } from './quantities.ts';
 import { sharedIn } from './share.ts';
-import { remark, remarkCall, remarkLetter } from './remarks.ts';
+import { remark } from './remark.ts';
+import { remarkCall, remarkLetter } from './remarks.ts';
 import { negated, readRun, readSpaced, readTouching } from './signs.ts';
 
 /** Euler's number. As a base it makes exp. */
@@ -157,7 +158,13 @@ function readBars(cursor: Cursor): Expr {
     if (cursor.at < cursor.to) return failCharacter(cursor);
     failUnclosed(cursor, '|', start);
   }
-  return call('abs', inner);
+  const { text, at } = cursor;
+  // Of one number the length is its size, whatever stands below it.
+  if (inner.kind !== 'call' || inner.fn !== 'abs' || text[start + 1] !== '|' || text[at - 2] !== '|')
+    return call('abs', inner);
+  if (cursor.scope.defining) take(cursor, /\s*_\s*(?:\{\s*\w\s*\}|\w)/y);
+  remark(cursor, start, { kind: 'length' });
+  return inner;
 }
 
 /** The root of a degree, behind its bracket: a power. */
@@ -295,7 +302,7 @@ function readCall(cursor: Cursor, found: FunctionRead, goOn = readRun): Expr {
   if (isDoubtful) return fail(cursor, { kind: 'commaOrDecimal', name: word }, start, cursor.at);
   if (cursor.problem) return NOTHING;
   remarkCall(cursor, start, word, args);
-  const result = apply ? apply(args[0] ?? NOTHING) : application.apply(args);
+  const result = placed(cursor, apply ? apply(args[0] ?? NOTHING) : application.apply(args), start);
   if (sizeOf(result) > SIZE) return fail(cursor, { kind: 'tooDeep', limit: DEPTH }, start);
   return raised ? power(result, number(Number(raised[1] ?? raised[2]))) : result;
 }

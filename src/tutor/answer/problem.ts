@@ -54,8 +54,8 @@ export type Details =
   /** In the definition of a function: several values between brackets, (x, y) or [1, 2]. */
   | { readonly kind: 'vector' }
   | { readonly kind: 'transposed' }
-  /** In the definition of a function, an earlier line with a bracket behind it: f(x) may be f, or f times x. */
-  | { readonly kind: 'calledLine'; readonly quantity: Quantity }
+  /** In the definition of a function, an earlier line with a bracket behind it: f(x) may be f, or f times x. With what it is written to be `of`. */
+  | { readonly kind: 'calledLine'; readonly quantity: Quantity; readonly of: readonly string[] }
   /** softmax of anything but a z, such as `quantity`: which others it is to be shared with is not known. */
   | { readonly kind: 'shareOf'; readonly quantity: Quantity }
   /** In the definition of a function: what is raised, in brackets, may be a layer or an example as in W^[1]. */

@@ -21,7 +21,7 @@ import { exponentsIn } from './exponents.ts';
 import { lostIn } from '../answer/lost.ts';
 import type { FunctionProblem } from './problem.ts';
 import { strangerIn } from './stranger.ts';
-import { headOf, nameIn } from './head.ts';
+import { headOf, nameIn, namesOf } from './head.ts';
 import { linesIn } from './lines.ts';
 
 export type { FunctionProblem } from './problem.ts';
@@ -41,7 +41,7 @@ export type FunctionPass = Omit<Derivation, 'steps'> & {
   readonly steps: readonly FunctionStep[];
 };
 
-type TypedLine = Line & { readonly at: number };
+type TypedLine = Line & { readonly at: number; readonly of: readonly string[] };
 
 const CHANGED = /^\s*(\p{L}[\p{L}\d_]*)\s*((?:\*\*|\/\/|[-+*/@])=)/u;
 
@@ -115,7 +115,7 @@ export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
     if (other) return wrong({ kind: 'ambiguous', line, readings: [expr, other.expr] });
     values.set(name, value);
     if (isConstant(expr)) numbers.set(name, expr);
-    else lines.push({ name, formula: expr, at: line });
+    else lines.push({ name, formula: expr, at: line, of: namesOf(head) });
   }
   const fixed = exponentsIn(lines, new Set(numbers.keys()));
   const numberFor = (id: string): Expr | undefined => (fixed.has(id) ? numbers.get(id) : undefined);
@@ -167,12 +167,12 @@ function workedOut(
   };
 }
 
-const scopeOf = (values: ReadonlyMap<string, number>, lines: readonly Line[]): Scope => ({
+const scopeOf = (values: ReadonlyMap<string, number>, lines: readonly TypedLine[]): Scope => ({
   quantities: [...values.keys()].map(named),
   standing: () => 'known',
   values,
   preferred: new Set(),
-  defining: new Set(lines.map(({ name }) => name)),
+  defining: new Map(lines.map(({ name, of }) => [name, of])),
 });
 
 /** Words that mean something else already. */

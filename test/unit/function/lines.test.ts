@@ -27,6 +27,7 @@ test.each<[string, readonly string[]]>([
   ['f = lambda x, y: x*y', ['f = x·y']],
   ['let a = x*y;\nconst f = a + 1;', ['a = x·y', 'f = a + 1']],
   ['let = x', ['let = x']],
+  ['g(x, y) = x y\nf = g(x, y) + g( x,y )(x + 1)', ['g = x·y', 'f = g + g·(x + 1)']],
 ])('%j is read as %j', (typed, expected) => {
   const found = read(typed);
   if (!found.ok) throw new Error(functionProblem(found.problem));
@@ -39,6 +40,12 @@ test.each<[string, RegExp]>([
   ['a = x!; f = a + 1', /character 6/],
   ['a = x*y; f = a + y!', /character 19/],
   ['f = a + 1; a = x*y', /^This uses a before it has a value\. Put a = … first\./],
+  [
+    'g(x) = x^2\nf = g(3)',
+    /^g is one number here, its value at x\. .* write its formula out\. \(character 5\)/,
+  ],
+  ['g(x, y) = x y\nf = g(y, x)', /its value at x and y\./],
+  ['g = x^2\nf = g(x)', /^Is this g of something, or g times it\?/],
   ['f = f + x', /the name that it gives/],
   ['c = x\nc += a*b', /^“\+=” changes .*as in c_new = c \+ …\. \(character 3\)/],
   ['a @= b', /as in a_new = a @ …/],

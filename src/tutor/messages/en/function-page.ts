@@ -71,6 +71,12 @@ export const functionPage = {
         return 'max of 0 and one value is called ReLU here.';
       case 'min':
         return 'min of 0 and x is worked out as −ReLU(−x).';
+      case 'length':
+        return 'The length ‖x‖ of one number is its size |x|. Of several numbers write it out, as in sqrt(x1^2 + x2^2).';
+      case 'cross':
+        return 'An x between two numbers is read as “times”. For a name x write *x*.';
+      case 'applied':
+        return `${one.typed} is read as ${one.as}. If ${one.name} is a function of your own, write its formula instead.`;
       case 'transposed':
         return '“^T” is a power here: each name is one number, with nothing to transpose.';
       case 'euler':

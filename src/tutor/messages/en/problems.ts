@@ -94,8 +94,10 @@ const SENTENCES: Sentences = {
   transposed: () => 'Each name is one number here, with nothing to transpose. Take it out.',
   vector: () =>
     'Each name is one number here. For several of them take a name and a line each, as in x1 and x2.',
-  calledLine: ({ quantity }) =>
-    `Is this ${shortName(quantity)} of something, or ${shortName(quantity)} times it? Write ${shortName(quantity)} by itself, or ${shortName(quantity)} * (…).`,
+  calledLine: ({ quantity, of }) =>
+    of.length > 0
+      ? `${shortName(quantity)} is one number here, its value at ${list(of)}. For ${shortName(quantity)} of anything else write its formula out.`
+      : `Is this ${shortName(quantity)} of something, or ${shortName(quantity)} times it? Write ${shortName(quantity)} by itself, or ${shortName(quantity)} * (…).`,
   shareOf: ({ quantity }) =>
     `softmax here takes one name, such as softmax(${shortName(quantity)}): the others of its layer are looked up.`,
   raisedIndex: ({ index }) =>
