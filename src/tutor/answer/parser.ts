@@ -1,8 +1,9 @@
 import { call, negation, power, product, sum, type Expr } from '../../core/expressions/expr.ts';
+import { failCharacter } from './brackets.ts';
 import { factorFollows, factorTouches, takeOver, takeTimes } from './between.ts';
 import { DEPTH, doubt, fail, look, take, takeSigns, type Cursor, type Doubt, type Remark } from './cursor.ts';
 import type { Names } from './names.ts';
-import { divide, EULER, failCharacter, readOperand } from './operands.ts';
+import { divide, EULER, readOperand } from './operands.ts';
 import type { Span } from './problem.ts';
 import { remarkBelow, remarkExponent, remarkLoose } from './remarks.ts';
 import type { Scope } from './scope.ts';

@@ -141,9 +141,14 @@ function placeOf(part: Expr, spans: ReadonlyMap<Expr, Span>, typed: string): Spa
   if (places.length === 0) return undefined;
   let start = Math.min(...places.map((place) => place.start));
   let end = Math.max(...places.map((place) => place.end));
-  const count = (bracket: string): number => typed.slice(start, end).split(bracket).length;
-  while (count(')') > count('(') && start > 0) start -= 1;
-  while (count('(') > count(')') && end < typed.length) end += 1;
+  let [open, unopened] = [0, 0];
+  for (const char of typed.slice(start, end)) {
+    if (char === '(') open += 1;
+    else if (char === ')' && open > 0) open -= 1;
+    else if (char === ')') unopened += 1;
+  }
+  for (; unopened > 0 && start > 0; start -= 1) if (typed[start - 1] === '(') unopened -= 1;
+  for (; open > 0 && end < typed.length; end += 1) if (typed[end] === ')') open -= 1;
   return { start, end };
 }
 
