@@ -23,6 +23,9 @@ export type FunctionName =
   | 'sin'
   | 'cos'
   | 'tan'
+  | 'asin'
+  | 'acos'
+  | 'atan'
   | 'max'
   | 'min';
 

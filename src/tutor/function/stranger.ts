@@ -8,7 +8,7 @@ import type { PlainLine } from './lines.ts';
 /** Functions that there are not here. Another that is spelled alike is not meant. */
 const FOREIGN: ReadonlySet<string> = new Set(
   [
-    'sech csch arcsin arccos arctan arcctg arctg asin acos atan cot ctg tg sec csc cosec',
+    'sech csch arcctg cot ctg tg sec csc cosec',
     'coth sh ch th arsinh arcosh artanh asinh acosh atanh',
     'floor ceil round trunc mod sum prod mean norm det softmax argmax argmin',
     'cbrt root logsumexp elu selu mish',

@@ -61,6 +61,10 @@ test.each<[string, string, readonly string[]]>([
   ['x + x_i', 'x + x_i', ['x', 'x_i']],
   ['x + e₁', 'x + e_1', ['x', 'e_1']],
   ['π₁x', 'π_1·x', ['π_1', 'x']],
+  // Inverses of sin, cos and tan.
+  ['arctan x', 'arctan(x)', ['x']],
+  ['\\arcsin x', 'arcsin(x)', ['x']],
+  ['np.arccos(x) + math.atan(y)', 'arccos(x) + arctan(y)', ['x', 'y']],
   // To a base.
   ['log10 x', 'ln(x)/ln(10)', ['x']],
   ['log2 x', 'ln(x)/ln(2)', ['x']],
@@ -192,7 +196,12 @@ test.each([
   ['(x-μ)/σ', /^σ is the sigmoid here, .*another name, such as s\. \(character 11\)/],
   ['(x - mu)/sigma^2', /^sigma is the sigmoid here/],
   ['r*cos(φ)', /^φ is the bell curve here.*such as p\./],
-  ['arctan x', /“arctan” is not a function I know\. There are/],
+  ['arcctg x', /“arcctg” is not a function I know/],
+  ['tan^-1 x', /a power, or the inverse of tan\?.*The inverse is arctan\(…\)\./],
+  ['\\sin^{-1}(x)', /The inverse is arcsin\(…\)\./],
+  ['tanh^-1 x', /The inverse is not available here\./],
+  ['arcsin(x + 1)', /^arcsin is there for numbers from −1 to 1 only, and x \+ 1 is 1\.30\. \(character 5\)/],
+  ['acos(-2) x', /^arccos is .* not of −2\./],
   ['softmax(x, y)', /“softmax” is not a function I know/],
   ['softmax z1', /“softmax” is not a function I know\. Write it out, as in exp\(z1\)/],
   // Digits at its end belong to a name: these are not relu(6)·x and tanh(2)·x.

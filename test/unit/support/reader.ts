@@ -29,6 +29,9 @@ const FUNCTIONS: Readonly<Record<string, (x: number, ...others: number[]) => num
   sin: Math.sin,
   cos: Math.cos,
   tan: Math.tan,
+  arcsin: Math.asin,
+  arccos: Math.acos,
+  arctan: Math.atan,
   max: Math.max,
   min: Math.min,
 };
@@ -151,6 +154,7 @@ const LATEX_SYMBOLS: readonly (readonly [string, string])[] = [
   ['\\sin', 'sin'],
   ['\\cos', 'cos'],
   ['\\tan', 'tan'],
+  ...['arcsin', 'arccos', 'arctan'].map((name) => [`\\${name}`, name] as const),
   ['\\cdot', '·'],
   ['\\left(', '('],
   ['\\right)', ')'],

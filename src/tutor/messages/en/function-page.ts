@@ -24,6 +24,9 @@ const OWN: Readonly<Partial<Record<FunctionName, string>>> = {
   sin: 'Angles are in radians.',
   cos: 'Angles are in radians.',
   tan: 'Angles are in radians.',
+  asin: 'Angles are in radians.',
+  acos: 'Angles are in radians.',
+  atan: 'Angles are in radians.',
   max: `max hands the largest on. ${TIE}`,
   min: `min hands the smallest on. ${TIE}`,
 };

@@ -79,7 +79,7 @@ const SENTENCES: Sentences = {
   unknownBase: ({ base }) =>
     `The base of a logarithm is e or a whole number above 1 here. To any other base b write ln(…)/ln(b)${base === '1' || base === '0' ? `; to base ${base} there is none` : ''}.`,
   raisedBelow: ({ name }) =>
-    `Is this a power, or the inverse of ${name}? A power stands after the brackets: ${name}(…)^(-1). The inverse is not available here.`,
+    `Is this a power, or the inverse of ${name}? A power stands after the brackets: ${name}(…)^(-1). ${/^(?:sin|cos|tan)$/i.test(name) ? `The inverse is arc${name.toLowerCase()}(…).` : 'The inverse is not available here.'}`,
   commaOrDecimal: ({ name }) =>
     `A comma between two digits may be a decimal mark. Put a space after each comma between values, and a point in each number: ${name}(0.5, 1, 2).`,
   thousandsOrDecimal: ({ thousands, decimal }) =>
