@@ -196,6 +196,8 @@ test.each([
   ['(x-μ)/σ', /^σ is the sigmoid here, .*another name, such as s\. \(character 11\)/],
   ['(x - mu)/sigma^2', /^sigma is the sigmoid here/],
   ['r*cos(φ)', /^φ is the bell curve here.*such as p\./],
+  ['-yln(p)', /^“yln” is not a function I know\. For a product write y \* ln\(…\)\./],
+  ['2xexp(x)', /write x \* exp\(…\)/],
   ['arcctg x', /“arcctg” is not a function I know/],
   ['tan^-1 x', /a power, or the inverse of tan\?.*The inverse is arctan\(…\)\./],
   ['\\sin^{-1}(x)', /The inverse is arcsin\(…\)\./],

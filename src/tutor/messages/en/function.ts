@@ -71,7 +71,9 @@ const SENTENCES: Sentences = {
   unknownFunction: ({ name, suggestion }) =>
     `“${name}” is not a function I know. ${
       suggestion !== undefined
-        ? `Did you mean ${suggestion}?`
+        ? name.length > suggestion.length && name.endsWith(suggestion)
+          ? `For a product write ${name.slice(0, -suggestion.length)} * ${suggestion}(…).`
+          : `Did you mean ${suggestion}?`
         : writtenOut(name) !== undefined
           ? `Write it out, as in ${writtenOut(name)}.`
           : `There are ${FUNCTION_LIST}. For a product write ${name} * (…).`
