@@ -24,6 +24,9 @@ export type FunctionName =
   | 'sin'
   | 'cos'
   | 'tan'
+  | 'asin'
+  | 'acos'
+  | 'atan'
   | 'max'
   | 'min';
 

@@ -51,6 +51,12 @@ const risingFromZero =
   (f: (x: number) => number): Range =>
   ([a, b]) =>
     rising(f)(b < 0 ? [a, b] : [Math.max(0, a), b]);
+/** The bounds of a function between −1 and 1, at those of an interval. */
+const withinOne =
+  (f: (x: number) => number): Range =>
+  ([a, b]) =>
+    Math.max(a, b) < -1 || Math.min(a, b) > 1 ? [NaN, NaN] : [f(clip(a)), f(clip(b))];
+const offCircle = (x: Expr): Expr => call('sqrt', difference(one, square(x)));
 /** Whether a bound is met by `first` or by what lies whole periods away from it. */
 const passes = ([a, b]: Interval, first: number, period: number): boolean =>
   Math.ceil((a - first) / period) <= Math.floor((b - first) / period);
@@ -239,6 +245,24 @@ export const FUNCTIONS: Readonly<Record<FunctionName, CalledFunction>> = {
     range: (x) => (passes(x, Math.PI / 2, Math.PI) ? [-Infinity, Infinity] : rising(Math.tan)(x)),
     derivative: (x) => quotient(one, power(call('cos', x), number(2))),
     symbol: 'tan',
+  },
+  asin: {
+    value: Math.asin,
+    range: withinOne(Math.asin),
+    derivative: (x) => quotient(one, offCircle(x)),
+    symbol: 'arcsin',
+  },
+  acos: {
+    value: Math.acos,
+    range: ([a, b]) => withinOne(Math.acos)([b, a]),
+    derivative: (x) => negation(quotient(one, offCircle(x))),
+    symbol: 'arccos',
+  },
+  atan: {
+    value: Math.atan,
+    range: rising(Math.atan),
+    derivative: (x) => quotient(one, sum(one, square(x))),
+    symbol: 'arctan',
   },
   max: extreme(Math.max, 'max', difference),
   min: extreme(Math.min, 'min', (a, b) => difference(b, a)),

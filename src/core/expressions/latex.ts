@@ -35,6 +35,9 @@ const COMMANDS: Readonly<Partial<Record<FunctionName, string>>> = {
   sin: '\\sin',
   cos: '\\cos',
   tan: '\\tan',
+  asin: '\\arcsin',
+  acos: '\\arccos',
+  atan: '\\arctan',
   max: '\\max',
   min: '\\min',
 };

@@ -21,6 +21,9 @@ const shared = (module: string) =>
     sin: `${module}.sin`,
     cos: `${module}.cos`,
     tan: `${module}.tan`,
+    asin: `${module}.arcsin`,
+    acos: `${module}.arccos`,
+    atan: `${module}.arctan`,
     sign: `${module}.sign`,
     normalPdf: { name: 'normal_pdf', body: `${module}.exp(-x * x / 2) / (2 * math.pi) ** 0.5` },
     // A value beside 0 · x has a slope, 0, where a constant has none to ask for.

@@ -11,7 +11,10 @@ export type Spelling =
   string | { readonly name: string; readonly body?: string; readonly parameters?: string };
 
 /** What a pass of a network calls; the others are for functions that a learner types. */
-export type PassFunction = Exclude<FunctionName, 'erf' | 'sin' | 'cos' | 'tan' | 'max'>;
+export type PassFunction = Exclude<
+  FunctionName,
+  'erf' | 'sin' | 'cos' | 'tan' | 'asin' | 'acos' | 'atan' | 'max'
+>;
 
 /** What a program calls that leaves all slopes to the library. */
 export type ForwardFunction = Exclude<PassFunction, 'step' | 'clip' | 'sign' | 'normalPdf' | 'min'>;

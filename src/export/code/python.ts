@@ -34,6 +34,7 @@ const LANGUAGE: Language = {
     log: 'math.log',
     sqrt: 'math.sqrt',
     abs: 'abs',
+    ...{ asin: 'math.asin', acos: 'math.acos', atan: 'math.atan' },
     ...{ sin: 'math.sin', cos: 'math.cos', tan: 'math.tan', erf: 'math.erf', max: 'max', min: 'min' },
   } satisfies Functions<FunctionName>,
 };

@@ -51,6 +51,7 @@ const LANGUAGE: Language = {
     log: 'Math.log',
     sqrt: 'Math.sqrt',
     abs: 'Math.abs',
+    ...{ asin: 'Math.asin', acos: 'Math.acos', atan: 'Math.atan' },
     ...{ sin: 'Math.sin', cos: 'Math.cos', tan: 'Math.tan', max: 'Math.max', min: 'Math.min' },
     erf: { name: 'erf', body: ERF },
   } satisfies Functions<FunctionName>,

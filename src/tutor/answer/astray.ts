@@ -17,6 +17,10 @@ export function failOperand(cursor: Cursor): Expr {
   const opened = /[([{|]\s*$/.exec(text.slice(from, at));
   if (opened && /[)\]}|]/.test(text[at] ?? ''))
     return fail(cursor, { kind: 'emptyBrackets' }, from + opened.index, at + 1);
+  if (/\/\/$/.test(text.slice(from, at + 1)) && text[at] === '/') {
+    cursor.at = at - 1;
+    return failCharacter(cursor);
+  }
   return /[*/^:|,;)\]}]/.test(text[at] ?? '')
     ? fail(cursor, { kind: 'missingOperand' })
     : failCharacter(cursor);
@@ -26,6 +30,6 @@ export function failOperand(cursor: Cursor): Expr {
 export function failCharacter(cursor: Cursor): Expr {
   const bracket = look(cursor, /[)\]}]/y)?.[0];
   if (bracket !== undefined) return fail(cursor, { kind: 'unopenedBracket', bracket });
-  const character = look(cursor, /\\(?:[A-Za-z]+|\\)|[^]/uy)?.[0] ?? '';
+  const character = look(cursor, /\\(?:[A-Za-z]+|\\)|\/\/|[^]/uy)?.[0] ?? '';
   return fail(cursor, { kind: 'unexpectedCharacter', character }, cursor.at, cursor.at + character.length);
 }

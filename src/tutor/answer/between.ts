@@ -1,5 +1,6 @@
 import { doubt, fail, look, take, type Cursor } from './cursor.ts';
 import { candidates } from './quantities.ts';
+import { remark } from './remark.ts';
 
 // What stands between two factors: a sign, or nothing.
 
@@ -20,6 +21,7 @@ function takeCross(cursor: Cursor): boolean {
   if (cursor.names.exact.has(letter)) return false;
   const rest = cursor.text.slice(cursor.at + length);
   if (!isCross(cursor, before, after, rest)) return false;
+  remark(cursor, cursor.at, { kind: 'cross' });
   cursor.at += length;
   return true;
 }
@@ -94,6 +96,6 @@ export function isNameInTenfold({ names: { exact }, scope }: Cursor, typed: stri
 
 /** As `takeCross`, but leaves the cursor and its doubts alone. */
 export function wouldCross(cursor: Cursor): boolean {
-  const copy = { ...cursor, doubts: new Set<never>() };
+  const copy = { ...cursor, doubts: new Set<never>(), remarks: new Map<never, never>() };
   return takeCross(copy);
 }

@@ -27,10 +27,18 @@ export type Remark =
   | { readonly kind: 'grouped'; readonly typed: string; readonly as: string; readonly other: string }
   /** log, which is ln. */
   | { readonly kind: 'natural' }
+  /** σ x: a function here, and a quantity in some books. */
+  | { readonly kind: 'letter'; readonly typed: string; readonly name: string }
   /** lg x, log₂ x: a share of two ln. */
   | { readonly kind: 'toBase'; readonly typed: string; readonly base: string }
   /** max(0, x) and min(0, x), which ReLU stands for. */
   | { readonly kind: 'max' | 'min' }
+  /** ‖x‖, which of one number is |x|. */
+  | { readonly kind: 'length' }
+  /** 3 x 4: a cross. */
+  | { readonly kind: 'cross' }
+  /** g(x): a product of one name and another. */
+  | { readonly kind: 'applied'; readonly typed: string; readonly as: string; readonly name: string }
   /** Wᵀ, which is a power here. */
   | { readonly kind: 'transposed' }
   /** e by itself: Euler's number, or a name of the function's own. */
@@ -64,7 +72,7 @@ export type Cursor = {
   /** The argument or exponent without brackets that was read last. */
   loose: Loose | undefined;
   readonly literals: Literal[];
-  /** Where each number and name was typed. */
+  /** Where each number, name and call was typed. */
   readonly spans: Map<Expr, Span>;
   /** The number read last, as long as nothing was made of it. */
   leaf: Expr | undefined;

@@ -69,6 +69,9 @@ const rows: readonly (readonly [words: string, Application])[] = [
   ['sin', scalar('sin')],
   ['cos', scalar('cos')],
   ['tan', scalar('tan')],
+  ['arcsin asin', scalar('asin')],
+  ['arccos acos', scalar('acos')],
+  ['arctan atan arctg', scalar('atan')],
   ['step heaviside', scalar('step')],
   ['lrelu leakyrelu', scalar('lrelu')],
   ['softplus', scalar('softplus')],
@@ -115,6 +118,11 @@ function toBase(plain: string): Application | undefined {
   if (base === undefined) return undefined;
   return /e/i.test(base) ? WORDS.get('ln') : Number(base) > 1 ? logarithm(Number(base)) : undefined;
 }
+
+/** Letters of functions that books call quantities too: σ of a deviation, φ of an angle. With an index they are names: σ₁. */
+export const INDEXED = /(?:σ|sigma|φ|phi|Φ)[\d_]/y;
+
+export const isLetter = (word: string): boolean => /^(?:σ|sigma|φ|phi|Φ)$/.test(word);
 
 /** Digits between a word and its bracket belong to the word: relu6(x) is not relu(6)·x. */
 const DIGITS = /\d+\s*\(/y;

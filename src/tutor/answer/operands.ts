@@ -12,7 +12,6 @@ import {
 } from '../../core/expressions/expr.ts';
 import { idOf } from '../../core/quantity.ts';
 import { failCharacter, failOperand } from './astray.ts';
-import { readBars, readBrackets, type Parts } from './brackets.ts';
 import {
   DEPTH,
   doubt,
@@ -26,13 +25,16 @@ import {
   valueOf,
   type Cursor,
 } from './cursor.ts';
+import { isLog, readBars, readBrackets, type Parts } from './brackets.ts';
 import { isNameInTenfold } from './between.ts';
-import { MODULE, readFunction, type FunctionRead } from './functions.ts';
+import { INDEXED, isLetter, MODULE, readFunction, type FunctionRead } from './functions.ts';
 import { readFraction, readNumber, type NumberRead } from './numbers.ts';
+import { readMethods } from './methods.ts';
 import { PRIME } from './names.ts';
 import { candidates, failUnknown, readQuantity } from './quantities.ts';
 import { sharedIn } from './share.ts';
-import { remark, remarkCall } from './remarks.ts';
+import { remark } from './remark.ts';
+import { remarkCall, remarkLetter } from './remarks.ts';
 import { negated, readRun, readSpaced, readTouching } from './signs.ts';
 
 /** Euler's number. As a base it makes exp. */
@@ -50,8 +52,13 @@ const BASE_OR_DECIMALS = /\(\s*([1-9]\d*),([1-9]\d*)\s*\)/y;
 /** σ′ writes its argument twice; within each other such would grow without end. */
 const SIZE = 5000;
 
-/** A number, a name, a call, or what stands in brackets. */
+/** A number, a name, a call, or what stands in brackets; with the methods behind it. */
 export function readOperand(cursor: Cursor, tenfold: boolean): Expr {
+  const value = readValue(cursor, tenfold);
+  return cursor.scope.defining ? readMethods(cursor, value, () => readBrackets(cursor, true).parts) : value;
+}
+
+function readValue(cursor: Cursor, tenfold: boolean): Expr {
   take(cursor, /\s*/y);
   const fraction = readFraction(cursor.text, cursor.at);
   if (fraction) {
@@ -140,7 +147,8 @@ function readWord(cursor: Cursor): Expr {
   }
   const derivative = inModule ? undefined : readQuantity(cursor);
   if (derivative) return derivative;
-  const found = readFunction(cursor.text, cursor.at);
+  const isName = cursor.scope.defining !== undefined && look(cursor, INDEXED) !== null;
+  const found = isName ? undefined : readFunction(cursor.text, cursor.at);
   const isWhole = found && found.word.length > 3 && !/^\.\d/.test(cursor.text.slice(found.end));
   const base = isWhole ? undefined : take(cursor, BASE)?.[1];
   if (base !== undefined) return fail(cursor, { kind: 'unknownBase', base }, start, cursor.at);
@@ -150,6 +158,8 @@ function readWord(cursor: Cursor): Expr {
   }
   const share = readShare(cursor);
   if (share) return share;
+  const foreign = inModule && cursor.scope.defining && take(cursor, /\p{L}[\p{L}\d_]*/uy)?.[0];
+  if (foreign) return fail(cursor, { kind: 'foreign', name: foreign }, start, cursor.at);
   cursor.at = start;
   return failUnknown(cursor);
 }
@@ -194,6 +204,8 @@ function readCall(cursor: Cursor, found: FunctionRead, goOn = readRun): Expr {
   const { end, word, application } = found;
   const start = cursor.at;
   cursor.at = end;
+  // A layer without numbers of its own: nn.ReLU()(x).
+  take(cursor, /\s*\(\s*\)(?=\s*\()/y);
   const primed = take(cursor, PRIME) !== null;
   const apply = primed ? application.slope : undefined;
   if (primed && !apply) return fail(cursor, { kind: 'unknownName', name: `${word}'` }, start, cursor.at);
@@ -211,7 +223,7 @@ function readCall(cursor: Cursor, found: FunctionRead, goOn = readRun): Expr {
   if (isDoubtful) return fail(cursor, { kind: 'commaOrDecimal', name: word }, start, cursor.at);
   if (cursor.problem) return NOTHING;
   remarkCall(cursor, start, word, args);
-  const result = apply ? apply(args[0] ?? NOTHING) : application.apply(args);
+  const result = placed(cursor, apply ? apply(args[0] ?? NOTHING) : application.apply(args), start);
   if (sizeOf(result) > SIZE) return fail(cursor, { kind: 'tooDeep', limit: DEPTH }, start);
   return raised ? power(result, number(Number(raised[1] ?? raised[2]))) : result;
 }
@@ -225,22 +237,31 @@ function readArguments(
 ): Parts {
   const count = application.arguments;
   take(cursor, /\s*/y);
-  const isLog = /^log$/i.test(word);
-  const [pair, whole = '', base = ''] = (isLog && look(cursor, BASE_OR_DECIMALS)) || [];
+  const [pair, whole = '', base = ''] = (isLog(word) && look(cursor, BASE_OR_DECIMALS)) || [];
   if (pair !== undefined) {
     const decimal = `${whole}.${base}`;
     return single(fail(cursor, { kind: 'logBase', base, decimal }, cursor.at, cursor.at + pair.length));
   }
-  if (look(cursor, /[([{]/y)) return readBrackets(cursor, count > 1, isLog);
+  if (look(cursor, /[([{]/y)) return readBrackets(cursor, count > 1, word);
   const isOperand = look(cursor, /[-\p{L}∂√|\\¼-¾⅐-⅞]|[.,]?\d/uy);
+  const mayBeName = cursor.scope.defining !== undefined && isLetter(word);
   if (count > 1 || !isOperand)
-    return single(fail(cursor, { kind: 'missingArgument', name: word }, end - word.length, end));
+    return single(
+      fail(
+        cursor,
+        { kind: 'missingArgument', name: word, ...(mayBeName && { mayBeName }) },
+        end - word.length,
+        end,
+      ),
+    );
   const inner = cursor.at;
   const negative = takeSigns(cursor);
   const argument = cursor.grammar.factor(cursor, false);
   const run = readSpaced(cursor, goOn(cursor, argument));
   const expr = negative ? negated(cursor, run) : run;
-  cursor.loose = { isExponent: false, start: end - word.length, inner, end: cursor.at, expr };
+  const start = end - word.length;
+  cursor.loose = { isExponent: false, start, inner, end: cursor.at, expr };
+  if (mayBeName) remarkLetter(cursor, start, word);
   return single(expr);
 }
 

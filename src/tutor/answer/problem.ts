@@ -21,7 +21,8 @@ export type Details =
   | { readonly kind: 'unopenedBracket'; readonly bracket: string }
   | { readonly kind: 'wrongBracket'; readonly bracket: string; readonly missing: string }
   | { readonly kind: 'emptyBrackets' }
-  | { readonly kind: 'missingArgument'; readonly name: string }
+  /** `mayBeName`: in the definition of a function, a letter that may be meant as a quantity. */
+  | { readonly kind: 'missingArgument'; readonly name: string; readonly mayBeName?: true }
   | {
       readonly kind: 'argumentCount';
       readonly name: string;
@@ -48,8 +49,13 @@ export type Details =
       readonly name: string;
       readonly candidates: readonly Quantity[];
     }
-  /** In the definition of a function, an earlier line with a bracket behind it: f(x) may be f, or f times x. */
-  | { readonly kind: 'calledLine'; readonly quantity: Quantity }
+  /** In the definition of a function: what has no function here, of a library or behind a value, np.dot and x.sum(). */
+  | { readonly kind: 'foreign'; readonly name: string }
+  /** In the definition of a function: several values between brackets, (x, y) or [1, 2]. */
+  | { readonly kind: 'vector' }
+  | { readonly kind: 'transposed' }
+  /** In the definition of a function, an earlier line with a bracket behind it: f(x) may be f, or f times x. With what it is written to be `of`. */
+  | { readonly kind: 'calledLine'; readonly quantity: Quantity; readonly of: readonly string[] }
   /** softmax of anything but a z, such as `quantity`: which others it is to be shared with is not known. */
   | { readonly kind: 'shareOf'; readonly quantity: Quantity }
   /** In the definition of a function: what is raised, in brackets, may be a layer or an example as in W^[1]. */

@@ -6,6 +6,7 @@ import { doubt, fail, failUnclosed, look, placed, take, type Cursor } from './cu
 import { FUNCTION_WORDS } from './functions.ts';
 import { readName } from './names.ts';
 import { nearest } from './nearest.ts';
+import { remarkApplied } from './remark.ts';
 import type { Scope } from './scope.ts';
 
 const isKnown = ({ standing, values }: Scope, quantity: Quantity): boolean =>
@@ -47,8 +48,8 @@ export function readQuantity(cursor: Cursor): Expr | undefined {
       const name = text.slice(start, read.end) + index;
       return failMarked(cursor, name, name, start, start + name.length);
     }
-    return scope.defining?.has(idOf(only)) && look(cursor, /\s*[([]/y)
-      ? fail(cursor, { kind: 'calledLine', quantity: only }, start, read.end)
+    return scope.defining && look(cursor, /\s*[([]/y)
+      ? readCalled(cursor, only, scope.defining.get(idOf(only)), start)
       : placed(cursor, leaf(only), start);
   }
   if (only) {
@@ -58,6 +59,31 @@ export function readQuantity(cursor: Cursor): Expr | undefined {
   const asked = read.fits.find((quantity) => scope.standing(idOf(quantity)) === 'asked');
   const quantity = asked ?? read.fits.find(({ example }) => example === scope.example) ?? read.fits[0]!;
   return fail(cursor, { kind: asked ? 'asked' : 'later', quantity }, start, read.end);
+}
+
+/**
+ * A name with a bracket behind it, where a function is defined.
+ * @param of if it is an earlier line, what that is written to be of: g(x) is then what it stands for
+ */
+function readCalled(
+  cursor: Cursor,
+  quantity: Quantity,
+  of: readonly string[] | undefined,
+  start: number,
+): Expr {
+  const { at } = cursor;
+  const [whole = '', between = ''] = look(cursor, /\(([^()]*)\)/y) ?? [];
+  const inside = between.split(/[,;]/).map(bareSpelling);
+  const isItself = of?.length === inside.length && of.every((name, i) => bareSpelling(name) === inside[i]);
+  const read = placed(cursor, leaf(quantity), start);
+  if (isItself) cursor.at += whole.length;
+  else if (of) return fail(cursor, { kind: 'calledLine', quantity, of }, start, at);
+  else if (
+    /^\s*[\p{L}\d]+\s*$/u.test(between) ||
+    (whole !== '' && /^[fgh]$/i.test(cursor.text.slice(start, at)))
+  )
+    remarkApplied(cursor, start, at, at + whole.length);
+  return read;
 }
 
 const NAME =

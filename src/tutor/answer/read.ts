@@ -1,6 +1,6 @@
 import { evaluate } from '../../core/expressions/evaluate.ts';
 import { written } from '../../core/expressions/names.ts';
-import type { Expr } from '../../core/expressions/expr.ts';
+import { partsOf, type Expr } from '../../core/expressions/expr.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import type { Doubt, Remark } from './cursor.ts';
 import { READABLE } from './limit.ts';
@@ -25,7 +25,7 @@ export type Answer = Valued & {
   readonly alternatives: readonly Valued[];
   /** The numbers typed, in order; a sign that belongs to the number is in its value. */
   readonly literals: readonly Literal[];
-  /** Where in the string as typed each number and name of `expr`, and of the alternatives, stands. */
+  /** Where in the string as typed each number, name and call of `expr`, and of the alternatives, stands. */
   readonly spans: ReadonlyMap<Expr, Span>;
 };
 
@@ -111,7 +111,9 @@ function readSide(source: Source, segment: Segment, scope: Scope, names: Names):
   const value = evaluate(expr, scope.values) + 0;
   if (!Number.isFinite(value)) {
     const lost = lostIn(expr, scope.values);
-    return { kind: 'notFinite', ...(lost && { lost }), ...source.span(...trimmed(source, segment)) };
+    const place =
+      (lost && placeOf(lost.part, spans, source.typed)) ?? source.span(...trimmed(source, segment));
+    return { kind: 'notFinite', ...(lost && { lost }), ...place };
   }
   const doubts = [...main.doubts];
   const others =
@@ -129,6 +131,25 @@ function readSide(source: Source, segment: Segment, scope: Scope, names: Names):
   const [only] = expr.kind === 'number' && literals.length === 1 ? literals : [];
   const { digits, halfUnit } = only ?? { digits: Infinity, halfUnit: 0 };
   return { expr, value, digits, halfUnit, alternatives, literals, spans };
+}
+
+/** From the first to the last of what a part is made of, as far as that has a place, with the brackets around them. */
+function placeOf(part: Expr, spans: ReadonlyMap<Expr, Span>, typed: string): Span | undefined {
+  const own = spans.get(part);
+  if (own !== undefined) return own;
+  const places = partsOf(part).flatMap((inner) => placeOf(inner, spans, typed) ?? []);
+  if (places.length === 0) return undefined;
+  let start = Math.min(...places.map((place) => place.start));
+  let end = Math.max(...places.map((place) => place.end));
+  let [open, unopened] = [0, 0];
+  for (const char of typed.slice(start, end)) {
+    if (char === '(') open += 1;
+    else if (char === ')' && open > 0) open -= 1;
+    else if (char === ')') unopened += 1;
+  }
+  for (; unopened > 0 && start > 0; start -= 1) if (typed[start - 1] === '(') unopened -= 1;
+  for (; open > 0 && end < typed.length; end += 1) if (typed[end] === ')') open -= 1;
+  return { start, end };
 }
 
 function trimmed({ text }: Source, [from, to]: Segment): Segment {

@@ -1,12 +1,8 @@
 import { quantitiesOf, sameExpr, type Expr } from '../../core/expressions/expr.ts';
-import { look, type Cursor, type Loose, type Remark } from './cursor.ts';
+import { look, type Cursor, type Loose } from './cursor.ts';
 import { isZero } from './functions.ts';
+import { remark, typedAt } from './remark.ts';
 import { isOwnFactor } from './signs.ts';
-
-/** Notes a remark; each place has one, which a later one replaces. Of an answer there are none: it has alternatives. */
-export function remark({ problem, scope, remarks }: Cursor, at: number, told: Remark): void {
-  if (problem === undefined && scope.defining !== undefined) remarks.set(at, told);
-}
 
 /** Of a term that begins there; what is asked about is not told too. */
 function remarkGrouped(cursor: Cursor, from: number, at: number, [typed, as, other]: Grouped): void {
@@ -15,16 +11,6 @@ function remarkGrouped(cursor: Cursor, from: number, at: number, [typed, as, oth
 }
 
 type Grouped = readonly [typed: string, as: string, other: string];
-
-/** Parts longer than this are not written out once more. */
-const LONG = 24;
-
-/** What was typed from one place to another. */
-function typedAt({ source }: Cursor, from: number, to: number): string {
-  const { start, end } = source.span(from, to);
-  const typed = source.typed.slice(start, end).trim();
-  return typed.length <= LONG ? typed : /^[([{]/.test(typed) ? '(…)' : '…';
-}
 
 /**
  * Whatever of tan x/2, sin x*y, x^1/2, e^-x/2 and e^x y is without brackets.
@@ -97,6 +83,11 @@ export function remarkBelow(
     `${above}/(${below} * ${next})`,
   ]);
 }
+
+/** Of a letter with what stands behind it without brackets. */
+export const remarkLetter = (cursor: Cursor, at: number, name: string): void => {
+  remark(cursor, at, { kind: 'letter', typed: typedAt(cursor, at, cursor.at), name });
+};
 
 /** Of a call: log, lg and log₂, and ReLU written as max. */
 export function remarkCall(cursor: Cursor, at: number, word: string, args: readonly Expr[]): void {

@@ -13,8 +13,8 @@ export type Scope = {
   /** Ids in the asked step's own formula: they win where a short name is ambiguous. */
   readonly preferred: ReadonlySet<string>;
   /**
-   * Where a function is defined, not an answer given: the ids of its earlier lines. A bracket behind one may be what it is
-   * a function of, x1 is never a cross and a 1, and every other reading counts, whatever its value.
+   * Where a function is defined, not an answer given: the ids of its earlier lines, and the names each is written to be
+   * of, (x, y). A bracket behind one may be what it is a function of, x1 is never a cross and a 1, and every other reading counts, whatever its value.
    */
-  readonly defining?: ReadonlySet<string>;
+  readonly defining?: ReadonlyMap<string, readonly string[]>;
 };

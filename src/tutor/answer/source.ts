@@ -27,6 +27,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map(
     ['+', '\u2064'],
     ['σ', 'ς'],
     ['|', '∣'],
+    ['||', '‖∥'],
     ['Σ', '∑'],
   ].flatMap(([plain = '', written = '']) => Array.from(written, (char) => [char, plain] as const)),
 );
@@ -52,7 +53,7 @@ const COMMANDS = new Map(
     ...{ frac: '\\frac', dfrac: '\\frac', tfrac: '\\frac', cfrac: '\\frac' },
     ...{ left: '', right: '', big: '', Big: '', bigl: '', bigr: '', displaystyle: '', quad: ' ', qquad: ' ' },
     ...{ lbrace: '{', rbrace: '}', lbrack: '[', rbrack: ']' },
-    ...{ lVert: '|', rVert: '|', Vert: '|', colon: ':' },
+    ...{ lVert: '||', rVert: '||', Vert: '||', colon: ':' },
   }),
 );
 
@@ -109,7 +110,8 @@ function plainOf(piece: RegExpExecArray): string {
   if (escaped === ' ' && /\s$/.test(piece.input.slice(0, piece.index))) return '\\ ';
   // A line of LaTeX ends here; what follows is no factor.
   if (escaped === '\\' && !/^[\s.,;$]*$/.test(piece.input.slice(piece.index + typed.length))) return '\\\\ ';
-  if (escaped !== undefined) return /[{}|%]/.test(escaped) ? escaped : ' ';
+  if (escaped === '|') return '||';
+  if (escaped !== undefined) return /[{}%]/.test(escaped) ? escaped : ' ';
   if (lowered !== undefined) return `_{${plainText(lowered)}}`;
   if (raised !== undefined) {
     // A layer in round brackets, then perhaps an exponent: a₁⁽¹⁾².

@@ -21,7 +21,8 @@ import { exponentsIn } from './exponents.ts';
 import { lostIn } from '../answer/lost.ts';
 import type { FunctionProblem } from './problem.ts';
 import { strangerIn } from './stranger.ts';
-import { headOf, nameIn } from './head.ts';
+import { headOf, nameIn, namesOf } from './head.ts';
+import { linesIn } from './lines.ts';
 
 export type { FunctionProblem } from './problem.ts';
 
@@ -40,7 +41,9 @@ export type FunctionPass = Omit<Derivation, 'steps'> & {
   readonly steps: readonly FunctionStep[];
 };
 
-type TypedLine = Line & { readonly at: number };
+type TypedLine = Line & { readonly at: number; readonly of: readonly string[] };
+
+const CHANGED = /^\s*(\p{L}[\p{L}\d_]*)\s*((?:\*\*|\/\/|[-+*/@])=)/u;
 
 /** More steps than this nobody does by hand. */
 const STEPS = 2000;
@@ -62,19 +65,24 @@ export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
     values.set(name, value);
     given.push(name);
   }
-  const written = typed
-    .map((text, at) => ({ plain: text.replace(/#.*$/, ''), line: at + 1 }))
-    .filter(({ plain }) => plain.trim() !== '');
+  const written = linesIn(typed);
   const lines: TypedLine[] = [];
   const numbers = new Map<string, Expr>();
-  for (const { plain, line } of written) {
+  for (const one of written) {
+    const { plain, line } = one;
     const compared = /[=!<>]=|[<>≤≥≠]/.exec(plain);
     if (compared) {
       const { 0: sign, index: start } = compared;
       return wrong({ kind: 'comparison', line, sign, span: { start, end: start + sign.length } });
     }
+    const changed = CHANGED.exec(plain);
+    if (changed) {
+      const { 0: whole, 1: name = '', 2: sign = '' } = changed;
+      const span = { start: whole.length - sign.length, end: whole.length };
+      return wrong({ kind: 'changed', line, name, sign, span });
+    }
     const head = headOf(plain);
-    const isLast = line === written.at(-1)?.line;
+    const isLast = one === written.at(-1);
     const unreadable = (problem: Problem): Read =>
       wrong({
         ...{ kind: 'unreadable', line, problem, span: problem },
@@ -99,8 +107,7 @@ export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
     if (reading.kind === 'unreadable') {
       const { problem } = reading;
       const there = { ...problem, start: problem.start + start, end: problem.end + start };
-      const stranger =
-        problem.kind === 'unknownName' ? strangerIn(written, { line, plain }, problem, there) : undefined;
+      const stranger = strangerIn(written, one, problem, there);
       return stranger ? wrong(stranger) : unreadable(there);
     }
     const { expr, value, alternatives } = reading.answer;
@@ -108,7 +115,7 @@ export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
     if (other) return wrong({ kind: 'ambiguous', line, readings: [expr, other.expr] });
     values.set(name, value);
     if (isConstant(expr)) numbers.set(name, expr);
-    else lines.push({ name, formula: expr, at: line });
+    else lines.push({ name, formula: expr, at: line, of: namesOf(head) });
   }
   const fixed = exponentsIn(lines, new Set(numbers.keys()));
   const numberFor = (id: string): Expr | undefined => (fixed.has(id) ? numbers.get(id) : undefined);
@@ -160,12 +167,12 @@ function workedOut(
   };
 }
 
-const scopeOf = (values: ReadonlyMap<string, number>, lines: readonly Line[]): Scope => ({
+const scopeOf = (values: ReadonlyMap<string, number>, lines: readonly TypedLine[]): Scope => ({
   quantities: [...values.keys()].map(named),
   standing: () => 'known',
   values,
   preferred: new Set(),
-  defining: new Set(lines.map(({ name }) => name)),
+  defining: new Map(lines.map(({ name, of }) => [name, of])),
 });
 
 /** Words that mean something else already. */

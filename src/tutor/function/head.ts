@@ -18,6 +18,10 @@ export type Head = {
   readonly end: number;
 };
 
+/** The names that a line is written to be of, f(x, y). */
+export const namesOf = (head: Head | undefined): readonly string[] =>
+  head?.of.flatMap(({ name }) => name ?? []) ?? [];
+
 /** The head of a line, if it has one. */
 export function headOf(line: string): Head | undefined {
   const source = sourceOf(line);

@@ -48,5 +48,6 @@ function productIn(name: string, known: ReadonlySet<string>): readonly string[] 
   const isNamed = parts.every((part) => known.has(part));
   const isPair =
     parts.length === 2 && (name.length === 2 || parts.some((part) => known.has(part) || USUAL.test(part)));
-  return isNamed || (isPair && !WORD.test(name)) ? parts : undefined;
+  const areUsual = parts.every((part) => USUAL.test(part));
+  return isNamed || areUsual || (isPair && !WORD.test(name)) ? parts : undefined;
 }

@@ -16,13 +16,22 @@ export type FunctionProblem =
     }
   /** A sign that asks whether values are equal, or which is larger. */
   | { readonly kind: 'comparison'; readonly line: number; readonly sign: string; readonly span: Span }
-  /** A later line gives the name its value; `at` is that line, or the same. */
+  /** c += a: a line that changes what has a value. */
+  | {
+      readonly kind: 'changed';
+      readonly line: number;
+      readonly name: string;
+      readonly sign: string;
+      readonly span: Span;
+    }
+  /** A later line gives the name its value, `at`, or with `isBehind` one that stands behind it. */
   | {
       readonly kind: 'usedBefore';
       readonly line: number;
       readonly name: string;
       readonly span: Span;
       readonly at: number;
+      readonly isBehind: boolean;
     }
   | {
       readonly kind: 'unknownFunction';

@@ -1,7 +1,8 @@
 import { named } from '../../core/function/name.ts';
 import { remarksIn } from '../answer/read.ts';
 import type { Remark } from '../answer/cursor.ts';
-import { headOf } from './head.ts';
+import { headOf, namesOf } from './head.ts';
+import { linesIn } from './lines.ts';
 
 export type { Remark } from '../answer/cursor.ts';
 
@@ -12,20 +13,19 @@ export type { Remark } from '../answer/cursor.ts';
  */
 export function readAsIn(lines: readonly string[], inputs: readonly string[]): readonly Remark[] {
   const found = new Map<string, Remark>();
-  const heads: string[] = [];
-  for (const line of lines) {
-    const plain = line.replace(/#.*$/, '');
+  const heads = new Map<string, readonly string[]>();
+  for (const { plain } of linesIn(lines)) {
     const head = headOf(plain);
-    const names = [...inputs, ...heads];
+    const names = [...inputs, ...heads.keys()];
     const remarks = remarksIn(plain.slice(head?.end), {
       quantities: names.map(named),
       standing: () => 'known',
       values: new Map(names.map((name) => [name, Number.NaN])),
       preferred: new Set(),
-      defining: new Set(heads),
+      defining: new Map(heads),
     });
     remarks.forEach((remark) => found.set(JSON.stringify(remark), remark));
-    if (head?.name !== undefined) heads.push(head.name);
+    if (head?.name !== undefined) heads.set(head.name, namesOf(head));
   }
   return [...found.values()];
 }

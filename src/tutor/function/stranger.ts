@@ -3,41 +3,51 @@ import { FUNCTION_WORDS } from '../answer/functions.ts';
 import { plainName } from '../answer/names.ts';
 import type { FunctionProblem } from './problem.ts';
 import { headOf } from './head.ts';
+import type { PlainLine } from './lines.ts';
 
 /** Functions that there are not here. Another that is spelled alike is not meant. */
 const FOREIGN: ReadonlySet<string> = new Set(
   [
-    'arcsin arccos arctan arcctg arctg asin acos atan cot ctg tg sec csc cosec',
+    'sech csch arcctg cot ctg tg sec csc cosec',
     'coth sh ch th arsinh arcosh artanh asinh acosh atanh',
     'floor ceil round trunc mod sum prod mean norm det softmax argmax argmin',
     'cbrt root logsumexp elu selu mish',
   ].flatMap((words) => words.split(' ')),
 );
 
-type Typed = { readonly plain: string; readonly line: number };
-type Unknown = Extract<Details, { readonly kind: 'unknownName' }>;
+const SEVERAL = /^\s*\((?:[^()]|\([^()]*\))*(?:[^\d\s(),]\s*,|,\s*[^\d\s])/u;
 
 /**
- * What an unknown name is meant to be, where that can be told: a later line, or a function. Of two or more letters right
+ * What an unknown function or name is meant to be, where that can be told: a later line, or a function. Of two or more letters right
  * before a bracket it is a function, unless it stands somewhere without one: x(y + z) and rate(y + z) + rate are products.
  * @param span where in the line the name stands
  */
 export function strangerIn(
-  lines: readonly Typed[],
-  { plain, line }: Typed,
-  { name, suggestion }: Unknown,
+  lines: readonly PlainLine[],
+  at: PlainLine,
+  problem: Details,
   { start, end }: Span,
 ): FunctionProblem | undefined {
   const span = { start, end };
-  const own = lines.find((other) => {
-    const given = other.line >= line && headOf(other.plain)?.name;
+  const foreign = (name: string): FunctionProblem => ({
+    ...{ kind: 'unknownFunction', line, name, span, suggestion: undefined },
+  });
+  const { plain, line } = at;
+  if (problem.kind === 'foreign') return foreign(problem.name);
+  if (problem.kind !== 'unknownName') return undefined;
+  const { name, suggestion } = problem;
+  const own = lines.slice(lines.indexOf(at)).find((other) => {
+    const given = headOf(other.plain)?.name;
     return given && plainName(given) === plainName(name);
   });
-  if (own) return { kind: 'usedBefore', line, name, span, at: own.line };
+  if (own) return { kind: 'usedBefore', line, name, span, at: own.line, isBehind: own !== at };
   // A function of elsewhere without its bracket: arctan x.
   if (FOREIGN.has(name.toLowerCase()) && /^\s*[\p{L}\d([{|√\\^²]/u.test(plain.slice(end)))
-    return { kind: 'unknownFunction', line, name, span, suggestion: undefined };
-  const isWord = /^(?:\p{L}{2,}|log_)\d*$/iu.test(name) || FUNCTION_WORDS.includes(suggestion ?? '');
+    return foreign(name);
+  // Several values are what only a function is of; not the two halves of a decimal.
+  if (SEVERAL.test(plain.slice(end))) return foreign(name);
+  const isWord =
+    /^(?:\p{L}{2,}(?:_\p{L}{2,})*|log_)\d*$/iu.test(name) || FUNCTION_WORDS.includes(suggestion ?? '');
   if (!isWord || !/^\s*\(/.test(plain.slice(end))) return undefined;
   const alone = new RegExp(`(?<![\\p{L}\\d_])${name}(?![\\p{L}\\d_]|\\s*\\()`, 'u');
   if (lines.some((other) => alone.test(other.plain))) return undefined;

@@ -157,6 +157,9 @@ describe('the range of a formula', () => {
     ['sin a of anything', call('sin', a), [-Infinity, Infinity], [-1, 1]],
     ['tan a between its poles', call('tan', a), [-1, 1], [Math.tan(-1), Math.tan(1)]],
     ['tan a across a pole may be anything', call('tan', a), [1, 2], [-Infinity, Infinity]],
+    ['arcsin a, as far as there is one', call('asin', a), [0.5, 2], [Math.asin(0.5), Math.asin(1)]],
+    ['arccos a falls', call('acos', a), [-0.5, 0.5], [Math.acos(0.5), Math.acos(-0.5)]],
+    ['arccos a beyond 1 is nowhere', call('acos', a), [1.5, 2], [NaN, NaN]],
     ['sin a of one number is one number', call('sin', a), [0, 0], [0, 0]],
   ])('%s', (_, expr, side, expected) => {
     expect(rangeOf(expr, new Map([['a[1][1]', side]])).map((end) => end + 0)).toEqual(expected);

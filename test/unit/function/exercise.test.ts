@@ -204,7 +204,7 @@ describe('what can be read in two ways is asked about, and never taken for one o
     for (const way of [one, other]) expect(readFunctionText({ lines: [`f = ${way}`], inputs }).ok).toBe(true);
   });
 
-  test.each(['f(x) + 1', 'x*f (x + 1)', 'xf(x)', 'max(f[x], 1)', 'f(x, 2)'])(
+  test.each(['f(2) + 1', 'x*f (x + 1)', 'xf(2x)', 'max(f[x], 1)', 'f(x, 2)'])(
     'after f(x) = x^2 in g = %s the f',
     (formula) => {
       expect(readFunctionText({ lines: ['f(x) = x^2', `g = ${formula}`], inputs: { x: 3 } })).toMatchObject({

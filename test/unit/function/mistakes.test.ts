@@ -243,6 +243,11 @@ test.each([
   expect(causes([`f = ${fn}(x)*y`], inputs, step, typed)).toContain('angle-in-degrees');
 });
 
+test('an angle that comes out in degrees is told to be that', () => {
+  expect(causes(['f = arctan(x)*y'], { x: 1.2, y: 0.5 }, 'u1', '50.19')).toContain('angle-in-degrees');
+  expect(causes(['f = arctan(x)*y'], { x: 1.2, y: 0.5 }, 'u1', '2.572')).not.toContain('angle-in-degrees');
+});
+
 test('a number that nobody rounds is not met by one that is near it', () => {
   // f’s slope is y there, and that is 1.
   expect(causes(['f = tan(x)*y'], { x: 1.2, y: 1 }, 'du1/dx', '0.9998')).not.toContain('above-for-local');

@@ -26,6 +26,9 @@ const FUNCTIONS: Readonly<Record<FunctionName, (x: Complex, ...others: Complex[]
   sin: c.sin,
   cos: c.cos,
   tan: (x) => c.over(c.sin(x), c.cos(x)),
+  asin: c.asin,
+  acos: (x) => c.minus(c.real(Math.PI / 2), c.asin(x)),
+  atan: c.atan,
   max: (...xs) => xs.reduce((a, b) => (b[0] > a[0] ? b : a)),
   min: (...xs) => xs.reduce((a, b) => (b[0] < a[0] ? b : a)),
 };

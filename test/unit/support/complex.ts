@@ -23,6 +23,16 @@ export const log = ([x, y]: Complex): Complex =>
   x < 0 ? [NaN, NaN] : [Math.log(Math.hypot(x, y)), Math.atan2(y, x)];
 export const sin = ([x, y]: Complex): Complex => [Math.sin(x) * Math.cosh(y), Math.cos(x) * Math.sinh(y)];
 export const cos = ([x, y]: Complex): Complex => [Math.cos(x) * Math.cosh(y), -Math.sin(x) * Math.sinh(y)];
+/** By Newton's method on the sine and the tangent, from the real value: what is solved for is exact to the last digit. */
+const solved = (first: number, step: (y: Complex) => Complex): Complex => {
+  let y = real(first);
+  for (let i = 0; i < 4; i += 1) y = minus(y, step(y));
+  return y;
+};
+export const asin = (z: Complex): Complex =>
+  Math.abs(z[0]) > 1 ? [NaN, NaN] : solved(Math.asin(z[0]), (y) => over(minus(sin(y), z), cos(y)));
+export const atan = (z: Complex): Complex =>
+  solved(Math.atan(z[0]), (y) => times(minus(over(sin(y), cos(y)), z), times(cos(y), cos(y))));
 /** To the left of −300 it is e^z to the last bit, and the square in the quotient overflows. */
 export const sigmoid = (z: Complex): Complex =>
   z[0] < -300 ? exp(z) : over(real(1), plus(real(1), exp(minus(real(0), z))));

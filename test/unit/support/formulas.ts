@@ -58,7 +58,7 @@ export type FormulaLimits = {
 };
 
 const SMOOTH: readonly FunctionName[] = [
-  ...(['sigmoid', 'tanh', 'exp', 'log', 'sqrt', 'sin', 'cos', 'tan'] as const),
+  ...(['sigmoid', 'tanh', 'exp', 'log', 'sqrt', 'sin', 'cos', 'tan', 'asin', 'acos', 'atan'] as const),
   ...(['softplus', 'silu', 'gelu', 'elu', 'normalCdf', 'normalPdf', 'erf'] as const),
 ];
 const ALL_FUNCTIONS: readonly FunctionName[] = [

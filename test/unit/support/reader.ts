@@ -30,6 +30,9 @@ const FUNCTIONS: Readonly<Record<string, (x: number, ...others: number[]) => num
   sin: Math.sin,
   cos: Math.cos,
   tan: Math.tan,
+  arcsin: Math.asin,
+  arccos: Math.acos,
+  arctan: Math.atan,
   max: Math.max,
   min: Math.min,
 };
@@ -152,6 +155,7 @@ const LATEX_SYMBOLS: readonly (readonly [string, string])[] = [
   ['\\sin', 'sin'],
   ['\\cos', 'cos'],
   ['\\tan', 'tan'],
+  ...['arcsin', 'arccos', 'arctan'].map((name) => [`\\${name}`, name] as const),
   ['\\cdot', '·'],
   ['\\left(', '('],
   ['\\right)', ')'],

@@ -156,7 +156,8 @@ export const functionMistakes: Readonly<Record<GraphMistakeId, Words>> = {
     did: 'took the rule for the exponent, or for the base',
   },
   'other-function': {
-    ask: ({ symbol }) => `What is the derivative of ${symbol}? Try yours where you know the curve.`,
+    ask: ({ symbol }) =>
+      `What is the derivative of ${symbol}? Try yours at a place where you know how steep its curve is.`,
     did: 'took another derivative',
   },
   'slope-of-other': {

@@ -4,6 +4,7 @@ import type { Joined } from '../../function/joined.ts';
 import type { Remark } from '../../function/read-as.ts';
 import type { AtCorner } from '../../function/conventions.ts';
 import { FUNCTION_LIST, functionProblem } from './function.ts';
+import { notAName } from './problems.ts';
 import { ownDigits } from './own-digits.ts';
 
 const TIE =
@@ -24,6 +25,9 @@ const OWN: Readonly<Partial<Record<FunctionName, string>>> = {
   sin: 'Angles are in radians.',
   cos: 'Angles are in radians.',
   tan: 'Angles are in radians.',
+  asin: 'Angles are in radians.',
+  acos: 'Angles are in radians.',
+  atan: 'Angles are in radians.',
   max: `max hands the largest on. ${TIE}`,
   min: `min hands the smallest on. ${TIE}`,
 };
@@ -61,6 +65,8 @@ export const functionPage = {
     switch (one.kind) {
       case 'natural':
         return 'log is the natural logarithm, ln, here. To base 10 write log10.';
+      case 'letter':
+        return `In ${one.typed} ${notAName(one.name) ?? ''}`;
       case 'toBase':
         return `${one.typed} is worked out as ln(…)/ln(${one.base}).`;
       case 'grouped':
@@ -69,6 +75,12 @@ export const functionPage = {
         return 'max of 0 and one value is called ReLU here.';
       case 'min':
         return 'min of 0 and x is worked out as −ReLU(−x).';
+      case 'length':
+        return 'The length ‖x‖ of one number is its size |x|. Of several numbers write it out, as in sqrt(x1^2 + x2^2).';
+      case 'cross':
+        return 'An x between two numbers is read as “times”. For a name x write *x*.';
+      case 'applied':
+        return `${one.typed} is read as ${one.as}. If ${one.name} is a function of your own, write its formula instead.`;
       case 'transposed':
         return '“^T” is a power here: each name is one number, with nothing to transpose.';
       case 'euler':

@@ -2,7 +2,7 @@ import { shortText } from '../../../core/expressions/text.ts';
 import type { FunctionProblem } from '../../function/exercise.ts';
 import { FUNCTION_WORDS, readFunction } from '../../answer/functions.ts';
 import { lostText } from './lost.ts';
-import { problem as answerProblem } from './problems.ts';
+import { notAName, problem as answerProblem } from './problems.ts';
 
 type Of<K extends FunctionProblem['kind']> = FunctionProblem & { readonly kind: K };
 type Sentences = { readonly [K in FunctionProblem['kind']]: (problem: Of<K>) => string };
@@ -19,12 +19,32 @@ export const FUNCTION_LIST = FUNCTION_WORDS.filter(
   .map((word) => ALSO[word] ?? word)
   .join(', ');
 
-/** What functions that there are not here are made of. */
+const DOT = 'a1*b1 + a2*b2';
+const BINARY = '-y*ln(p) - (1 - y)*ln(1 - p)';
+
+/** What functions that there are not here are made of, by their names in small letters without `_`. */
 const WRITTEN_OUT: Readonly<Record<string, string>> = {
-  softmax: 'exp(z1)/(exp(z1) + exp(z2))',
-  cot: '1/tan(x)',
-  cbrt: 'x^(1/3)',
+  ...{ softmax: 'exp(z1)/(exp(z1) + exp(z2))', logsumexp: 'ln(exp(z1) + exp(z2))' },
+  ...{ cot: '1/tan(x)', ctg: '1/tan(x)', sec: '1/cos(x)', csc: '1/sin(x)', cosec: '1/sin(x)' },
+  ...{ sech: '1/cosh(x)', csch: '1/sinh(x)', coth: 'cosh(x)/sinh(x)', tg: 'tan(x)' },
+  ...{ asinh: 'ln(x + sqrt(x^2 + 1))', acosh: 'ln(x + sqrt(x^2 - 1))', atanh: 'ln((1 + x)/(1 - x))/2' },
+  ...{ cbrt: 'x^(1/3)', root: 'x^(1/3)', rsqrt: '1/sqrt(x)' },
+  ...{ mish: 'x*tanh(softplus(x))', elu: 'relu(x) + min(exp(x) - 1, 0)', logit: 'ln(x/(1 - x))' },
+  ...{ dot: DOT, inner: DOT, matmul: DOT, mm: DOT, sum: 'x1 + x2', prod: 'x1*x2' },
+  ...{ mean: '(x1 + x2)/2', norm: 'sqrt(x1^2 + x2^2)', mse: '(a - y)^2', mseloss: '(a - y)^2' },
+  ...{ add: 'x + y', sub: 'x - y', mul: 'x*y', multiply: 'x*y', div: 'x/y', divide: 'x/y' },
+  ...{ bce: BINARY, bceloss: BINARY, binarycrossentropy: BINARY },
+  ...{ crossentropy: '-y1*ln(p1) - y2*ln(p2)', nll: '-ln(p)', t: 'x1*y1 + x2*y2' },
 };
+
+/** How a function can be written out, where there is a way. */
+function writtenOut(name: string): string | undefined {
+  const plain = name
+    .toLowerCase()
+    .replaceAll('_', '')
+    .replace(/^arc?(?=(?:sin|cos|tan)h$)/, 'a');
+  return Object.hasOwn(WRITTEN_OUT, plain) ? WRITTEN_OUT[plain] : undefined;
+}
 
 /** What is wrong with a function as it is typed. Of a line the place, counted from 1, stands with it. */
 const SENTENCES: Sentences = {
@@ -33,22 +53,29 @@ const SENTENCES: Sentences = {
     name === ''
       ? 'Start the line with a name and “=”, as in q = x + y.'
       : `“${name}” is no name here. A name is a letter with letters, digits or an index after it, as in y1, yhat or w_12.`,
-  reservedName: ({ name }) => `“${name}” is a function or a constant already. Take another name.`,
+  reservedName: ({ name }) =>
+    notAName(name) ?? `“${name}” is a function or a constant already. Take another name.`,
   nameTwice: ({ name }) => `“${name}” has a value already. Take another name.`,
   unreadable: ({ problem, lost }) =>
     `${lost ? lostText(lost) : answerProblem(problem)} (character ${problem.start + 1})`,
   comparison: ({ sign, span }) =>
     `“${sign}” compares two values. A line is a name, one “=” and a calculation, as in q = x + y. (character ${span.start + 1})`,
-  usedBefore: ({ name, line, at }) =>
-    at === line
+  changed: ({ name, sign, span }) =>
+    `“${sign}” changes a value that is there. Give the new one a name of its own, as in ${name}_new = ${name} ${sign.slice(0, -1)} …. (character ${span.start + 1})`,
+  usedBefore: ({ name, line, at, isBehind }) =>
+    !isBehind
       ? `This line uses ${name}, the name that it gives. Take another name on one side.`
-      : `This uses ${name}, which has no value before line ${at}. Put that line above this one.`,
+      : at === line
+        ? `This uses ${name} before it has a value. Put ${name} = … first.`
+        : `This uses ${name}, which has no value before line ${at}. Put that line above this one.`,
   unknownFunction: ({ name, suggestion }) =>
     `“${name}” is not a function I know. ${
       suggestion !== undefined
-        ? `Did you mean ${suggestion}?`
-        : Object.hasOwn(WRITTEN_OUT, name)
-          ? `Write it out, as in ${WRITTEN_OUT[name]}.`
+        ? name.length > suggestion.length && name.endsWith(suggestion)
+          ? `For a product write ${name.slice(0, -suggestion.length)} * ${suggestion}(…).`
+          : `Did you mean ${suggestion}?`
+        : writtenOut(name) !== undefined
+          ? `Write it out, as in ${writtenOut(name)}.`
           : `There are ${FUNCTION_LIST}. For a product write ${name} * (…).`
     }`,
   unusedInput: ({ name }) => `No line that leads to the last one uses ${name}. Use it or take it out.`,

@@ -13,6 +13,8 @@ export function lostText({ part, of: [first = 0, second = 0] }: Lost): string {
   if (part.kind === 'quotient' && second === 0) return `${whole} divides by 0.`;
   if (part.kind === 'call' && part.fn === 'log')
     return `ln is there for numbers above 0 only, ${given(part.argument, first)}.`;
+  if (part.kind === 'call' && /^a(?:sin|cos)$/.test(part.fn))
+    return `arc${part.fn.slice(1)} is there for numbers from −1 to 1 only, ${given(part.argument, first)}.`;
   if (part.kind === 'call' && part.fn === 'sqrt')
     return `There is no root of a number below 0, ${given(part.argument, first)}.`;
   if (part.kind === 'power' && first < 0) return `${whole}: a number below 0 has whole powers only.`;

@@ -32,7 +32,30 @@ const INSTEAD: Readonly<Record<string, string>> = {
   Σ: 'Write a sum out, as in a + b + c.',
   '∛': 'Write the cube root of x as x^(1/3).',
   '%': 'For percent write /100.',
+  '!': 'A factorial is of whole numbers only, and has no slope. Write its value, such as 6 for 3!.',
+  '.': 'For “times” write *.',
+  '@': 'Each name is one number here, no vector. Write the product out, as in a1*b1 + a2*b2.',
+  '∫': 'An integral cannot be read here. Write what it comes to.',
+  '∂': 'Write the function only: its slopes are what you work out.',
+  '∇': 'Write the function only: its slopes are what you work out.',
+  '//': 'For “divided by” write /, and before a comment #.',
 };
+
+/** Letters of functions: what each is here, and what a quantity of the learner's can be called. */
+const LETTERS: Readonly<Record<string, readonly [is: string, other: string]>> = {
+  ...{ σ: ['the sigmoid', 's'], sigma: ['the sigmoid', 's'] },
+  ...{ φ: ['the bell curve', 'p'], phi: ['the bell curve', 'p'] },
+  Φ: ['the normal distribution', 'P'],
+};
+
+/** Of a letter that is a function here. */
+export function notAName(letter: string): string | undefined {
+  const [is, other] = LETTERS[letter] ?? [];
+  return (
+    is &&
+    `${letter} is ${is} here, and takes what stands behind it. For a ${letter} of your own take another name, such as ${other}.`
+  );
+}
 
 /** Why an answer cannot be read: what, and what to do. Where it is, the page shows. */
 const SENTENCES: Sentences = {
@@ -47,7 +70,8 @@ const SENTENCES: Sentences = {
   unopenedBracket: ({ bracket }) => `This ${bracket} closes a bracket that was never opened.`,
   wrongBracket: ({ bracket, missing }) => `${bracket} stands where ${missing} should close the bracket.`,
   emptyBrackets: () => 'There is nothing in these brackets.',
-  missingArgument: ({ name }) => `${name} of what? Put a value in brackets after it.`,
+  missingArgument: ({ name, mayBeName }) =>
+    (mayBeName && notAName(name)) || `${name} of what? Put a value in brackets after it.`,
   argumentCount: ({ name, expected, orMore, found }) =>
     `${name} takes ${expected}${orMore ? ' or more' : ''} ${expected === 1 ? 'value' : 'values'}, not ${found}.`,
   logBase: ({ base = 2, decimal }) =>
@@ -55,7 +79,7 @@ const SENTENCES: Sentences = {
   unknownBase: ({ base }) =>
     `The base of a logarithm is e or a whole number above 1 here. To any other base b write ln(…)/ln(b)${base === '1' || base === '0' ? `; to base ${base} there is none` : ''}.`,
   raisedBelow: ({ name }) =>
-    `Is this a power, or the inverse of ${name}? A power stands after the brackets: ${name}(…)^(-1). The inverse is not available here.`,
+    `Is this a power, or the inverse of ${name}? A power stands after the brackets: ${name}(…)^(-1). ${/^(?:sin|cos|tan)$/i.test(name) ? `The inverse is arc${name.toLowerCase()}(…).` : 'The inverse is not available here.'}`,
   commaOrDecimal: ({ name }) =>
     `A comma between two digits may be a decimal mark. Put a space after each comma between values, and a point in each number: ${name}(0.5, 1, 2).`,
   thousandsOrDecimal: ({ thousands, decimal }) =>
@@ -66,8 +90,14 @@ const SENTENCES: Sentences = {
   whichLayer: ({ name, candidates }) =>
     [`Which ${name}? Write ${list(candidates.map(shortName), 'or')}.`, ...orderOf(candidates)].join(' '),
   whichUnit: ({ name, candidates }) => `Which ${name}? Write ${list(candidates.map(shortName), 'or')}.`,
-  calledLine: ({ quantity }) =>
-    `Is this ${shortName(quantity)} of something, or ${shortName(quantity)} times it? Write ${shortName(quantity)} by itself, or ${shortName(quantity)} * (…).`,
+  foreign: ({ name }) => `“${name}” is not a function I know.`,
+  transposed: () => 'Each name is one number here, with nothing to transpose. Take it out.',
+  vector: () =>
+    'Each name is one number here. For several of them take a name and a line each, as in x1 and x2.',
+  calledLine: ({ quantity, of }) =>
+    of.length > 0
+      ? `${shortName(quantity)} is one number here, its value at ${list(of)}. For ${shortName(quantity)} of anything else write its formula out.`
+      : `Is this ${shortName(quantity)} of something, or ${shortName(quantity)} times it? Write ${shortName(quantity)} by itself, or ${shortName(quantity)} * (…).`,
   shareOf: ({ quantity }) =>
     `softmax here takes one name, such as softmax(${shortName(quantity)}): the others of its layer are looked up.`,
   raisedIndex: ({ index }) =>

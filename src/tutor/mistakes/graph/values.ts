@@ -15,6 +15,7 @@ const inTens = (formula: Expr): Expr => quotient(formula, call('log', number(10)
 
 const DEGREE = number(Math.PI / 180);
 const isOfAngle = ({ fn }: Extract<Expr, { kind: 'call' }>): boolean => ['sin', 'cos', 'tan'].includes(fn);
+const isAngle = ({ fn }: Extract<Expr, { kind: 'call' }>): boolean => ['asin', 'acos', 'atan'].includes(fn);
 
 export const VALUE_ROWS = [
   {
@@ -77,7 +78,11 @@ export const VALUE_ROWS = [
     common: false,
     rewrite: any(
       valueOf('call', (formula) =>
-        isOfAngle(formula) ? [{ ...formula, argument: product(formula.argument, DEGREE) }] : [],
+        isOfAngle(formula)
+          ? [{ ...formula, argument: product(formula.argument, DEGREE) }]
+          : isAngle(formula)
+            ? [quotient(formula, DEGREE)]
+            : [],
       ),
       // As a calculator set to degrees has it, and as it would be if the angle were one.
       slopeOf('call', (formula) => {

@@ -161,7 +161,8 @@ describe('a function goes number by number', () => {
         lines: [
           'p = sin(x) + cos(π*x) - tan(x) + tanh(y) + sqrt(y) + lg(y) + Φ(x) * φ(x) + erf(4y) + erf(-0.001x)',
           'q = |x| + min(x, y) + lrelu(x) + softplus(y) + silu(x) + gelu(y) + huber(x) + huber(y) + clip(x)',
-          'f = p * q + sign(x) + step(y) + relu(y) + (-2)^2 * y^x - e^-x',
+          'r = asin(x) + acos(x)^2 + atan(y)',
+          'f = r + p * q + sign(x) + step(y) + relu(y) + (-2)^2 * y^x - e^-x',
         ],
         inputs: { x: -0.7, y: 1.9 },
       },

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { text } from '../../../src/core/expressions/text.ts';
+import { idOf } from '../../../src/core/quantity.ts';
+import { readFunctionText } from '../../../src/tutor/function/exercise.ts';
+import { inputsIn } from '../../../src/tutor/function/inputs.ts';
+import { linesIn } from '../../../src/tutor/function/lines.ts';
+import { functionProblem } from '../../../src/tutor/messages/en/function.ts';
+
+function read(typed: string) {
+  const lines = typed.split('\n');
+  const inputs = Object.fromEntries(inputsIn(lines).map((name, i) => [name, 0.3 + i / 7]));
+  return readFunctionText({ lines, inputs });
+}
+
+test.each<[string, readonly string[]]>([
+  ['a = x*y; f = a + 1', ['a = x·y', 'f = a + 1']],
+  ['a = x*y, f = a + 1;', ['a = x·y', 'f = a + 1']],
+  ['a = x*y; a + 1', ['a = x·y', 'f = a + 1']],
+  ['x = 2; y = 3; f = x*y', ['f = x·y']],
+  ['f(x, y) = max(x; y); # both', ['f = max(x, y)']],
+  ['g(x, y) = x + y, f(x) = g x', ['g = x + y', 'f = g·x']],
+  ['f = x + 1,', ['f = x + 1']],
+  ['\\begin{aligned} a &= x y \\\\ f &= a + 1 \\end{aligned}', ['a = x·y', 'f = a + 1']],
+  ['\\begin{align*}\na &= x y \\\\\nf(x) =& a + 1\n\\end{align*}', ['a = x·y', 'f = a + 1']],
+  ['def f(x, y):\n  a = x*y\n  return a**2 + y', ['a = x·y', 'f = a² + y']],
+  ['def f(x): return x**2', ['f = x²']],
+  ['f = lambda x, y: x*y', ['f = x·y']],
+  ['let a = x*y;\nconst f = a + 1;', ['a = x·y', 'f = a + 1']],
+  ['let = x', ['let = x']],
+  ['g(x, y) = x y\nf = g(x, y) + g( x,y )(x + 1)', ['g = x·y', 'f = g + g·(x + 1)']],
+])('%j is read as %j', (typed, expected) => {
+  const found = read(typed);
+  if (!found.ok) throw new Error(functionProblem(found.problem));
+  expect(found.value.lines.map(({ result, formula }) => `${idOf(result)} = ${text(formula)}`)).toEqual(
+    expected,
+  );
+});
+
+test.each<[string, RegExp]>([
+  ['a = x!; f = a + 1', /character 6/],
+  ['a = x*y; f = a + y!', /character 19/],
+  ['f = a + 1; a = x*y', /^This uses a before it has a value\. Put a = … first\./],
+  [
+    'g(x) = x^2\nf = g(3)',
+    /^g is one number here, its value at x\. .* write its formula out\. \(character 5\)/,
+  ],
+  ['g(x, y) = x y\nf = g(y, x)', /its value at x and y\./],
+  ['g = x^2\nf = g(x)', /^Is this g of something, or g times it\?/],
+  ['f = f + x', /the name that it gives/],
+  ['c = x\nc += a*b', /^“\+=” changes .*as in c_new = c \+ …\. \(character 3\)/],
+  ['a @= b', /as in a_new = a @ …/],
+  ['\\begin{cases} x \\\\ y \\end{cases}', /“\\begin” cannot be read here/],
+  ['f = x \\\\ y', /“\\\\” cannot be read here/],
+])('%j is told: %s', (typed, told) => {
+  const found = read(typed);
+  expect(found.ok ? '' : functionProblem(found.problem)).toMatch(told);
+});
+
+test('each character stands where it was typed', () => {
+  const typed = ['\\begin{split} a &= x \\\\ f &= a', 'def g(y): return y, h = 2; k = 3 # end'];
+  for (const { plain, line } of linesIn(typed))
+    Array.from(plain, (char, at) => {
+      if (char !== ' ') expect(char).toBe(typed[line - 1]![at]);
+    });
+});
