@@ -17,7 +17,7 @@ import { askedInFunction } from '../tutor/function/asked.ts';
 import type { FunctionPass } from '../tutor/function/exercise.ts';
 import { functionVoice } from '../tutor/function/voice.ts';
 import { networkVoice } from '../tutor/network-voice.ts';
-import { exactValue, findStep, isPass, stepOf, type DerivedStep, type Pass } from '../tutor/pass.ts';
+import { findStep, isPass, stepOf, type DerivedStep, type Pass } from '../tutor/pass.ts';
 import type { Voice } from '../tutor/voice.ts';
 import type { Arguments } from './arguments.ts';
 import { exerciseOf, givenFile, namedFile, workedOf } from './exercises.ts';
@@ -70,7 +70,7 @@ function explained(
   checked: Checked,
   earlier: TypedAnswers,
 ): Pick<Judged, 'diagnosis' | 'message'> {
-  const verdict = feedback(pass, checked, enAnswers, exactValue(pass, step.id));
+  const verdict = feedback(pass, checked, enAnswers, step);
   if (checked.verdict !== 'wrong') return { diagnosis: [], message: verdict };
   const belief = beliefAt(pass, step.id, earlier);
   const diagnosis = diagnose(pass, step, checked.answer, belief);

@@ -51,7 +51,7 @@ export function submitTo<V extends View>(
   const exact = exactValue(pass, id);
   // What is measured is the number without rounding on the way: it is told once.
   const beside = nudge && checked.verdict === 'correct' ? keptValue(checked.answer, exact) : exact;
-  const said = feedback(pass, checked, answerWords, beside);
+  const said = feedback(pass, checked, answerWords, step, beside);
   const logged =
     work.draft.trim() === ''
       ? work

@@ -25,7 +25,8 @@ export type Judgement =
 
 /**
  * Which digits are missing: the answer's own, so many of these that it cannot be told to be right, those of an earlier
- * answer, or those of a number in the expression; or the old number that cannot be told from a new one, so.
+ * answer, or those of a number in the expression; or the number that goes in, or an old one, that the answer cannot be told
+ * from, so.
  */
 export type Lack =
   | { readonly kind: 'answer' | 'nearlyAll' }

@@ -19,6 +19,7 @@ export type Difference = {
    * `other`: nothing of it is the formula's; it may be another step's. `combined`: all of it is, signs and digits
    * included, but put together otherwise. `part`: one of the formula's values, and nothing else. `size`: right but
    * for the sign of the whole. `elsewhere`: a bare number that is the value of another step.
+   * `stranger`: a number that is no value, added to a name.
    */
   readonly kind:
     | 'missing'
@@ -30,6 +31,7 @@ export type Difference = {
     | 'combined'
     | 'part'
     | 'size'
+    | 'stranger'
     | 'elsewhere';
   /** The quantities that are missing, whose sign or digits are lost, or whose value it is, by id. */
   readonly about: readonly string[];
@@ -42,6 +44,8 @@ export type Difference = {
   readonly short?: readonly Span[];
 };
 
+type NumberExpr = Extract<Expr, { kind: 'number' }>;
+
 /** More than so many values missing, or too many, are not one thing that can be pointed at. */
 const MOST = 2;
 
@@ -53,6 +57,10 @@ export function differenceOf(
   belief: Belief,
   standIns: StandIns,
 ): Difference | undefined {
+  const strange = strangerIn(answer, (leaf) =>
+    standIns.leaves.some((one) => one.leaf === leaf && !one.known),
+  );
+  if (strange) return strange;
   if (standIns.leaves.length === 0 || standIns.leaves.some(({ known }) => !known)) return undefined;
   // None of the typed values is any of these formulas'.
   let isOther = standIns.leaves.length > 1;
@@ -86,7 +94,11 @@ export function differenceOf(
       },
     };
   }
-  return best?.difference ?? (isOther ? { kind: 'other', about: [] } : undefined);
+  const found = best?.difference ?? (isOther ? ({ kind: 'other', about: [] } as const) : undefined);
+  // ½ may stand for itself; beside a value that does not go in either, it stands for nothing.
+  const sizes = new Set([...belief.carried.values()].map(Math.abs));
+  const added = found?.kind === 'other' && strangerIn(answer, ({ value }) => !sizes.has(Math.abs(value)));
+  return added || found;
 
   function combinedOf(formula: Expr): Difference | undefined {
     const odd = alteredBy(oddOperands(pass, formula, answer, belief, standIns), answer);
@@ -95,6 +107,19 @@ export function differenceOf(
     if (same(standIns.typed(), standIns.of(formula))) return undefined;
     return { kind: 'combined', about: quantitiesOf(formula).map(idOf) };
   }
+}
+
+/** A number added to something with a name in it, that is no value of the derivation: the 0.0014 of z + 0.0014. */
+function strangerIn(
+  { expr, spans }: Answer,
+  isStrange: (leaf: NumberExpr) => boolean,
+): Difference | undefined {
+  if (expr.kind !== 'sum' || quantitiesOf(expr).length === 0) return undefined;
+  const added = expr.terms
+    .map((term) => (term.kind === 'negation' ? term.operand : term))
+    .find((term) => term.kind === 'number' && isStrange(term));
+  const span = added && spans.get(added);
+  return added && { kind: 'stranger', about: [], ...(span && { span }) };
 }
 
 /** Whether an expression calls no function that a formula does not. */

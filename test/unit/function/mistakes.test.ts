@@ -276,6 +276,14 @@ test.each([
   }
 });
 
+test.each([
+  ['u+0.0014', 'Where does 0.0014 come from? No value here is that number.'],
+  ['u - 0.0014', 'Where does 0.0014 come from? No value here is that number.'],
+  ['x+0.25', 'Where does 0.25 come from? No value here is that number.'],
+])('a number that is added to a name and is no value is asked about: %s', (typed, question) => {
+  expect(asked(['u = x*y', 'f = sigmoid(u)'], { x: 0.5, y: 2.2 }, 'f', typed)).toBe(question);
+});
+
 describe('a row of the table that throws', () => {
   // Each in a function of its own, as what mistakes make of a function is kept.
   const answer = (inputs: Inputs) => causes(['q = x*y', 'f = q*x'], inputs, 'q', '3.1');

@@ -37,6 +37,8 @@ export const differences = {
     `${parts.length === 0 ? 'A number' : named(parts)} ${parts.length > 1 ? 'have' : 'has'} too few digits. Take all that are shown.`,
   elsewhere: ([name]: readonly string[]) =>
     `That is your ${name ?? 'answer to another step'}. Which value is asked for here?`,
+  stranger: ([typed]: readonly string[]) =>
+    `Where does ${typed ?? 'the number that is added'} come from? No value here is that number.`,
   size: () => 'The size is right. Which sign should it have?',
 } as const;
 

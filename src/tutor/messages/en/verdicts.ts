@@ -7,6 +7,9 @@ export const verdicts = {
   correctRounded: (value: string, exact: string) => `Right, ${value}. ${unrounded(exact)}`,
   /** Of fewer than four digits. */
   correctShort: (exact: string) => `Right. With four digits it is ${exact}.`,
+  /** Names that have the value with these inputs only. */
+  byChance: (typed: string, name: string) =>
+    `But ${typed} has this value by chance: with other inputs it is not ${name}.`,
   carried: (name: string) => `Right from your own ${name}, but that one is not right yet.`,
   impreciseAnswer: 'Right so far. Give four digits, counted from the first that is not 0.',
   tooFewDigits: 'Too few digits to tell. Give four, counted from the first that is not 0.',
@@ -19,6 +22,9 @@ export const verdicts = {
   /** Both to who left the step out and to who took it and rounded. */
   unmoved: (name: string) =>
     `With so few digits that is still the old ${name}. Take its step, and give four digits, counted from the first that is not 0.`,
+  /** A number that is exactly what goes in, and with so few digits may be what comes out. */
+  handedOn: (name: string) =>
+    `With so few digits that cannot be told from ${name}, which goes in. What comes out? Give four digits, counted from the first that is not 0.`,
   lastPass: (typed: string, name: string) =>
     `${typed} was ${name} in the last pass. The weights have changed, and all that follows from them. Is each number from this pass?`,
   insertValues: 'A value in the picture can be inserted with all its digits: choose it there.',
