@@ -75,7 +75,7 @@ test('the first miss is met with a question, the second with what the network sa
   expect(second.told?.tryIt).toBeUndefined();
   expect(second.told?.evidence?.map((line) => line.slice(0, 7))).toEqual(['Nudged:', 'Once ev']);
   // Those who do not see it hear the verdict, and that there is more.
-  expect(second.announce).toBe(`${second.told!.text} What the network says of it is below.`);
+  expect(second.announce).toBe(`${second.told!.text} What is measured of it is below.`);
   expect(first.announce).toMatch(/A button to try it is below\.$/);
 });
 

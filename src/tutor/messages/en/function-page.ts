@@ -127,6 +127,8 @@ export const functionPage = {
   copyLink: 'Copy link',
   copied: 'Link copied.',
   saveFile: 'Save as a file',
+  openFile: 'Open a file',
+  noFunctionFile: 'There is no function in this file. Open one that “Save as a file” has saved.',
   asCode: 'As code or LaTeX',
   presets: {
     'add-times': ['A sum and a product', 'The smallest graph: two operations.'],

@@ -7,7 +7,7 @@ export const heard = {
   part: 'A worked-out part is shown above the field; a button below puts it in.',
   numbers: 'The formula is shown above the field with all its numbers but one.',
   tryIt: 'A button to try it is below.',
-  evidence: 'What the network says of it is below.',
+  evidence: 'What is measured of it is below.',
   choices: (count: number) => `${count} answers to choose from are below.`,
   alike: (count: number) =>
     count === 1
