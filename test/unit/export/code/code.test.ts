@@ -107,7 +107,7 @@ const unknownTo = (module: 'torch' | 'jax'): RegExp | undefined =>
 
 describe('an exported program prints every number of its pass', () => {
   // Derived once for all languages; what fails is printed as an exercise.
-  const drawn = fc.sample(fc.tuple(many(20), passes), 2);
+  const drawn = fc.sample(fc.tuple(many(12), passes), 2);
   const derived: Derived[] = [];
   beforeAll(async () => {
     for (const [given, pass] of drawn) derived.push(await derivedFor(given, pass));
