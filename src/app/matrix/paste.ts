@@ -16,14 +16,19 @@ export function pastedGrid(text: string, own?: Shape): Grid | undefined {
 }
 
 function rowsOf(text: string, own: Shape | undefined): Grid {
-  const lines = text
+  const lines = shielded(text)
     .replace(/[\])}]\s*,?\s*[[({]/g, '\n')
     .replace(/[[\](){}]/g, ' ')
     .split(/[\r\n;]+/)
     .map((row) => row.trim())
     .filter((row) => row !== '');
   const cells = (between: RegExp): Grid =>
-    lines.map((row) => row.split(between).filter((cell) => cell !== ''));
+    lines.map((row) =>
+      row
+        .split(between)
+        .filter((cell) => cell !== '')
+        .map(bared),
+    );
   // "1,2" may be one number or two, but not beside decimal points.
   const parted = cells(/[\s,]+/);
   if (text.includes('.')) return parted;
@@ -31,3 +36,29 @@ function rowsOf(text: string, own: Shape | undefined): Grid {
   const fits = (grid: Grid): boolean => own !== undefined && sameShape(shapeOfTable(grid), own);
   return fits(parted) || (/[[(]/.test(text) && !fits(whole)) ? parted : whole;
 }
+
+/** A private sign in the place of each bracket of a calculation. */
+const SHIELD = 0xe000;
+
+/** The text with the brackets of calculations, 0.5*(1 - 0.5), made signs of a cell: something else than a neighbour touches them. */
+function shielded(text: string): string {
+  const chars = text.split('');
+  const opened: number[] = [];
+  chars.forEach((char, end) => {
+    if (/[[({]/.test(char)) opened.push(end);
+    if (!/[\])}]/.test(char)) return;
+    const start = opened.pop();
+    const isOfRows =
+      start === undefined ||
+      (/^$|[\s,;[({]/.test(text[start - 1] ?? '') && /^$|[\s,;\])}]/.test(text[end + 1] ?? ''));
+    if (isOfRows) return;
+    for (let i = start; i <= end; i += 1)
+      chars[i] = text[i]!.replace(/\s/, '').replace(/[[\](){}]/, (bracket) =>
+        String.fromCharCode(SHIELD + bracket.charCodeAt(0)),
+      );
+  });
+  return chars.join('');
+}
+
+const bared = (cell: string): string =>
+  cell.replace(/[\ue000-\ue07f]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - SHIELD));

@@ -10,7 +10,7 @@ import { JAX } from './jax.ts';
 import { code, definitions } from './language.ts';
 import { identifiersOf } from './names.ts';
 import { NUMPY } from './numpy.ts';
-import { importsFor, printed } from './python.ts';
+import { decimal, importsFor, printed } from './python.ts';
 import { TORCH } from './pytorch.ts';
 import { straightLine } from './straight-line.ts';
 
@@ -23,8 +23,9 @@ type Naming = (quantity: Quantity) => string;
 /** NumPy: number by number, with its functions. */
 export function numpyFunction(pass: FunctionPass): string {
   const nameOf = identifiersOf(pass);
-  const functions = definitions(formulasOf(pass), NUMPY);
-  const body = straightLine(pass, NUMPY, (name, value) => `${name} = ${value}`);
+  const plain = { ...pass, steps: pass.steps.map((step) => ({ ...step, formula: folded(step.formula) })) };
+  const functions = definitions(formulasOf(plain), NUMPY);
+  const body = straightLine(plain, NUMPY, (name, value) => `${name} = ${value}`, decimal);
   return [
     ...headOf(pass, '#'),
     ...importsFor([...functions, ...body]),
@@ -157,18 +158,12 @@ function slopeOf(
   return { node: node === nodes.at(-1) ? undefined : node, wrt: result.wrt };
 }
 
-/** PyTorch's functions take no plain numbers. */
+/** PyTorch's functions take no plain numbers, and NumPy's make whole ones of whole ones. */
 const withoutConstantCalls = ({ formula }: FunctionStep): Expr => folded(formula);
 const folded = (expr: Expr): Expr =>
   expr.kind === 'call' && quantitiesOf(expr).length === 0
     ? number(evaluate(expr, new Map()))
     : mapParts(expr, folded);
-
-/** With a point in it, as the library would take it for an integer. */
-const decimal = (value: number): string => {
-  const text = String(value);
-  return /^-?\d+$/.test(text) ? `${text}.0` : text;
-};
 
 const spaced = (functions: readonly string[]): readonly string[] =>
   functions.length > 0 ? [...functions.map((definition) => `\n\n${definition}`), ''] : [];

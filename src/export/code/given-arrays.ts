@@ -1,11 +1,7 @@
 import { idOf, ownerOf } from '../../core/quantity.ts';
 import type { Pass } from '../../tutor/pass.ts';
 import { arrayName } from './names.ts';
-import { PYTHONIC } from './python.ts';
-
-/** A whole number gets a point: an array of whole numbers is of another type. */
-const decimal = (value: number): string =>
-  Number.isInteger(value) && !String(value).includes('e') ? `${value}.0` : PYTHONIC.number(value);
+import { decimal, PYTHONIC } from './python.ts';
 
 const WIDTH = 88;
 

@@ -39,6 +39,10 @@ const LANGUAGE: Language = {
   } satisfies Functions<FunctionName>,
 };
 
+/** A whole number gets a point, as an array of whole numbers is of another type. */
+export const decimal = (value: number): string =>
+  Number.isInteger(value) && !String(value).includes('e') ? `${value}.0` : PYTHONIC.number(value);
+
 /** The modules of Python itself that lines of a program use. */
 export const importsFor = (lines: readonly string[]): readonly string[] => {
   const used = ['functools', 'math'].filter((module) => lines.some((line) => line.includes(`${module}.`)));

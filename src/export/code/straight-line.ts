@@ -7,15 +7,19 @@ import type { Worked } from './head.ts';
 import { code, type Language } from './language.ts';
 import { identifiersOf } from './names.ts';
 
-/** A pass number by number, each under its own name: first what is given, then a line for each step. */
+/**
+ * A pass number by number, each under its own name: first what is given, then a line for each step.
+ * @param numberOf how a given number is written
+ */
 export function straightLine(
   pass: Worked,
   language: Language,
   declare: (name: string, value: string) => string,
+  numberOf = language.number,
 ): readonly string[] {
   const identifier = identifiersOf(pass);
   const given = pass.givens.map((quantity) =>
-    declare(identifier(quantity), language.number(exactValue(pass, idOf(quantity)))),
+    declare(identifier(quantity), numberOf(exactValue(pass, idOf(quantity)))),
   );
   const phases = PHASES.map((phase) => ({
     title: en.phaseNames[phase],

@@ -1,4 +1,4 @@
-import { evaluate } from '../../core/expressions/evaluate.ts';
+import { evaluate, sizeOf } from '../../core/expressions/evaluate.ts';
 import { number, type Expr } from '../../core/expressions/expr.ts';
 import type { Names } from './names.ts';
 import type { Literal } from './numbers.ts';
@@ -123,6 +123,15 @@ export function placed(cursor: Cursor, leaf: Expr, start: number): Expr {
   cursor.spans.set(leaf, cursor.source.span(start, cursor.at));
   return leaf;
 }
+
+/** σ′ and sinh write their argument twice; within each other such would grow without end. */
+const SIZE = 5000;
+
+/** What a call from `start` up to here comes to, unless it is too much to work with. */
+export const called = (cursor: Cursor, result: Expr, start: number): Expr =>
+  sizeOf(result) > SIZE
+    ? fail(cursor, { kind: 'tooDeep', limit: DEPTH }, start)
+    : placed(cursor, result, start);
 
 /** Whether to take this doubt the other way. */
 export function doubt(cursor: Cursor, kind: Doubt): boolean {

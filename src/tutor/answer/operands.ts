@@ -1,4 +1,3 @@
-import { sizeOf } from '../../core/expressions/evaluate.ts';
 import {
   call,
   number,
@@ -13,7 +12,7 @@ import {
 import { idOf } from '../../core/quantity.ts';
 import { failCharacter, failOperand } from './astray.ts';
 import {
-  DEPTH,
+  called,
   doubt,
   fail,
   failUnclosed,
@@ -49,17 +48,17 @@ const BASE = /log\s*_\s*(?=\{?\s*(\d+(?:\.\d+)?|\p{L}(?=\}|\s*\(|\s+[\p{L}\d])))
 /** What may be a number with a decimal comma, or a value and its base. */
 const BASE_OR_DECIMALS = /\(\s*([1-9]\d*),([1-9]\d*)\s*\)/y;
 
-/** σ′ writes its argument twice; within each other such would grow without end. */
-const SIZE = 5000;
-
 /** A number, a name, a call, or what stands in brackets; with the methods behind it. */
 export function readOperand(cursor: Cursor, tenfold: boolean): Expr {
+  take(cursor, /\s*/y);
+  const start = cursor.at;
   const value = readValue(cursor, tenfold);
-  return cursor.scope.defining ? readMethods(cursor, value, () => readBrackets(cursor, true).parts) : value;
+  return cursor.scope.defining
+    ? readMethods(cursor, value, start, () => readBrackets(cursor, true).parts)
+    : value;
 }
 
 function readValue(cursor: Cursor, tenfold: boolean): Expr {
-  take(cursor, /\s*/y);
   const fraction = readFraction(cursor.text, cursor.at);
   if (fraction) {
     cursor.at = fraction.end;
@@ -223,8 +222,7 @@ function readCall(cursor: Cursor, found: FunctionRead, goOn = readRun): Expr {
   if (isDoubtful) return fail(cursor, { kind: 'commaOrDecimal', name: word }, start, cursor.at);
   if (cursor.problem) return NOTHING;
   remarkCall(cursor, start, word, args);
-  const result = placed(cursor, apply ? apply(args[0] ?? NOTHING) : application.apply(args), start);
-  if (sizeOf(result) > SIZE) return fail(cursor, { kind: 'tooDeep', limit: DEPTH }, start);
+  const result = called(cursor, apply ? apply(args[0] ?? NOTHING) : application.apply(args), start);
   return raised ? power(result, number(Number(raised[1] ?? raised[2]))) : result;
 }
 

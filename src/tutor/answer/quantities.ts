@@ -72,7 +72,7 @@ function readCalled(
   start: number,
 ): Expr {
   const { at } = cursor;
-  const [whole = '', between = ''] = look(cursor, /\(([^()]*)\)/y) ?? [];
+  const [whole = '', between = ''] = look(cursor, /\s*\(([^()]*)\)/y) ?? [];
   const inside = between.split(/[,;]/).map(bareSpelling);
   const isItself = of?.length === inside.length && of.every((name, i) => bareSpelling(name) === inside[i]);
   const read = placed(cursor, leaf(quantity), start);

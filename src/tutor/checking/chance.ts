@@ -11,7 +11,7 @@ const MOVES = [1e-3, -1e-3];
 
 /**
  * Whether an answer of names only is what is asked with these inputs of a function, and with others it is not: u₁ is 1,
- * and so is the slope of a sum. Where numbers were typed too, that cannot be told.
+ * and so is the slope of a sum. Where numbers were typed too, that cannot be told: they may stand for values.
  */
 export function isByChance(
   pass: Derivation,

@@ -21,7 +21,7 @@ import { exponentsIn } from './exponents.ts';
 import { lostIn } from '../answer/lost.ts';
 import type { FunctionProblem } from './problem.ts';
 import { strangerIn } from './stranger.ts';
-import { headOf, nameIn, namesOf } from './head.ts';
+import { headOf, isCallable, nameIn, namesOf } from './head.ts';
 import { linesIn } from './lines.ts';
 
 export type { FunctionProblem } from './problem.ts';
@@ -41,7 +41,7 @@ export type FunctionPass = Omit<Derivation, 'steps'> & {
   readonly steps: readonly FunctionStep[];
 };
 
-type TypedLine = Line & { readonly at: number; readonly of: readonly string[] };
+type TypedLine = Line & { readonly at: number };
 
 const CHANGED = /^\s*(\p{L}[\p{L}\d_]*)\s*((?:\*\*|\/\/|[-+*/@])=)/u;
 
@@ -68,6 +68,8 @@ export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
   const written = linesIn(typed);
   const lines: TypedLine[] = [];
   const numbers = new Map<string, Expr>();
+  /** What each line that is more than a number is written to be of. */
+  const heads = new Map<string, readonly string[]>();
   for (const one of written) {
     const { plain, line } = one;
     const compared = /[=!<>]=|[<>≤≥≠]/.exec(plain);
@@ -102,7 +104,7 @@ export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
     }
     if (stranger) return wrong({ kind: 'noName', line, name: instead });
     const start = head?.end ?? 0;
-    const reading = readAnswer(plain.slice(start), scopeOf(values, lines));
+    const reading = readAnswer(plain.slice(start), scopeOf(values, heads));
     if (reading.kind === 'empty') return unreadable({ kind: 'empty', start, end: start });
     if (reading.kind === 'unreadable') {
       const { problem } = reading;
@@ -115,7 +117,8 @@ export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
     if (other) return wrong({ kind: 'ambiguous', line, readings: [expr, other.expr] });
     values.set(name, value);
     if (isConstant(expr)) numbers.set(name, expr);
-    else lines.push({ name, formula: expr, at: line, of: namesOf(head) });
+    else lines.push({ name, formula: expr, at: line });
+    if (isCallable(head, expr)) heads.set(name, namesOf(head));
   }
   const fixed = exponentsIn(lines, new Set(numbers.keys()));
   const numberFor = (id: string): Expr | undefined => (fixed.has(id) ? numbers.get(id) : undefined);
@@ -167,12 +170,15 @@ function workedOut(
   };
 }
 
-const scopeOf = (values: ReadonlyMap<string, number>, lines: readonly TypedLine[]): Scope => ({
+const scopeOf = (
+  values: ReadonlyMap<string, number>,
+  heads: ReadonlyMap<string, readonly string[]>,
+): Scope => ({
   quantities: [...values.keys()].map(named),
   standing: () => 'known',
   values,
   preferred: new Set(),
-  defining: new Map(lines.map(({ name, of }) => [name, of])),
+  defining: heads,
 });
 
 /** Words that mean something else already. */

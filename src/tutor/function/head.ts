@@ -1,3 +1,5 @@
+import type { Expr } from '../../core/expressions/expr.ts';
+import { isConstant } from '../../core/function/graph.ts';
 import { sourceOf } from '../answer/source.ts';
 import type { Span } from '../answer/problem.ts';
 
@@ -21,6 +23,10 @@ export type Head = {
 /** The names that a line is written to be of, f(x, y). */
 export const namesOf = (head: Head | undefined): readonly string[] =>
   head?.of.flatMap(({ name }) => name ?? []) ?? [];
+
+/** Whether g(x) may stand for the line: not where it is a number and no more, w = 0.5, as w(x + 1) is a product. */
+export const isCallable = (head: Head | undefined, formula: Expr): boolean =>
+  !isConstant(formula) || namesOf(head).length > 0;
 
 /** The head of a line, if it has one. */
 export function headOf(line: string): Head | undefined {

@@ -1,18 +1,28 @@
 /** One line of a function without what is no part of it, each character where it was typed; `line` counts from 1. */
 export type PlainLine = { readonly plain: string; readonly line: number };
 
-/** What programs and LaTeX have around a formula, and comments. */
+/** What LaTeX has around lines, and comments. */
 const AROUND: readonly RegExp[] = [
   /#.*$/,
   /\\(?:begin|end)\s*\{(?:aligned|align|gathered|gather|equation|split)\*?\}/g,
+  /\\q?quad(?![a-zA-Z])/g,
+  // A space may be asked for behind the end of a line.
+  /(?<=\\\\)\s*\[\s*[\d.]+\s*[a-z]+\s*\]/g,
   // LaTeX lines up what stands below each other.
   /&(?=\s*:?=)|(?<==\s*)&/g,
-  /^\s*def\s+\w+\s*\([^()]*\)\s*(?:->\s*\w+\s*)?:(?=\s|$)/,
+];
+/** What programs write before a line's name or its formula. */
+const BEFORE: readonly RegExp[] = [
   /^\s*(?:return(?=\s+[^\s=])|(?:let|const|var)(?=\s+\p{L}[^=]*=))/u,
   /(?<=^[^=]*=\s*)lambda\s+[\w\s,]*:/,
 ];
+const DEF = /^\s*def\s+\w+\s*\([^()]*\)\s*(?:->\s*\w+\s*)?:(?=\s|$)/;
 /** What parts two lines that stand in one: ";", and a "," or "\\" where the next begins with a name and "=", or nothing follows. */
 const BREAK = /;|(?:,|\\\\)(?=\s*(?:$|\p{L}[\p{L}\d_{}]*\s*(?:\([^()=]*\)\s*)?:?=(?!=)))/gu;
+
+/** With spaces in the place of what is no part of a formula. */
+const blanked = (text: string, patterns: readonly RegExp[]): string =>
+  patterns.reduce((rest, pattern) => rest.replace(pattern, (found) => ' '.repeat(found.length)), text);
 
 /** Whether a bracket is open behind it. */
 const isOpen = (text: string): boolean =>
@@ -21,13 +31,12 @@ const isOpen = (text: string): boolean =>
 /** The lines of a function that are not empty; of `a = x*y; f = a + 1` there are two. */
 export const linesIn = (typed: readonly string[]): readonly PlainLine[] =>
   typed.flatMap((text, at) => {
-    const blank = (found: string): string => ' '.repeat(found.length);
-    const plain = AROUND.reduce((rest, pattern) => rest.replace(pattern, blank), text);
+    const plain = blanked(text, [...AROUND, DEF]);
     const ends = [...plain.matchAll(BREAK)].filter(({ index }) => !isOpen(plain.slice(0, index)));
     return [...ends, undefined].flatMap((end, i) => {
       const before = ends[i - 1];
       const from = before === undefined ? 0 : before.index + before[0].length;
-      const part = plain.slice(from, end?.index);
+      const part = blanked(plain.slice(from, end?.index), BEFORE);
       return part.trim() === '' ? [] : [{ plain: ' '.repeat(from) + part, line: at + 1 }];
     });
   });

@@ -1,7 +1,8 @@
 import { named } from '../../core/function/name.ts';
-import { remarksIn } from '../answer/read.ts';
+import { readAnswer, remarksIn } from '../answer/read.ts';
 import type { Remark } from '../answer/cursor.ts';
-import { headOf, namesOf } from './head.ts';
+import type { Scope } from '../answer/scope.ts';
+import { headOf, isCallable, namesOf } from './head.ts';
 import { linesIn } from './lines.ts';
 
 export type { Remark } from '../answer/cursor.ts';
@@ -13,19 +14,24 @@ export type { Remark } from '../answer/cursor.ts';
  */
 export function readAsIn(lines: readonly string[], inputs: readonly string[]): readonly Remark[] {
   const found = new Map<string, Remark>();
+  const names = [...inputs];
   const heads = new Map<string, readonly string[]>();
   for (const { plain } of linesIn(lines)) {
     const head = headOf(plain);
-    const names = [...inputs, ...heads.keys()];
-    const remarks = remarksIn(plain.slice(head?.end), {
+    const formula = plain.slice(head?.end);
+    const scope: Scope = {
       quantities: names.map(named),
       standing: () => 'known',
       values: new Map(names.map((name) => [name, Number.NaN])),
       preferred: new Set(),
       defining: new Map(heads),
-    });
-    remarks.forEach((remark) => found.set(JSON.stringify(remark), remark));
-    if (head?.name !== undefined) heads.set(head.name, namesOf(head));
+    };
+    remarksIn(formula, scope).forEach((remark) => found.set(JSON.stringify(remark), remark));
+    if (head?.name === undefined) continue;
+    names.push(head.name);
+    const reading = readAnswer(formula, scope);
+    if (reading.kind !== 'answer' || isCallable(head, reading.answer.expr))
+      heads.set(head.name, namesOf(head));
   }
   return [...found.values()];
 }

@@ -1,19 +1,10 @@
 import type { Details, Span } from '../answer/problem.ts';
 import { FUNCTION_WORDS } from '../answer/functions.ts';
+import { isForeign } from './foreign.ts';
 import { plainName } from '../answer/names.ts';
 import type { FunctionProblem } from './problem.ts';
 import { headOf } from './head.ts';
 import type { PlainLine } from './lines.ts';
-
-/** Functions that there are not here. Another that is spelled alike is not meant. */
-const FOREIGN: ReadonlySet<string> = new Set(
-  [
-    'sech csch arcctg cot ctg tg sec csc cosec',
-    'coth sh ch th arsinh arcosh artanh asinh acosh atanh',
-    'floor ceil round trunc mod sum prod mean norm det softmax argmax argmin',
-    'cbrt root logsumexp elu selu mish',
-  ].flatMap((words) => words.split(' ')),
-);
 
 const SEVERAL = /^\s*\((?:[^()]|\([^()]*\))*(?:[^\d\s(),]\s*,|,\s*[^\d\s])/u;
 
@@ -42,8 +33,7 @@ export function strangerIn(
   });
   if (own) return { kind: 'usedBefore', line, name, span, at: own.line, isBehind: own !== at };
   // A function of elsewhere without its bracket: arctan x.
-  if (FOREIGN.has(name.toLowerCase()) && /^\s*[\p{L}\d([{|√\\^²]/u.test(plain.slice(end)))
-    return foreign(name);
+  if (isForeign(name) && /^\s*[\p{L}\d([{|√\\^²]/u.test(plain.slice(end))) return foreign(name);
   // Several values are what only a function is of; not the two halves of a decimal.
   if (SEVERAL.test(plain.slice(end))) return foreign(name);
   const isWord =

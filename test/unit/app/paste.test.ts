@@ -98,3 +98,16 @@ test('a cell of LaTeX stays as it is written', () => {
     ['\\frac{1}{2}', '3'],
   ]);
 });
+
+test.each([
+  ['0.5*(1-0.5) 3', [['0.5*(1-0.5)', '3']]],
+  [
+    '[[0.5*(1 - 0.5), 2], [σ(0.5), (4)]]',
+    [
+      ['0.5*(1-0.5)', '2'],
+      ['σ(0.5)', '4'],
+    ],
+  ],
+])('in %j the brackets of a calculation stay', (text, grid) => {
+  expect(pastedGrid(text)).toEqual(grid);
+});

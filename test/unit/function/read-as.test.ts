@@ -22,7 +22,7 @@ test.each<[string, readonly string[]]>([
   ['f = g(x) + a(b + c)', ['g(x) is read as g * (x). If g is a function of your own']],
   ['f = h(x + 1)', ['h(x + 1) is read as h * (x + 1).']],
   ['g(x) = x^2\nf = g(x) + 2(x)', []],
-  ['f = 2σ² x + σ(y)', ['In σ² x σ is the sigmoid here']],
+  ['f = 2σ² x + σ(y)', ['In “σ² x”, σ is the sigmoid here']],
   ['f = max(0, x)', ['max of 0']],
   ['f = max(x + y, 0)', ['max of 0']],
   ['f = max(0.0,x)', ['max of 0']],

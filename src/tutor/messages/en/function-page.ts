@@ -66,7 +66,7 @@ export const functionPage = {
       case 'natural':
         return 'log is the natural logarithm, ln, here. To base 10 write log10.';
       case 'letter':
-        return `In ${one.typed} ${notAName(one.name) ?? ''}`;
+        return `In “${one.typed}”, ${notAName(one.name) ?? ''}`;
       case 'toBase':
         return `${one.typed} is worked out as ln(…)/ln(${one.base}).`;
       case 'grouped':

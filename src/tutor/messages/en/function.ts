@@ -1,6 +1,7 @@
 import { shortText } from '../../../core/expressions/text.ts';
 import type { FunctionProblem } from '../../function/exercise.ts';
 import { FUNCTION_WORDS, readFunction } from '../../answer/functions.ts';
+import { writtenOut } from '../../function/foreign.ts';
 import { lostText } from './lost.ts';
 import { notAName, problem as answerProblem } from './problems.ts';
 
@@ -19,33 +20,6 @@ export const FUNCTION_LIST = FUNCTION_WORDS.filter(
   .map((word) => ALSO[word] ?? word)
   .join(', ');
 
-const DOT = 'a1*b1 + a2*b2';
-const BINARY = '-y*ln(p) - (1 - y)*ln(1 - p)';
-
-/** What functions that there are not here are made of, by their names in small letters without `_`. */
-const WRITTEN_OUT: Readonly<Record<string, string>> = {
-  ...{ softmax: 'exp(z1)/(exp(z1) + exp(z2))', logsumexp: 'ln(exp(z1) + exp(z2))' },
-  ...{ cot: '1/tan(x)', ctg: '1/tan(x)', sec: '1/cos(x)', csc: '1/sin(x)', cosec: '1/sin(x)' },
-  ...{ sech: '1/cosh(x)', csch: '1/sinh(x)', coth: 'cosh(x)/sinh(x)', tg: 'tan(x)' },
-  ...{ asinh: 'ln(x + sqrt(x^2 + 1))', acosh: 'ln(x + sqrt(x^2 - 1))', atanh: 'ln((1 + x)/(1 - x))/2' },
-  ...{ cbrt: 'x^(1/3)', root: 'x^(1/3)', rsqrt: '1/sqrt(x)' },
-  ...{ mish: 'x*tanh(softplus(x))', elu: 'relu(x) + min(exp(x) - 1, 0)', logit: 'ln(x/(1 - x))' },
-  ...{ dot: DOT, inner: DOT, matmul: DOT, mm: DOT, sum: 'x1 + x2', prod: 'x1*x2' },
-  ...{ mean: '(x1 + x2)/2', norm: 'sqrt(x1^2 + x2^2)', mse: '(a - y)^2', mseloss: '(a - y)^2' },
-  ...{ add: 'x + y', sub: 'x - y', mul: 'x*y', multiply: 'x*y', div: 'x/y', divide: 'x/y' },
-  ...{ bce: BINARY, bceloss: BINARY, binarycrossentropy: BINARY },
-  ...{ crossentropy: '-y1*ln(p1) - y2*ln(p2)', nll: '-ln(p)', t: 'x1*y1 + x2*y2' },
-};
-
-/** How a function can be written out, where there is a way. */
-function writtenOut(name: string): string | undefined {
-  const plain = name
-    .toLowerCase()
-    .replaceAll('_', '')
-    .replace(/^arc?(?=(?:sin|cos|tan)h$)/, 'a');
-  return Object.hasOwn(WRITTEN_OUT, plain) ? WRITTEN_OUT[plain] : undefined;
-}
-
 /** What is wrong with a function as it is typed. Of a line the place, counted from 1, stands with it. */
 const SENTENCES: Sentences = {
   noLines: () => 'A function needs at least one line that uses an input, such as f = x * y.',
@@ -61,7 +35,7 @@ const SENTENCES: Sentences = {
   comparison: ({ sign, span }) =>
     `“${sign}” compares two values. A line is a name, one “=” and a calculation, as in q = x + y. (character ${span.start + 1})`,
   changed: ({ name, sign, span }) =>
-    `“${sign}” changes a value that is there. Give the new one a name of its own, as in ${name}_new = ${name} ${sign.slice(0, -1)} …. (character ${span.start + 1})`,
+    `“${sign}” changes a value that is there. Give the new one a name of its own, as in ${name}_new = ${name} ${{ '//=': '/', '@=': '*' }[sign] ?? sign.slice(0, -1)} x (character ${span.start + 1}).`,
   usedBefore: ({ name, line, at, isBehind }) =>
     !isBehind
       ? `This line uses ${name}, the name that it gives. Take another name on one side.`

@@ -10,11 +10,11 @@ type Sentences = Readonly<Record<OptimizerRule, (asked: Asked) => string>>;
 export const optimizerPlaces: Sentences = {
   decayedGradient: ({ parameter }) => `Look at ${parameter} as it was, and at its gradient.`,
   velocity: (asked) =>
-    `For ${asked.parameter}, look at ${gradientOf(asked)}, and at its v from the pass before.`,
+    `For ${asked.parameter}, look at ${gradientOf(asked)}, and at the v from the pass before.`,
   meanGradient: (asked) =>
-    `For ${asked.parameter}, look at ${gradientOf(asked)}, and at its m from the pass before.`,
+    `For ${asked.parameter}, look at ${gradientOf(asked)}, and at the m from the pass before.`,
   meanSquare: (asked) =>
-    `For ${asked.parameter}, look at ${gradientOf(asked)}, and at its s from the pass before.`,
+    `For ${asked.parameter}, look at ${gradientOf(asked)}, and at the s from the pass before.`,
   corrected: ({ letter }) => `Look at ${letter}′ of this pass, and at p, the number of this update.`,
   momentumStep: (asked) =>
     asked.optimizer === 'nesterov'
@@ -82,9 +82,11 @@ export const decayConventions = (optimizer: OptimizerName): readonly string[] =>
   decayConvention,
   ...(optimizer === 'adam'
     ? [
-        'So Adam’s means take λ·w in with the gradient, and the step divides it too. AdamW keeps it out of both, and shrinks the weight by itself.',
+        'As part of g, λ·w goes into the means m and s, and the step divides it like the rest of g. AdamW leaves the gradient as it is, and shrinks the weight by itself.',
       ]
-    : []),
+    : optimizer === 'rmsprop'
+      ? ['As part of g, λ·w goes into the mean s, and is divided by √s + ε.']
+      : []),
 ];
 
 const decayConvention =

@@ -13,7 +13,7 @@ export const optimizerMistakes: Readonly<Record<OptimizerMistakeId, MistakeWords
   },
   'decay-twice': {
     ask: ({ parameter }) =>
-      `The weight decay is in g already. Does ${parameter} shrink by itself as well? In this exercise it does not; AdamW has it so, in place of g.`,
+      `The weight decay is in g already. Does ${parameter} shrink by itself as well? In this exercise it does not: only AdamW does that, and then without λ·w in g.`,
     did: 'took the weight decay twice',
   },
   'momentum-rate-twice': {

@@ -1,3 +1,4 @@
+import { DOT } from '../../function/dot-product.ts';
 import { shown, subscript } from '../../../core/expressions/digits.ts';
 import { shortText } from '../../../core/expressions/text.ts';
 import { shortName, written } from '../../../core/expressions/names.ts';
@@ -34,7 +35,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   '%': 'For percent write /100.',
   '!': 'A factorial is of whole numbers only, and has no slope. Write its value, such as 6 for 3!.',
   '.': 'For “times” write *.',
-  '@': 'Each name is one number here, no vector. Write the product out, as in a1*b1 + a2*b2.',
+  '@': `Each name is one number here, no vector. Write the product out, as in ${DOT}.`,
   '∫': 'An integral cannot be read here. Write what it comes to.',
   '∂': 'Write the function only: its slopes are what you work out.',
   '∇': 'Write the function only: its slopes are what you work out.',

@@ -166,6 +166,11 @@ describe('a function goes number by number', () => {
         ],
         inputs: { x: -0.7, y: 1.9 },
       },
+      // Whole numbers, whose powers a library may take for whole ones.
+      {
+        lines: ['a = abs(x)', 'b = max(x, y)', 'f = a^(-2) + b^40 + relu(x)^(-1) + a^z + max(2, 3)^(-1)'],
+        inputs: { x: 2, y: 3, z: -2 },
+      },
       // Corners and ties, where conventions decide, and names of the programs' own.
       {
         lines: [
