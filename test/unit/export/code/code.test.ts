@@ -61,7 +61,10 @@ type Derived = readonly (readonly [given: unknown, derivation: Derivation])[];
 async function derivedFor(given: readonly unknown[], pass: string): Promise<Derived> {
   const derived = (await lines(['derive', '-', '--pass', pass], given)) as unknown as Derivation[];
   expect(derived).toHaveLength(given.length);
-  return given.map((one, i) => [one, derived[i]!]);
+  // Now and then a drawn training comes to no number, and is refused.
+  const worked = given.flatMap((one, i) => ('steps' in derived[i]! ? [[one, derived[i]] as const] : []));
+  expect(worked.length).toBeGreaterThanOrEqual(0.9 * given.length);
+  return worked;
 }
 
 /** Exports exercises, runs the programs, and holds what they print against what `derive` lists. */
