@@ -47,7 +47,9 @@ export function consequenceText(pass: Pass, step: Step, value: number, { verdict
   if (isLittle || yours === right) return '';
   // On the way back the update is still to come: that a longer step helps would only be taken for a yes.
   if (step.phase === 'backward' && found.yours < found.right) return '';
-  const apart = verdicts.lossApart(yours, right);
+  const apart = pass.exercise.batch
+    ? verdicts.lossApartOfBatch(shown(found.before), yours, right)
+    : verdicts.lossApart(yours, right);
   return found.yours < found.right ? `${apart} ${verdicts.longerStep}` : apart;
 }
 

@@ -121,6 +121,12 @@ export const ACTIVATION_ROWS = [
       name === 'relu' ? [z, call('abs', z), negation(call('relu', negation(z)))] : [call('abs', z)],
     ),
   },
+  // Of a z below 0 the second is right, of one above the first may be meant.
+  {
+    id: 'elu-side',
+    common: false,
+    rewrite: of(['elu'], (z) => [exp(z), difference(exp(z), one)]),
+  },
   // Where z is rounded, it mostly comes to what is right as well.
   { id: 'gelu-approximated', common: false, tellsOnly: true, rewrite: of(['gelu'], quickGelu) },
   {

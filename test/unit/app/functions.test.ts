@@ -90,7 +90,7 @@ test('a wrong answer is met with the question of its cause, then with what a nud
   for (const text of ['3', '-12', '-4', '3', '1', '1']) await answer(session, text);
   expect(session.view.step?.id).toBe('df/dx');
   await answer(session, 'dq/dx');
-  expect(session.told?.text).toMatch(/^Not yet\. That is only how q changes with x, a local slope\./);
+  expect(session.told?.text).toMatch(/^Not yet\. How q changes with x, a local slope, is one factor only\./);
   await answer(session, 'dq/dx');
   expect(session.told?.evidence?.[0]).toMatch(/^Nudged: when x rises, f falls/);
   await answer(session, 'df/dq*dq/dx');

@@ -51,6 +51,13 @@ export const activationMistakes = {
     ask: (asked) => `What does ${φ(asked)} do with a sum below 0, and with one above?`,
     did: 'did something else with the sign',
   },
+  'elu-side': {
+    ask: () =>
+      `On which side of 0 is ${written.z}? What does ELU make of it there, and is anything taken away?`,
+    get did() {
+      return `took e to the ${written.z} where ELU does not, or left out the 1`;
+    },
+  },
   'gelu-approximated': {
     ask: () =>
       `Is that the approximation of GELU by tanh or by σ? Programs have both. This exercise takes the exact one, ${written.z}·Φ(${written.z}).`,

@@ -17,8 +17,10 @@ const CALCULATION = /[^e](?:[-−+*·×÷]|\/(?!\s*[d∂]))/iu;
 export const differences = {
   other: ([where]: readonly string[]) =>
     `None of the values that you typed is used in this step. ${where ?? ''}`,
-  combined: () =>
-    'These are the right values, but they go together in another way. Which are multiplied, which added or taken away?',
+  combined: ([only]: readonly string[]) =>
+    only === undefined
+      ? 'These are the right values, but they go together in another way. Which are multiplied, which added or taken away?'
+      : `${only} is the right value, but the step does more with it, or something else. What does its formula say?`,
   part: () => 'This is one of the values that go into the step. What else goes in, and what is done with it?',
   missing: () => 'Your calculation lacks a value of the formula. Which one?',
   extra: ([typed]: readonly string[]) =>
@@ -28,7 +30,7 @@ export const differences = {
       ? 'Is each value in its place?'
       : CALCULATION.test(typed)
         ? `In ${typed} is a value that does not belong there. Which one does?`
-        : `Another value belongs in the place of ${typed}. Which one?`,
+        : `${typed} does not belong there. Which values does this step take?`,
   sign: (parts: readonly string[]) =>
     parts.length === 0
       ? 'Which sign belongs before each number, plus or minus?'

@@ -56,8 +56,8 @@ export const functionMistakes: Readonly<Record<GraphMistakeId, Words>> = {
   'upstream-missing': {
     ask: ({ along, uses, output }) =>
       uses.length > 1
-        ? `That is a local slope. By how much does ${output} move when ${uses.join(' or ')} moves?`
-        : `That is only how ${uses.join()} changes with ${along}, a local slope. By how much does ${output} move when ${uses.join()} moves?`,
+        ? `A local slope is one factor only. By how much does ${output} move when ${uses.join(' or ')} moves?`
+        : `How ${uses.join()} changes with ${along}, a local slope, is one factor only. By how much does ${output} move when ${uses.join()} moves?`,
     did: 'left out what comes from above',
   },
   'local-slope-missing': {

@@ -56,6 +56,9 @@ export const verdicts = {
   /** The loss after the update, if one number were the learner's. */
   lossApart: (yours: string, right: string) =>
     `Once every weight has taken its step, E would be ${yours} with your number, and ${right} with the right one.`,
+  /** The same of a batch, whose loss is not on the screen yet. */
+  lossApartOfBatch: (before: string, yours: string, right: string) =>
+    `E of all examples together is ${before} now. Once every weight has taken its step, it would be ${yours} with your number, and ${right} with the right one.`,
   /** Added where the learner's is the lower. */
   longerStep: 'It is lower with yours since the step is longer, not since the number is right.',
   inDoubt: (part: string) => `In doubt: ${part}`,

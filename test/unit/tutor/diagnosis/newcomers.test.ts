@@ -65,7 +65,7 @@ describe('a number that is none of the step’s', () => {
 
   test('is named with its sign, where that takes nothing away', () => {
     expect(saidOf(1, 'z[1][2]', '0.39*0.60+0.56*-0.08').text).toBe(
-      'Another value belongs in the place of −0.08. Which one?',
+      '−0.08 does not belong there. Which values does this step take?',
     );
     expect(saidOf(1, 'z[1][2]', '0.39*0.60-0.56*0.08').text).not.toMatch(/−0\.08/);
   });
@@ -80,14 +80,14 @@ describe('a number that is none of the step’s', () => {
 
   test('is one though its name has a stroke', () => {
     const { text } = saidOf(1, 'dE/dz[1][1]', 'dE/da[1][1]*da/dz[2][1]');
-    expect(text).toBe('Another value belongs in the place of da/dz[2][1]. Which one?');
+    expect(text).toBe('da/dz[2][1] does not belong there. Which values does this step take?');
   });
 
   test('is in question where it does not', () => {
     const { names, text, doubt } = saidOf(1, 'dE/dw[2][1][1]', '0.09261*0.77');
     expect(names).toEqual([]);
     expect(doubt).toBe('0.77');
-    expect(text).toBe('Another value belongs in the place of 0.77. Which one?');
+    expect(text).toBe('0.77 does not belong there. Which values does this step take?');
   });
 });
 

@@ -54,6 +54,7 @@ const IDEAS: readonly Idea[] = [
       (place) => `${z(place)}/(${place.units.map((j) => z(place, j)).join(' + ')})`,
     ),
   },
+  { id: 'elu-side', typed: where('a', 'elu', (place) => `e^(${z(place)})`) },
   { id: 'activation-confused', typed: where('a', 'gelu', (place) => `${z(place)}*sigmoid(${z(place)})`) },
   { id: 'slope-incomplete', typed: where('da/dz', 'gelu', (place) => cdf(z(place))) },
   { id: 'slope-incomplete', typed: where('da/dz', 'silu', (place) => `sigmoid(${z(place)})`) },
