@@ -63,5 +63,7 @@ const SENTENCES: Sentences = {
     `${name} has no finite value for these inputs. ${lost ? `${lostText(lost)} ` : ''}Change an input a little.`,
 };
 
-export const functionProblem = <K extends FunctionProblem['kind']>(found: Of<K>): string =>
-  SENTENCES[found.kind](found);
+// Its type is not generic: that of all words is compared member by member, and this one would take most of that time.
+export const functionProblem: (found: FunctionProblem) => string = <K extends FunctionProblem['kind']>(
+  found: Of<K>,
+) => SENTENCES[found.kind](found);

@@ -122,5 +122,6 @@ const SENTENCES: Sentences = {
   notFinite: ({ lost }) => (lost ? lostText(lost) : 'This has no finite value.'),
 };
 
-export const problem = <K extends ProblemKind>(found: Problem & Of<K>): string =>
+// Its type is not generic: see `functionProblem`.
+export const problem: (found: Problem) => string = <K extends ProblemKind>(found: Problem & Of<K>) =>
   SENTENCES[found.kind](found);
