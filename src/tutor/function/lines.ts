@@ -10,11 +10,18 @@ const AROUND: readonly RegExp[] = [
   /(?<=\\\\)\s*\[\s*[\d.]+\s*[a-z]+\s*\]/g,
   // LaTeX lines up what stands below each other.
   /&(?=\s*:?=)|(?<==\s*)&/g,
+  // Of lists, number by number: x .* y.
+  /\.(?=[*/^])/g,
+  // Of which type a value is, and from where to where a map goes.
+  /:\s*(?:float|int|double|(?:torch\.)?Tensor|(?:np|jnp)\.\w+)(?=\s*=)/,
+  /(?<=:\s*)(?:[Rℝ]|\\mathbb\s*\{?R\}?)(?:\^?[\d²³n])?\s*(?:->|[→⟶]|\\to)\s*(?:[Rℝ]|\\mathbb\s*\{?R\}?)\s*[,;]/u,
 ];
 /** What programs write before a line's name or its formula. */
 const BEFORE: readonly RegExp[] = [
   /^\s*(?:return(?=\s+[^\s=])|(?:let|const|var)(?=\s+\p{L}[^=]*=))/u,
-  /(?<=^[^=]*=\s*)lambda\s+[\w\s,]*:/,
+  // A map: lambda x:, @(x), x => and x ↦, where the x is used behind it.
+  /(?<=^(?:[^=]*=)?\s*)(?:lambda\s+[\w\s,]*:|@\s*\([\w\s,]*\))/,
+  /(?<=^(?:[^=]*=)?\s*)\(?\s*(\p{L}[\p{L}\d_]*)(?:\s*,\s*[\p{L}\d_]+)*\s*\)?\s*(?:[-=]>|[→↦⟶⇒]|\\mapsto|\\to(?![a-z]))(?=.*(?<![\p{L}\d_])\1(?![\p{L}\d_]))/u,
 ];
 const DEF = /^\s*def\s+\w+\s*\([^()]*\)\s*(?:->\s*\w+\s*)?:(?=\s|$)/;
 /** What parts two lines that stand in one: ";", and a "," or "\\" where the next begins with a name and "=", or nothing follows. */
