@@ -9,12 +9,12 @@ const SIGNS: readonly (readonly [sign: string, words: RegExp])[] = [
   ['NaN', /^(?:nan|None|null|undefined)$/i],
   ['True', /^(?:True|False|TRUE|FALSE)$/],
   ['lim', /^lim(?:_|$)/],
-  ['if', /^(?:if|else|elif|for|while)$/],
+  ['if', /^(?:if|else|elif|for|while|where|and|or|not|is)$/],
+  ['times', /^(?:times|plus|minus|squared|cubed|mal|hoch|fois|moins)$/],
 ];
 
 /** What is told of a word in place of a name; undefined where it may be one. */
-export const signFor = (word: string): string | undefined =>
-  SIGNS.find(([, words]) => words.test(word))?.[0];
+export const signFor = (word: string): string | undefined => SIGNS.find(([, words]) => words.test(word))?.[0];
 
 /** What stands behind the d of dx and of d theta. */
 const ALONG = String.raw`(?:\s+\p{L}+|\p{L})(?:_?\{?\d+\}?|_\p{L})?(?![\p{L}\d_])`;
@@ -56,6 +56,7 @@ export function failOperand(cursor: Cursor): Expr {
     cursor.at = at - 1;
     return failCharacter(cursor);
   }
+  if (look(cursor, /\^\{3\}√/y)) return fail(cursor, { kind: 'unexpectedCharacter', character: '∛' });
   return /[*/^:|,;)\]}]/.test(text[at] ?? '')
     ? fail(cursor, { kind: 'missingOperand' })
     : failCharacter(cursor);

@@ -155,6 +155,8 @@ function readWord(cursor: Cursor): Expr {
   if (constant) {
     const isPi = (constant[1] ?? constant[2]) !== undefined;
     if (!isPi && !look(cursor, /\s*(?:\^|\*\*)/y)) remark(cursor, start, { kind: 'euler' });
+    // As tables write it: PI().
+    if (isPi) take(cursor, /\(\s*\)/y);
     return isPi ? PI : EULER;
   }
   // E is the loss, but before there is one, some write Euler's number with it.
@@ -179,7 +181,12 @@ function readWord(cursor: Cursor): Expr {
   if (foreign) {
     const character = signFor(foreign);
     const told = character === undefined ? ({ kind: 'foreign', name: foreign } as const) : undefined;
-    return fail(cursor, told ?? { kind: 'unexpectedCharacter', character: character ?? '' }, start, cursor.at);
+    return fail(
+      cursor,
+      told ?? { kind: 'unexpectedCharacter', character: character ?? '' },
+      start,
+      cursor.at,
+    );
   }
   cursor.at = start;
   return failUnknown(cursor);

@@ -91,7 +91,8 @@ export function differenceOf(
       const size = wanted.length + extra.length;
       if (extra.length < standIns.leaves.length) isOther = false;
       const isOnlyThese = isMade || left.every((value) => value === 1);
-      if (size === 0 && isOnlyThese && isOfItsCalls(answer.expr, formula)) return isMade ? { kind: 'combined', about: quantitiesOf(formula).map(idOf) } : combinedOf(formula);
+      if (size === 0 && isOnlyThese && isOfItsCalls(answer.expr, formula))
+        return isMade ? { kind: 'combined', about: quantitiesOf(formula).map(idOf) } : combinedOf(formula);
       if (size === 0) continue;
       if (wanted.length > MOST || extra.length > MOST || size >= (best?.size ?? Infinity)) continue;
       const kind = kindOf(wanted.length, extra.length, standIns.leaves.length);

@@ -68,8 +68,9 @@ function signed(typed: string, { start, end }: Span): string {
 function isClosed(text: string): boolean {
   let depth = 0;
   return (
-    Array.from(text).every((char) => (depth += '([{'.includes(char) ? 1 : ')]}'.includes(char) ? -1 : 0) >= 0) &&
-    depth === 0
+    Array.from(text).every(
+      (char) => (depth += '([{'.includes(char) ? 1 : ')]}'.includes(char) ? -1 : 0) >= 0,
+    ) && depth === 0
   );
 }
 

@@ -34,8 +34,7 @@ export function readAsIn(lines: readonly string[], inputs: readonly string[]): r
     const of = namesOf(head);
     if (reading.kind === 'answer' && of.length > 0 && isConstant(reading.answer.expr))
       found.set(head.name, { kind: 'constant', name: head.name, of });
-    if (reading.kind !== 'answer' || isCallable(head, reading.answer.expr))
-      heads.set(head.name, of);
+    if (reading.kind !== 'answer' || isCallable(head, reading.answer.expr)) heads.set(head.name, of);
   }
   return [...found.values()];
 }

@@ -45,7 +45,8 @@ const INSTEAD: Readonly<Record<string, string>> = {
   NaN: 'This stands for no number. Write one in its place.',
   True: 'True and False are no numbers here. Write 1 for true, 0 for false.',
   lim: 'A limit cannot be read here. Write what it comes to.',
-  if: 'Cases and loops cannot be read here. Write the one calculation that your numbers take.',
+  if: 'Words such as if, and, for cannot be read here. Write the one calculation that your numbers take.',
+  times: 'Write a sign for this word: +, -, *, / or ^.',
   '∏': 'Write a product out, as in a * b * c.',
   '//': 'For “divided by” write /, and before a comment #.',
 };
