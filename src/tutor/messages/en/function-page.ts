@@ -46,7 +46,7 @@ export const functionPage = {
   trainer: 'Backpropagation of a network, step by step',
   lines: 'Function, a line for each name',
   linesTip:
-    'As in q = x + y, then f = q * z. The last line is the function. A name that has no line, or a line with only a number, such as p = 0.5, is an input.',
+    'As in q = x + y, then f = q * z. The last line is the function. A name without a line is an input. A name that stands for a number, as in p = 0.5, is one too.',
   functions: 'Functions to use',
   functionList: `${FUNCTION_LIST}, as in max(x, 2 * y). Other spellings are read too, such as sgn for sign. pi is there too.`,
   example: 'q = x + y\nf = q * z',
