@@ -72,6 +72,20 @@ test('a typed function: its fault is told, its address holds it, what was begun 
   expect(faults).toEqual([]);
 });
 
+test('what an address lacks is told beside its function, and follows what is typed', async ({ page }) => {
+  const { faults } = watch(page);
+  await page.goto('/functions/?function=f%3Dx*y');
+  const lines = page.getByRole('textbox', { name: 'Function, a line for each name' });
+  await expect(lines).toHaveValue('f=x*y');
+  await expect(page.getByRole('alert')).toHaveText('x needs a number, such as 2, -0.5 or 3/4.');
+  await lines.fill('f = x*');
+  await expect(page.getByRole('alert')).toContainText('Line 1: A number is missing here.');
+  await lines.fill('f = a*b');
+  await expect(page.getByRole('alert')).toHaveText('a needs a number, such as 2, -0.5 or 3/4.');
+  await expectClean(page);
+  expect(faults).toEqual([]);
+});
+
 test('how a spelling is read is told when typing has come to rest, and stays for as long as it is so', async ({
   page,
 }) => {

@@ -41,6 +41,8 @@ export type Remark =
   | { readonly kind: 'applied'; readonly typed: string; readonly as: string; readonly name: string }
   /** Wᵀ, which is a power here. */
   | { readonly kind: 'transposed' }
+  /** c(x) = 3: a number that is written to be of something. */
+  | { readonly kind: 'constant'; readonly name: string; readonly of: readonly string[] }
   /** e by itself: Euler's number, or a name of the function's own. */
   | { readonly kind: 'euler' | 'ownE' };
 

@@ -10,7 +10,7 @@ import {
   type Expr,
 } from '../../core/expressions/expr.ts';
 import { idOf } from '../../core/quantity.ts';
-import { failCharacter, failOperand } from './astray.ts';
+import { failCharacter, failOperand, signFor, slopeAt } from './astray.ts';
 import {
   called,
   doubt,
@@ -66,6 +66,8 @@ function readValue(cursor: Cursor, tenfold: boolean): Expr {
   }
   const numberHere = (tens: boolean): NumberRead | undefined =>
     readNumber(cursor.text, cursor.at, cursor.commaSeparates, tens);
+  const foreign = cursor.scope.defining && foreignNumber(cursor);
+  if (foreign) return foreign;
   let typed = numberHere(tenfold);
   if (typed && isNameInTenfold(cursor, cursor.text.slice(cursor.at, typed.end))) typed = numberHere(false);
   if (typed) {
@@ -78,6 +80,10 @@ function readValue(cursor: Cursor, tenfold: boolean): Expr {
   }
   if (look(cursor, /[([{]/y)) return readBrackets(cursor, false).parts[0] ?? NOTHING;
   if (look(cursor, /\|/y)) return readBars(cursor);
+  const slope =
+    cursor.scope.defining && slopeAt(cursor.text, cursor.at, (part) => candidates(cursor, part).length > 0);
+  if (slope !== undefined)
+    return fail(cursor, { kind: 'unexpectedCharacter', character: '∂' }, cursor.at, slope);
   // What stands after it would be one name with it.
   if (look(cursor, /Σ/y)) return failCharacter(cursor);
   if (take(cursor, /\\sqrt\s*\[/y)) return readRoot(cursor);
@@ -85,6 +91,18 @@ function readValue(cursor: Cursor, tenfold: boolean): Expr {
   return look(cursor, /[\p{L}∂√_]|\\(?:wide)?(?:bar|overline|tilde|dot|vec|hat)\s*\{?\s*\p{L}/uy)
     ? readWord(cursor)
     : failOperand(cursor);
+}
+
+/** A number to base 16, 8 or 2, and a method of a number, whose point would be its decimal mark. */
+function foreignNumber(cursor: Cursor): Expr | undefined {
+  const { at } = cursor;
+  const [inBase] = look(cursor, /0(?:x[\da-f]{2,}|x[a-f]|b[01]+|o[0-7]+)(?![\p{L}\d_])/iuy) ?? [];
+  if (inBase !== undefined)
+    return fail(cursor, { kind: 'otherBase', typed: inBase, value: Number(inBase) }, at, at + inBase.length);
+  const [method, name] = look(cursor, /[\d.]*\d\.(\p{L}[\p{L}\d_]*)\s*\(\s*\)/uy) ?? [];
+  return name === undefined
+    ? undefined
+    : fail(cursor, { kind: 'methodOfNumber', name }, at, at + (method?.length ?? 0));
 }
 
 /** The root of a degree, behind its bracket: a power. */
@@ -137,6 +155,8 @@ function readWord(cursor: Cursor): Expr {
   if (constant) {
     const isPi = (constant[1] ?? constant[2]) !== undefined;
     if (!isPi && !look(cursor, /\s*(?:\^|\*\*)/y)) remark(cursor, start, { kind: 'euler' });
+    // As tables write it: PI().
+    if (isPi) take(cursor, /\(\s*\)/y);
     return isPi ? PI : EULER;
   }
   // E is the loss, but before there is one, some write Euler's number with it.
@@ -158,7 +178,16 @@ function readWord(cursor: Cursor): Expr {
   const share = readShare(cursor);
   if (share) return share;
   const foreign = inModule && cursor.scope.defining && take(cursor, /\p{L}[\p{L}\d_]*/uy)?.[0];
-  if (foreign) return fail(cursor, { kind: 'foreign', name: foreign }, start, cursor.at);
+  if (foreign) {
+    const character = signFor(foreign);
+    const told = character === undefined ? ({ kind: 'foreign', name: foreign } as const) : undefined;
+    return fail(
+      cursor,
+      told ?? { kind: 'unexpectedCharacter', character: character ?? '' },
+      start,
+      cursor.at,
+    );
+  }
   cursor.at = start;
   return failUnknown(cursor);
 }
@@ -241,7 +270,8 @@ function readArguments(
     return single(fail(cursor, { kind: 'logBase', base, decimal }, cursor.at, cursor.at + pair.length));
   }
   if (look(cursor, /[([{]/y)) return readBrackets(cursor, count > 1, word);
-  const isOperand = look(cursor, /[-\p{L}∂√|\\¼-¾⅐-⅞]|[.,]?\d/uy);
+  // With a space on both sides a minus takes away: σ - 1.
+  const isOperand = look(cursor, /(?!(?<=\s)-\s)[-\p{L}∂√|\\¼-¾⅐-⅞]|[.,]?\d/uy);
   const mayBeName = cursor.scope.defining !== undefined && isLetter(word);
   if (count > 1 || !isOperand)
     return single(

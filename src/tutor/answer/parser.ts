@@ -5,7 +5,7 @@ import type { Names } from './names.ts';
 import { failCharacter } from './astray.ts';
 import { divide, EULER, readOperand } from './operands.ts';
 import type { Span } from './problem.ts';
-import { remarkBelow, remarkExponent, remarkLoose } from './remarks.ts';
+import { remarkBelow, remarkExponent, remarkLoose, remarkSpaced } from './remarks.ts';
 import type { Scope } from './scope.ts';
 import { negated, readRun, readTouching } from './signs.ts';
 import type { Source } from './source.ts';
@@ -45,11 +45,13 @@ export function parse(
 }
 
 function readSum(cursor: Cursor): Expr {
+  const from = cursor.at;
   const terms = [readTerm(cursor)];
   for (let sign = take(cursor, /\s*([+-])/y); sign; sign = take(cursor, /\s*([+-])/y)) {
     const term = readTerm(cursor);
     terms.push(sign[1] === '-' ? negation(term) : term);
   }
+  if (terms.length > 1) remarkSpaced(cursor, from);
   return sum(...terms);
 }
 

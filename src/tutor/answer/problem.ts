@@ -42,6 +42,10 @@ export type Details =
   | { readonly kind: 'thousandsOrDecimal'; readonly thousands: number; readonly decimal: number }
   | { readonly kind: 'thousandsSeparator'; readonly suggestion: string }
   | { readonly kind: 'twoDecimalMarks' }
+  /** In the definition of a function: 0x1F, which is 31. */
+  | { readonly kind: 'otherBase'; readonly typed: string; readonly value: number }
+  /** In the definition of a function: x^2.relu(), of x² or of the 2. */
+  | { readonly kind: 'methodOfNumber'; readonly name: string }
   /** "1 e10" is neither a number nor surely a product. */
   | { readonly kind: 'spaceInNumber'; readonly suggestion: string }
   | {

@@ -1,5 +1,6 @@
 import { quantity as leaf, type Expr } from '../../core/expressions/expr.ts';
 import { shortName, written } from '../../core/expressions/names.ts';
+import { signFor } from './astray.ts';
 import { bareSpelling } from '../../core/function/name.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import { doubt, fail, failUnclosed, look, placed, take, type Cursor } from './cursor.ts';
@@ -124,6 +125,8 @@ function failChosen(cursor: Cursor, start: number): Expr | undefined {
   const typed = take(cursor, CHOSEN)?.[0];
   if (typed === undefined) return undefined;
   const end = start + typed.length;
+  const sign = signFor(typed);
+  if (sign !== undefined) return fail(cursor, { kind: 'unexpectedCharacter', character: sign }, start, end);
   const span = cursor.source.span(start, end);
   const shown = cursor.source.typed.slice(span.start, span.end);
   if (MARKED.test(/^hat[^]/.test(typed) && shown.startsWith('\\') ? shown : typed))

@@ -84,6 +84,40 @@ export function remarkBelow(
   ]);
 }
 
+/** A sign that takes two, with no space around it. */
+const TIGHT = /(?<=[\p{L}\d)}\]|])(?<!\de)[+-](?=\S)/giu;
+
+/**
+ * Of x²-4 / x+2 in a sum, whose spaces say another thing than its signs: above the line is only the 4, below it only x.
+ * @param from where the sum begins
+ */
+export function remarkSpaced(cursor: Cursor, from: number): void {
+  // What is in brackets is one thing.
+  let flat = cursor.text.slice(from, cursor.at);
+  for (let before = ''; before !== flat;) {
+    before = flat;
+    flat = flat.replace(/[([{][^()[\]{}]*[)\]}]/g, ({ length }) => '1'.repeat(length));
+  }
+  const [whole, above = '', line = '', below = ''] = /(\S+)(\s+\/\s+)(\S+)/.exec(flat) ?? [];
+  if (whole === undefined) return;
+  const start = from + flat.indexOf(whole);
+  const [last] = [...above.matchAll(TIGHT)].slice(-1);
+  const [first] = below.matchAll(TIGHT);
+  if (!last && !first) return;
+  const middle = start + above.length + line.length;
+  const end = middle + below.length;
+  const [left, right] = [start + (last ? last.index + 1 : 0), first ? middle + first.index : end];
+  const typed = (one: number, other: number): string => typedAt(cursor, one, other);
+  const inBrackets = (part: string, isSum: unknown): string => (isSum ? `(${part})` : part);
+  const [top, bottom] = [typed(start, start + above.length), typed(middle, end)];
+  remark(cursor, start, {
+    kind: 'grouped',
+    typed: `${top} / ${bottom}`,
+    as: `${typed(start, left)}(${typed(left, start + above.length)} / ${typed(middle, right)})${typed(right, end)}`,
+    other: `${inBrackets(top, last)} / ${inBrackets(bottom, first)}`,
+  });
+}
+
 /** Of a letter with what stands behind it without brackets. */
 export const remarkLetter = (cursor: Cursor, at: number, name: string): void => {
   remark(cursor, at, { kind: 'letter', typed: typedAt(cursor, at, cursor.at), name });

@@ -53,6 +53,7 @@ const COMMANDS = new Map(
     ...{ frac: '\\frac', dfrac: '\\frac', tfrac: '\\frac', cfrac: '\\frac' },
     ...{ left: '', right: '', big: '', Big: '', bigl: '', bigr: '', displaystyle: '', quad: ' ', qquad: ' ' },
     ...{ lbrace: '{', rbrace: '}', lbrack: '[', rbrack: ']' },
+    ...{ int: '∫', nabla: '∇', prod: '∏', lim: 'lim', mapsto: '=', equiv: '=', coloneqq: '=', gets: '←' },
     ...{ lVert: '||', rVert: '||', Vert: '||', colon: ':' },
   }),
 );

@@ -1,6 +1,6 @@
 import { sameToDigits } from '../../core/expressions/digits.ts';
 import { evaluate } from '../../core/expressions/evaluate.ts';
-import { callsIn, quantitiesOf, type Expr } from '../../core/expressions/expr.ts';
+import { callsIn, quantitiesOf, substitute, type Expr } from '../../core/expressions/expr.ts';
 import { around, meet } from '../../core/expressions/interval.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import type { Span } from '../answer/problem.ts';
@@ -8,7 +8,7 @@ import type { Answer } from '../answer/read.ts';
 import { reach, type Belief } from '../checking/belief.ts';
 import { nears } from '../checking/judge.ts';
 import { formulasOf } from '../mistakes/sites.ts';
-import type { Derivation, DerivedStep } from '../pass.ts';
+import { findStep, type Derivation, type DerivedStep } from '../pass.ts';
 import { oddOperands, type Altered } from './altered.ts';
 import { hullOf, spansOf } from './spans.ts';
 import { isTold, leavesOf, same, type StandIns } from './stand-ins.ts';
@@ -62,43 +62,54 @@ export function differenceOf(
   );
   if (strange) return strange;
   if (standIns.leaves.length === 0 || standIns.leaves.some(({ known }) => !known)) return undefined;
-  // None of the typed values is any of these formulas'.
-  let isOther = standIns.leaves.length > 1;
-  let best: { readonly size: number; readonly difference: Difference } | undefined;
-  for (const formula of formulasOf(pass, step)) {
-    const wanted = leavesOf(formula).filter(isTold);
-    const takeOut = (standIn: number): boolean => {
-      const place = wanted.findIndex((leaf) => same(Math.abs(standIns.of(leaf)), Math.abs(standIn)));
-      if (place >= 0) wanted.splice(place, 1);
-      return place >= 0;
-    };
-    const extra = standIns.leaves.filter(({ standIn }) => !takeOut(standIn));
-    // A whole number may be a value as well, where it is none of the formula's own.
-    const left = wholesOf(answer.expr, formula).filter((whole) => !takeOut(whole));
-    const size = wanted.length + extra.length;
-    if (extra.length < standIns.leaves.length) isOther = false;
-    if (size === 0 && left.every((value) => value === 1) && isOfItsCalls(answer.expr, formula))
-      return combinedOf(formula);
-    if (size === 0) continue;
-    if (wanted.length > MOST || extra.length > MOST || size >= (best?.size ?? Infinity)) continue;
-    const kind = kindOf(wanted.length, extra.length, standIns.leaves.length);
-    const all = standIns.leaves.map(({ leaf }) => leaf);
-    const odd = extra.map(({ leaf }) => leaf);
-    const span = hullOf(odd, all, answer);
-    best = {
-      size,
-      difference: {
-        kind,
-        about: wanted.flatMap((leaf) => (leaf.kind === 'quantity' ? [leaf.id] : [])),
-        ...(span && { span }),
-      },
-    };
-  }
-  const found = best?.difference ?? (isOther ? ({ kind: 'other', about: [] } as const) : undefined);
+  const formulas = formulasOf(pass, step);
+  const own = closest(formulas, false);
+  // What a value is made of may stand for it: e₂/u₁ for a₂.
+  const made = own?.kind === 'other' ? formulas.flatMap((one) => workedOut(pass, one) ?? []) : [];
+  const ofMade = made.length > 0 ? closest(made, true) : own;
+  const found = ofMade?.kind === 'other' ? own : ofMade;
   // ½ may stand for itself; beside a value that does not go in either, it stands for nothing.
   const sizes = new Set([...belief.carried.values()].map(Math.abs));
   const added = found?.kind === 'other' && strangerIn(answer, ({ value }) => !sizes.has(Math.abs(value)));
   return added || found;
+
+  /** @param isMade of formulas with what their values are made of: whole numbers may be the learner's own */
+  function closest(formulas: readonly Expr[], isMade: boolean): Difference | undefined {
+    // None of the typed values is any of these formulas'.
+    let isOther = standIns.leaves.length > 1;
+    let best: { readonly size: number; readonly difference: Difference } | undefined;
+    for (const formula of formulas) {
+      const wanted = leavesOf(formula).filter(isTold);
+      const takeOut = (standIn: number): boolean => {
+        const place = wanted.findIndex((leaf) => same(Math.abs(standIns.of(leaf)), Math.abs(standIn)));
+        if (place >= 0) wanted.splice(place, 1);
+        return place >= 0;
+      };
+      const extra = standIns.leaves.filter(({ standIn }) => !takeOut(standIn));
+      // A whole number may be a value as well, where it is none of the formula's own.
+      const left = wholesOf(answer.expr, formula).filter((whole) => !takeOut(whole));
+      const size = wanted.length + extra.length;
+      if (extra.length < standIns.leaves.length) isOther = false;
+      const isOnlyThese = isMade || left.every((value) => value === 1);
+      if (size === 0 && isOnlyThese && isOfItsCalls(answer.expr, formula))
+        return isMade ? { kind: 'combined', about: quantitiesOf(formula).map(idOf) } : combinedOf(formula);
+      if (size === 0) continue;
+      if (wanted.length > MOST || extra.length > MOST || size >= (best?.size ?? Infinity)) continue;
+      const kind = kindOf(wanted.length, extra.length, standIns.leaves.length);
+      const all = standIns.leaves.map(({ leaf }) => leaf);
+      const odd = extra.map(({ leaf }) => leaf);
+      const span = hullOf(odd, all, answer);
+      best = {
+        size,
+        difference: {
+          kind,
+          about: wanted.flatMap((leaf) => (leaf.kind === 'quantity' ? [leaf.id] : [])),
+          ...(span && { span }),
+        },
+      };
+    }
+    return best?.difference ?? (isOther ? { kind: 'other', about: [] } : undefined);
+  }
 
   function combinedOf(formula: Expr): Difference | undefined {
     const odd = alteredBy(oddOperands(pass, formula, answer, belief, standIns), answer);
@@ -109,6 +120,16 @@ export function differenceOf(
     const only = expr.kind === 'quantity' || expr.kind === 'number' ? spans.get(expr) : undefined;
     return { kind: 'combined', about: quantitiesOf(formula).map(idOf), ...(only && { span: only }) };
   }
+}
+
+/** A formula of a function with what each of its values is made of in the place of that. */
+function workedOut(pass: Derivation, formula: Expr): Expr | undefined {
+  const operationOf = (id: string): Expr | undefined => {
+    const own = findStep(pass, id);
+    return own?.rule === 'operation' ? own.formula : undefined;
+  };
+  const isMade = quantitiesOf(formula).some((part) => operationOf(idOf(part)) !== undefined);
+  return isMade ? substitute(formula, operationOf) : undefined;
 }
 
 /** A number added to something with a name in it, that is no value of the derivation: the 0.0014 of z + 0.0014. */

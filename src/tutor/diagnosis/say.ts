@@ -64,6 +64,16 @@ function signed(typed: string, { start, end }: Span): string {
   return sign + typed.slice(start, end);
 }
 
+/** Whether each bracket in a text is closed there, and none is that was opened before. */
+function isClosed(text: string): boolean {
+  let depth = 0;
+  return (
+    Array.from(text).every(
+      (char) => (depth += '([{'.includes(char) ? 1 : ')]}'.includes(char) ? -1 : 0) >= 0,
+    ) && depth === 0
+  );
+}
+
 /** The question about what does not fit in a typed calculation. */
 function differenceText(
   difference: Difference,
@@ -79,6 +89,8 @@ function differenceText(
   ];
   // Whose sign is in question is named without one.
   const isWhole = kind === 'misplaced' || kind === 'extra';
-  const asked = differences[kind](isWhole ? spans.map((part) => signed(typed, part)) : parts(spans));
+  // A part of a bracket is not named by itself.
+  const whole = spans.filter(({ start, end }) => isClosed(typed.slice(start, end)));
+  const asked = differences[kind](isWhole ? whole.map((part) => signed(typed, part)) : parts(spans));
   return short.length > 0 ? `${asked} ${differences.digits(parts(short))}` : asked;
 }

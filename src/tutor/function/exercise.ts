@@ -13,7 +13,9 @@ import { functionTape, type FunctionStep } from '../../core/function/tape.ts';
 import { valuesOf } from '../../core/network/values.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import { readAnswer, type Scope } from '../answer/read.ts';
+import { signBefore } from '../answer/astray.ts';
 import { readFunction } from '../answer/functions.ts';
+import { sourceOf } from '../answer/source.ts';
 import { plainName } from '../answer/names.ts';
 import type { Problem } from '../answer/problem.ts';
 import type { Derivation } from '../pass.ts';
@@ -72,10 +74,13 @@ export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
   const heads = new Map<string, readonly string[]>();
   for (const one of written) {
     const { plain, line } = one;
-    const compared = /[=!<>]=|[<>≤≥≠]/.exec(plain);
+    const head = headOf(plain);
+    const start = head?.end ?? 0;
+    const compared = /[=!<>]=|[<≤≥≠]|(?<!-)>/.exec(plain.slice(start));
     if (compared) {
-      const { 0: sign, index: start } = compared;
-      return wrong({ kind: 'comparison', line, sign, span: { start, end: start + sign.length } });
+      const { 0: sign, index } = compared;
+      const at = start + index;
+      return wrong({ kind: 'comparison', line, sign, span: { start: at, end: at + sign.length } });
     }
     const changed = CHANGED.exec(plain);
     if (changed) {
@@ -83,7 +88,6 @@ export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
       const span = { start: whole.length - sign.length, end: whole.length };
       return wrong({ kind: 'changed', line, name, sign, span });
     }
-    const head = headOf(plain);
     const isLast = one === written.at(-1);
     const unreadable = (problem: Problem): Read =>
       wrong({
@@ -92,8 +96,15 @@ export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
       });
     /** What stands where a name should. */
     const instead = /^[^=]+(?==)/.exec(plain)?.[0].trim() ?? '';
-    const isBare = instead === '' && isLast && !isTaken('f', values);
-    const name = head ? head.name : isBare ? 'f' : undefined;
+    // Alone, "= x + 1" is a cell of a table.
+    const isNameless = !head || (written.length === 1 && /^\s*=/.test(plain));
+    const isBare = instead === '' && isLast && isNameless && !isTaken('f', values);
+    const name = head?.name ?? (isBare ? 'f' : undefined);
+    const character = name === undefined ? signBefore(sourceOf(plain).text) : undefined;
+    if (character !== undefined) {
+      const at = plain.search(/\S/);
+      return unreadable({ kind: 'unexpectedCharacter', character, start: at, end: at + 1 });
+    }
     if (name === undefined) return wrong({ kind: 'noName', line, name: instead });
     if (isReserved(name)) return wrong({ kind: 'reservedName', line, name });
     if (isTaken(name, values)) return wrong({ kind: 'nameTwice', line, name });
@@ -103,7 +114,6 @@ export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
       return unreadable(problem);
     }
     if (stranger) return wrong({ kind: 'noName', line, name: instead });
-    const start = head?.end ?? 0;
     const reading = readAnswer(plain.slice(start), scopeOf(values, heads));
     if (reading.kind === 'empty') return unreadable({ kind: 'empty', start, end: start });
     if (reading.kind === 'unreadable') {

@@ -9,6 +9,7 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   ...{ sech: '1/cosh(x)', csch: '1/sinh(x)', coth: 'cosh(x)/sinh(x)', tg: 'tan(x)' },
   ...{ arccot: 'arctan(1/x)', arcctg: 'arctan(1/x)' },
   ...{ asinh: 'ln(x + sqrt(x^2 + 1))', acosh: 'ln(x + sqrt(x^2 - 1))', atanh: 'ln((1 + x)/(1 - x))/2' },
+  ...{ wurzel: 'sqrt(x)', racine: 'sqrt(x)', summe: 'x1 + x2', somme: 'x1 + x2', betrag: 'abs(x)' },
   ...{ cbrt: 'x^(1/3)', root: 'x^(1/3)', rsqrt: '1/sqrt(x)', logit: 'ln(x/(1 - x))' },
   ...{ mish: 'x*tanh(softplus(x))', celu: 'elu(x)', prelu: 'relu(x) - a*relu(-x)' },
   ...{ dot: DOT, inner: DOT, matmul: DOT, mm: DOT, sum: 'x1 + x2', prod: 'x1*x2' },

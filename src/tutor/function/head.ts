@@ -4,7 +4,9 @@ import { sourceOf } from '../answer/source.ts';
 import type { Span } from '../answer/problem.ts';
 
 const NAME = /^\s*(\p{L}[\p{L}\d]*(?:_\{?[\p{L}\d]+\}?)*)\s*$/u;
-const HEAD = /^([^=(:]*)(?:\(([^=():]*)\))?\s*:?=(?!=)/u;
+/** f(x) =, f := and f <-; of a map f: x -> and f: x ↦, which is read as "=". */
+const HEAD =
+  /^([^=(:<>-]*)(?:\(([^=():]*)\)|:\s*\(?([^=():<>-]+?)\)?(?=\s*[-=]))?\s*(?:[-=]>|:?=(?![=>])|<-|←)/u;
 
 /** A name in the form in which it is an id, w_0 for "w₀"; undefined where it is none. */
 export const nameIn = (typed: string): string | undefined =>
@@ -33,10 +35,12 @@ export function headOf(line: string): Head | undefined {
   const source = sourceOf(line);
   const found = HEAD.exec(source.text);
   if (!found) return undefined;
-  const [{ length }, before = '', list = ''] = found;
+  const [whole, before = '', inBrackets, mapped = ''] = found;
+  const list = inBrackets ?? mapped;
+  const inner = whole.indexOf(list, before.length + 1);
   const of = [...list.matchAll(/[^,;\s][^,;]*/g)].map(({ 0: typed, index }) => {
-    const from = before.length + 1 + index;
+    const from = inner + index;
     return { name: nameIn(typed), span: source.span(from, from + typed.trimEnd().length) };
   });
-  return { name: nameIn(before), of, end: source.span(0, length).end };
+  return { name: nameIn(before), of, end: source.span(0, whole.length).end };
 }

@@ -7,8 +7,8 @@ import { plainName } from '../answer/names.ts';
  */
 export type Joined = { readonly name: string; readonly parts: readonly string[]; readonly fn?: string };
 
-/** Letters by name, and others of two letters that are no product; so are a difference, dx, and several of one, xs. */
-const WORD = /^(?:mu|nu|xi|lr|d\p{L}\d*|\p{L}s)$/u;
+/** Letters by name, and others of two letters that are no product; so are a difference, dx and Δx, and several of one, xs. */
+const WORD = /^(?:mu|nu|xi|lr|[dΔ]\p{L}\d*|\p{L}s)$/u;
 /** What most are called that functions are of. */
 const USUAL = /^[xyzw]\d*$/i;
 
@@ -22,9 +22,9 @@ export function joinedIn(inputs: readonly string[], others: readonly string[] = 
   return inputs.flatMap((name): readonly Joined[] => {
     const known = new Set(names);
     known.delete(plainName(name));
-    const called = calledIn(name, known);
+    const called = callsIn(name) ? undefined : calledIn(name, known);
     if (called) return [{ name, ...called }];
-    const parts = productIn(name, known);
+    const parts = callsIn(name) ?? productIn(name, known);
     return parts === undefined ? [] : [{ name, parts }];
   });
 }
@@ -40,6 +40,21 @@ function calledIn(name: string, known: ReadonlySet<string>): Omit<Joined, 'name'
       return { fn, parts: [...(before === '' ? [] : [before]), of] };
   }
   return undefined;
+}
+
+const CALLS = `(?:${FUNCTION_WORDS.filter(
+  (word) => word.length > 1 && readFunction(`${word}(`, 0)?.application.arguments === 1,
+)
+  .toSorted((a, b) => b.length - a.length)
+  .join('|')})[xyzt]`;
+/** sinxcosx, and what stands before it. */
+const SEVERAL_CALLS = new RegExp(`^([xyzt]?)((?:${CALLS}){2,})$`);
+
+/** Of several functions that stand side by side, each with what it is of. */
+function callsIn(name: string): readonly string[] | undefined {
+  const [, before = '', calls] = SEVERAL_CALLS.exec(name) ?? [];
+  const called = calls?.match(new RegExp(CALLS, 'g'))?.map((one) => `${one.slice(0, -1)}(${one.slice(-1)})`);
+  return called && [...(before === '' ? [] : [before]), ...called];
 }
 
 function productIn(name: string, known: ReadonlySet<string>): readonly string[] | undefined {

@@ -3,20 +3,30 @@ export type PlainLine = { readonly plain: string; readonly line: number };
 
 /** What LaTeX has around lines, and comments. */
 const AROUND: readonly RegExp[] = [
-  /#.*$/,
+  /#.*$|(?<=;\s*)%.*$/,
+  // Lines of a program that give no name a value.
+  /^\s*(?:(?:from\s+[\w.]+\s+)?import\s.*|@\w[\w.]*(?:\(.*\))?\s*|print\s*\(.*\)\s*|\w+\.backward\(.*\)\s*|(["'])\1\1.*\1{3}\s*)$/,
   /\\(?:begin|end)\s*\{(?:aligned|align|gathered|gather|equation|split)\*?\}/g,
   /\\q?quad(?![a-zA-Z])/g,
   // A space may be asked for behind the end of a line.
   /(?<=\\\\)\s*\[\s*[\d.]+\s*[a-z]+\s*\]/g,
+  /,\s*(?:requires_grad|dtype)\s*=\s*[\w.]+/g,
   // LaTeX lines up what stands below each other.
   /&(?=\s*:?=)|(?<==\s*)&/g,
+  // Of lists, number by number: x .* y.
+  /\.(?=[*/^])/g,
+  // Of which type a value is, and from where to where a map goes.
+  /:\s*(?:float|int|double|(?:torch\.)?Tensor|(?:np|jnp)\.\w+)(?=\s*=)/,
+  /(?<=:\s*)(?:[Rℝ]|\\mathbb\s*\{?R\}?)(?:\^?[\d²³n])?\s*(?:->|[→⟶]|\\to)\s*(?:[Rℝ]|\\mathbb\s*\{?R\}?)\s*[,;]/u,
 ];
 /** What programs write before a line's name or its formula. */
 const BEFORE: readonly RegExp[] = [
-  /^\s*(?:return(?=\s+[^\s=])|(?:let|const|var)(?=\s+\p{L}[^=]*=))/u,
-  /(?<=^[^=]*=\s*)lambda\s+[\w\s,]*:/,
+  /^\s*(?:return(?=\s+[^\s=])|(?:[Ll]et|const|var)(?=\s+\p{L}[^=]*=))/u,
+  // A map: lambda x:, @(x), function(x), x => and x ↦, where the x is used behind it.
+  /(?<=^(?:[^=]*=|[^<]*<-)?\s*)(?:lambda\s+[\w\s,]*:|(?:@|function|\\)\s*\([\w\s,]*\))/,
+  /(?<=^(?:[^=]*=)?\s*)\(?\s*(\p{L}[\p{L}\d_]*)(?:\s*,\s*[\p{L}\d_]+)*\s*\)?\s*(?:[-=]>|[→↦⟶⇒]|\\mapsto|\\to(?![a-z]))(?=.*(?<![\p{L}\d_])\1(?![\p{L}\d_]))/u,
 ];
-const DEF = /^\s*def\s+\w+\s*\([^()]*\)\s*(?:->\s*\w+\s*)?:(?=\s|$)/;
+const DEF = /^\s*(?:def|function)\s+\w+\s*\([^()]*\)\s*(?:->\s*\w+\s*)?[:{](?=\s|$)/;
 /** What parts two lines that stand in one: ";", and a "," or "\\" where the next begins with a name and "=", or nothing follows. */
 const BREAK = /;|(?:,|\\\\)(?=\s*(?:$|\p{L}[\p{L}\d_{}]*\s*(?:\([^()=]*\)\s*)?:?=(?!=)))/gu;
 
@@ -37,6 +47,6 @@ export const linesIn = (typed: readonly string[]): readonly PlainLine[] =>
       const before = ends[i - 1];
       const from = before === undefined ? 0 : before.index + before[0].length;
       const part = blanked(plain.slice(from, end?.index), BEFORE);
-      return part.trim() === '' ? [] : [{ plain: ' '.repeat(from) + part, line: at + 1 }];
+      return /^\s*\}?\s*$/.test(part) ? [] : [{ plain: ' '.repeat(from) + part, line: at + 1 }];
     });
   });

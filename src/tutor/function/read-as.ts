@@ -1,3 +1,4 @@
+import { isConstant } from '../../core/function/graph.ts';
 import { named } from '../../core/function/name.ts';
 import { readAnswer, remarksIn } from '../answer/read.ts';
 import type { Remark } from '../answer/cursor.ts';
@@ -30,8 +31,10 @@ export function readAsIn(lines: readonly string[], inputs: readonly string[]): r
     if (head?.name === undefined) continue;
     names.push(head.name);
     const reading = readAnswer(formula, scope);
-    if (reading.kind !== 'answer' || isCallable(head, reading.answer.expr))
-      heads.set(head.name, namesOf(head));
+    const of = namesOf(head);
+    if (reading.kind === 'answer' && of.length > 0 && isConstant(reading.answer.expr))
+      found.set(head.name, { kind: 'constant', name: head.name, of });
+    if (reading.kind !== 'answer' || isCallable(head, reading.answer.expr)) heads.set(head.name, of);
   }
   return [...found.values()];
 }

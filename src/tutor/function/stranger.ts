@@ -6,6 +6,8 @@ import type { FunctionProblem } from './problem.ts';
 import { headOf } from './head.ts';
 import type { PlainLine } from './lines.ts';
 
+/** A function of a function: g(h(x)), and g(sin(x)) of the letters that functions have. */
+const COMPOSED = /^(?:[fgh]\([^()]*\(|\p{L}\(\s*\p{L}\()/iu;
 const SEVERAL = /^\s*\((?:[^()]|\([^()]*\))*(?:[^\d\s(),]\s*,|,\s*[^\d\s])/u;
 
 /**
@@ -36,6 +38,7 @@ export function strangerIn(
   if (isForeign(name) && /^\s*[\p{L}\d([{|√\\^²]/u.test(plain.slice(end))) return foreign(name);
   // Several values are what only a function is of; not the two halves of a decimal.
   if (SEVERAL.test(plain.slice(end))) return foreign(name);
+  if (COMPOSED.test(plain.slice(start))) return foreign(name);
   const isWord =
     /^(?:\p{L}{2,}(?:_\p{L}{2,})*|log_)\d*$/iu.test(name) || FUNCTION_WORDS.includes(suggestion ?? '');
   if (!isWord || !/^\s*\(/.test(plain.slice(end))) return undefined;

@@ -12,6 +12,8 @@ function read(typed: string) {
   return readFunctionText({ lines, inputs });
 }
 
+const squared = (typed: string): [string, readonly string[]] => [typed, ['f = x²']];
+
 test.each<[string, readonly string[]]>([
   ['a = x*y; f = a + 1', ['a = x·y', 'f = a + 1']],
   ['a = x*y, f = a + 1;', ['a = x·y', 'f = a + 1']],
@@ -35,6 +37,23 @@ test.each<[string, readonly string[]]>([
   ['k(x, y) = 5\nf = k (x,y) + x y', ['f = k + x·y']],
   ['w = 0.5\nf = w(x + 1)', ['f = w·(x + 1)']],
   ['let = x', ['let = x']],
+  // Other signs for "=", and maps.
+  ...['f <- x^2', 'f ← x^2', 'f(x) -> x^2', 'f: x -> x^2', 'f : x ↦ x^2', 'f:x\\mapsto x^2'].map(squared),
+  ...['f: R -> R, x -> x^2', 'f: \\mathbb{R} \\to \\mathbb{R}, x \\mapsto x^2'].map(squared),
+  ...['x ↦ x^2', 'x -> x^2', 'x => x^2', 'f = x => x^2', 'f = (x) => x^2'].map(squared),
+  ...['lambda x: x^2', 'f = @(x) x.^2', 'f <- function(x) x^2', '= x^2', 'f: float = x^2'].map(squared),
+  ...['function f(x) {\n  return x^2;\n}', 'f(x) \\coloneqq x^2', 'Let f = x^2'].map(squared),
+  ['(x, y) => x*y', ['f = x·y']],
+  ['q -> x*y\nf = q + 1', ['q = x·y', 'f = q + 1']],
+  ['=A1*B1', ['f = A1·B1']],
+  ['d = x - y\ndx = 2x\nf = d/dx', ['d = x − y', 'dx = 2·x', 'f = d/dx']],
+  // Of a program what gives names their values.
+  [
+    'import torch\nx = torch.tensor(2.0, requires_grad=True)\ny = x**2\ny.backward()\nprint(x.grad)',
+    ['y = x²'],
+  ],
+  ['from math import exp\n@jit\ndef f(x):\n  """A docstring."""\n  return exp(x)', ['f = exp(x)']],
+  ['y = 3*x; % a comment', ['y = 3·x']],
   ['g(x, y) = x y\nf = g(x, y) + g( x,y )(x + 1)', ['g = x·y', 'f = g + g·(x + 1)']],
 ])('%j is read as %j', (typed, expected) => {
   const found = read(typed);
@@ -54,6 +73,15 @@ test.each<[string, RegExp]>([
   ],
   ['g(x, y) = x y\nf = g(y, x)', /its value at x and y\./],
   ['g = x^2\nf = g(x)', /^Is this g of something, or g times it\?/],
+  ['dy/dx = x^2', /^Write the function only: its slopes are what you work out\. \(character 1\)/],
+  ['\\frac{dy}{dx} = x^2', /^Write the function only/],
+  ["f'(x) = 2x", /^Write the function only/],
+  ["y' = 2x", /^“y'” is no name here/],
+  ['lim x->0 x^2', /^A limit cannot be read here/],
+  ['x = y + 1\n= y + 2', /^Start the line with a name/],
+  ['2x -> y', /^Start the line with a name/],
+  ['f = x -> 0', /^“>” cannot be read here/],
+  ['f = x > 0', /^“>” compares two values.*\(character 7\)/],
   ['f = f + x', /the name that it gives/],
   ['c = x\nc += a*b', /^“\+=” changes .*as in c_new = c \+ x \(character 3\)\.$/],
   ['c = x\nc //= 2', /as in c_new = c \/ x /],

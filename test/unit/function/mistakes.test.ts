@@ -213,6 +213,22 @@ test.each<[string, string, readonly string[], Inputs, string]>([
   expect(asked(lines, inputs, step, typed)).toBe(enAnswers.differences.misplaced([doubted]));
 });
 
+const SHARE = { x: 0.47, y: 1.31, w: 0.83 };
+
+test.each<[string, string, RegExp]>([
+  // The slope of the share where the share itself is asked for: x and n are right.
+  ['-x/n^2', 'df/dw', /^These are the right values, but they go together in another way/],
+  ['x*n', 'df/dw', /^These are the right values/],
+  ['-0.47/1.78^2', 'df/dw', /^These are the right values/],
+  ['-x/n^2', 'f', /^Your calculation lacks a value of the formula/],
+  ['y/n', 'df/dw', /^y does not belong there/],
+  // Neither x nor n is in w.
+  ['-x/n^2', 'df/da', /^None of the values that you typed is used in this step\./],
+  ['(n - x)/n^2', 'da/dx', /^Does all of this belong here\?/],
+])('%s for %s in a = x/n, f = a·w: %s', (typed, id, told) => {
+  expect(asked(['n = x + y', 'a = x/n', 'f = a*w'], SHARE, id, typed)).toMatch(told);
+});
+
 test('of two numbers alike that one is doubted which stands in the other’s place', () => {
   const pass = functionPass(['f = a + b'], { a: 1, b: 2 });
   const checked = check(pass, stepOf(pass, 'f'), '2 + 2', new Map());

@@ -80,6 +80,14 @@ test.each<[string, readonly string[]]>([
   ['f = e*x', ['e is Euler’s number here']],
   ['f = e^x + exp(x)', []],
   ['e = 0.5\nf = e^2 x', ['e is your own here']],
+  // Spaces that say another thing than the signs.
+  ['f = x²-4 / x+2', ['x²-4 / x+2 is read as x²-(4 / x)+2. If you mean (x²-4) / (x+2), write these']],
+  ['f = x / x+2', ['x / x+2 is read as (x / x)+2. If you mean x / (x+2), write']],
+  ['f = x - 4 / x + 2 + (x-4) / (x+2) + 1e-3 / x', []],
+  ['f = x-4/x+2', []],
+  // A number that is written to be of something.
+  ['c(x) = 3\nf = c(x)*y + x', ['c is the same number whatever x is. It counts as an input']],
+  ['c = 3\nf = c*y', []],
   // What cannot be read yet takes none of it away.
   ['f = 1/x y + log z * (', ['1/x y', 'log']],
   ['f = 1/x y\ng = f +', ['1/x y']],

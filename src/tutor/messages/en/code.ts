@@ -13,7 +13,8 @@ export const enCode = {
       : of.examples === 1
         ? '.'
         : ` with example ${of.example} of ${of.examples}.`),
-  functionHeading: 'A function worked out by hand: forward, then backward through its graph.',
+  functionHeading:
+    'A function and its slopes: each value on the way forward, then each slope on the way back.',
   runTypeScript: 'To run it: npx tsx FILE, or from Node 22.6 on: node --experimental-strip-types FILE.',
   given: 'Given',
   results: 'Every number of the pass',

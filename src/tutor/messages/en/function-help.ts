@@ -95,7 +95,7 @@ const slopeReasons: ByOperation = {
   sum: () => 'A sum moves as much as each of its terms, with its sign; the others stand still.',
   product: () => 'In a product each factor is scaled by the others.',
   quotient: ({ along }) =>
-    `What stands above the bar is scaled by 1 over what stands below. What stands below pulls the quotient down, by the square of it. Here it is ${along} that moves.`,
+    `The slope along what stands above the bar is 1/below. The larger what stands below, the smaller the quotient: the slope along it is −above/below². Here it is ${along} that moves.`,
   power: () => 'The exponent comes to the front, and one less is left above.',
   negation: () => 'A minus turns every move around.',
   call: (asked) => {
@@ -114,6 +114,7 @@ export const reasons: ByRule = {
   operation: () => '',
   outputSlope: (asked) => slopeReasons[asked.operation](asked),
   localSlope: (asked) => slopeReasons[asked.operation](asked),
-  chain: () => 'The chain rule: what comes from above, times the local slope.',
+  chain: ({ along, output, uses }) =>
+    `The chain rule: the slope of ${output} that has come back to ${list(uses)}, times the local slope of ${list(uses)} along ${along}.`,
   paths: () => 'What is used several times reaches the end by several ways, and their effects add up.',
 };

@@ -58,26 +58,26 @@ export const functionMistakes: Readonly<Record<GraphMistakeId, Words>> = {
       uses.length > 1
         ? `A local slope is one factor only. By how much does ${output} move when ${uses.join(' or ')} moves?`
         : `How ${uses.join()} changes with ${along}, a local slope, is one factor only. By how much does ${output} move when ${uses.join()} moves?`,
-    did: 'left out what comes from above',
+    did: 'left out the slope that has come back',
   },
   'local-slope-missing': {
     ask: ({ along, uses, output }) =>
       uses.length > 1
-        ? `That is what comes from above. How many times as much as ${along} does ${uses.join(' or ')} move?`
-        : `That is ${output}’s slope with respect to ${uses.join()}, what comes from above. How many times as much as ${along} does ${uses.join()} move?`,
+        ? `That is the slope that has come back. How many times as much as ${along} does ${uses.join(' or ')} move?`
+        : `That is ${output}’s slope with respect to ${uses.join()}, the slope that has come back. How many times as much as ${along} does ${uses.join()} move?`,
     did: 'left out the local slope',
   },
   'above-for-local': {
     ask: ({ along, node, output }) =>
       `That is ${output}’s slope with respect to ${node}. Asked is ${node} alone: how does it change with ${along}?`,
-    did: 'took what comes from above for the local slope',
+    did: 'took the slope that has come back for the local slope',
   },
   'whole-for-local': {
     ask: ({ along, node, uses, output }) =>
       uses.length > 1
         ? `That takes in how ${output} moves. Asked is ${node} alone: how does it change with ${along}?`
         : `That is ${output}’s slope with respect to ${along}. Asked is ${node} alone: how does it change with ${along}?`,
-    did: 'multiplied by what comes from above already',
+    did: 'multiplied by the slope that has come back already',
   },
   'one-way-only': {
     ask: ({ along, uses, output }) =>

@@ -4,6 +4,7 @@ import type { Joined } from '../../function/joined.ts';
 import type { Remark } from '../../function/read-as.ts';
 import type { AtCorner } from '../../function/conventions.ts';
 import { FUNCTION_LIST, functionProblem } from './function.ts';
+import { list } from './list.ts';
 import { notAName } from './problems.ts';
 import { ownDigits } from './own-digits.ts';
 
@@ -45,7 +46,7 @@ export const functionPage = {
   trainer: 'Backpropagation of a network, step by step',
   lines: 'Function, a line for each name',
   linesTip:
-    'As in q = x + y, then f = q * z. The last line is the function; names without a line are inputs, and so is a name for a number, as p = 0.5.',
+    'As in q = x + y, then f = q * z. The last line is the function. A name without a line is an input. A name that stands for a number, as in p = 0.5, is one too.',
   functions: 'Functions to use',
   functionList: `${FUNCTION_LIST}, as in max(x, 2 * y). Other spellings are read too, such as sgn for sign. pi is there too.`,
   example: 'q = x + y\nf = q * z',
@@ -83,6 +84,8 @@ export const functionPage = {
         return `${one.typed} is read as ${one.as}. If ${one.name} is a function of your own, write its formula instead.`;
       case 'transposed':
         return '“^T” is a power here: each name is one number, with nothing to transpose.';
+      case 'constant':
+        return `${one.name} is the same number whatever ${list(one.of)} ${one.of.length > 1 ? 'are' : 'is'}. It counts as an input, with a slope along it.`;
       case 'euler':
         return 'e is Euler’s number here. For an e of your own add a line, such as e = 0.5.';
       case 'ownE':

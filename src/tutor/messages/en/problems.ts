@@ -26,7 +26,9 @@ const subscripted = (index: string): string => `x${/\d/.test(index) ? subscript(
 const orderOf = ([first]: readonly Quantity[]): readonly string[] =>
   first?.kind === 'weight' ? [arrowEnds[written.weights]] : [];
 
-/** What to write for a sign that cannot be read. */
+const SLOPE = 'Write the function only: its slopes are what you work out.';
+
+/** What to write for a sign or a word that cannot be read. */
 const INSTEAD: Readonly<Record<string, string>> = {
   '°': 'Angles are in radians here: for degrees write *pi/180.',
   ':': 'For “divided by” write /.',
@@ -37,8 +39,15 @@ const INSTEAD: Readonly<Record<string, string>> = {
   '.': 'For “times” write *.',
   '@': `Each name is one number here, no vector. Write the product out, as in ${DOT}.`,
   '∫': 'An integral cannot be read here. Write what it comes to.',
-  '∂': 'Write the function only: its slopes are what you work out.',
-  '∇': 'Write the function only: its slopes are what you work out.',
+  '∂': SLOPE,
+  '∇': SLOPE,
+  '∞': 'There is no infinity here. Write a large number, such as 10^6.',
+  NaN: 'This stands for no number. Write one in its place.',
+  True: 'True and False are no numbers here. Write 1 for true, 0 for false.',
+  lim: 'A limit cannot be read here. Write what it comes to.',
+  if: 'Words such as if, and, for cannot be read here. Write the one calculation that your numbers take.',
+  times: 'Write a sign for this word: +, -, *, / or ^.',
+  '∏': 'Write a product out, as in a * b * c.',
   '//': 'For “divided by” write /, and before a comment #.',
 };
 
@@ -87,6 +96,9 @@ const SENTENCES: Sentences = {
     `Is this ${thousands} or ${decimal}? Write it without the comma, or with a point.`,
   thousandsSeparator: ({ suggestion }) => `Write the number without separators: ${suggestion}.`,
   twoDecimalMarks: () => 'This number has two decimal marks.',
+  otherBase: ({ typed, value }) => `${typed} is not written to base 10. Write it as ${value}.`,
+  methodOfNumber: ({ name }) =>
+    `Put brackets around what ${name} is of, as in (x^2).${name}(), or write ${name}(…).`,
   spaceInNumber: ({ suggestion }) => `There is a space in this number. Did you mean ${suggestion}?`,
   whichLayer: ({ name, candidates }) =>
     [`Which ${name}? Write ${list(candidates.map(shortName), 'or')}.`, ...orderOf(candidates)].join(' '),

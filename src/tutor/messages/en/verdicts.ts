@@ -9,7 +9,7 @@ export const verdicts = {
   correctShort: (exact: string) => `Right. With four digits it is ${exact}.`,
   /** Names that have the value with these inputs only. */
   byChance: (typed: string, name: string) =>
-    `But ${typed} has this value by chance: with other inputs it is not ${name}.`,
+    `But ${typed} has this value by chance: with other inputs it is not ${name}. Write what gives ${name} with any inputs, or the plain number.`,
   carried: (name: string) => `Right from your own ${name}, but that one is not right yet.`,
   impreciseAnswer: 'Right so far. Give four digits, counted from the first that is not 0.',
   tooFewDigits: 'Too few digits to tell. Give four, counted from the first that is not 0.',
