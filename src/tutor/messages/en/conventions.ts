@@ -19,7 +19,7 @@ const ownConventions: Readonly<Partial<Record<ActivationName | LossName, string>
     return `GELU is ${written.z}·Φ(${written.z}) with Φ(${written.z}) = ½·(1 + erf(${written.z}/√2)), not the approximation by tanh.`;
   },
   get elu() {
-    return `ELU makes e to the ${written.z}, less 1, of a ${written.z} below 0: its α is 1.`;
+    return `ELU makes e to the ${written.z}, less 1, of a ${written.z} below 0. Some books multiply that by a number α; here α is 1.`;
   },
   'mean-squared-error': 'The mean is taken over the outputs, and there is no ½ in it.',
   'binary-cross-entropy': 'ln is the natural logarithm.',
