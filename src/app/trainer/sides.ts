@@ -1,18 +1,17 @@
 import { number, quantity as q, type Expr } from '../../core/expressions/expr.ts';
 import { mathml } from '../../core/expressions/mathml.ts';
 import { written } from '../../core/expressions/names.ts';
-import { ACTIVATIONS, type ActivationName } from '../../core/network/activations.ts';
+import type { ActivationName } from '../../core/network/activations.ts';
 import { variable } from '../../core/quantity.ts';
 import { guide } from '../../tutor/messages/en/guide.ts';
-import { SIDES } from '../../tutor/sides.ts';
+import { lowerSideOf } from '../../tutor/sides.ts';
 
 /** What an activation with two sides is on each, and how steep: "z where z is above 0, else 0.01·z", as MathML. */
 export function sidesOf(
   name: ActivationName,
 ): { readonly value: string; readonly slope: string } | undefined {
   const [z, a] = [q(variable(written.z)), q(variable(written.a))];
-  const applied = ACTIVATIONS[name].value(z);
-  const lower = applied.kind === 'call' ? SIDES[applied.fn] : undefined;
+  const lower = lowerSideOf(name);
   if (lower === undefined) return undefined;
   // Spaces at the ends of a text are not drawn.
   const said = (text: string): string => `<mtext>\u00A0${text}\u00A0</mtext>`;
