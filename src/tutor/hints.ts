@@ -5,6 +5,7 @@ import { text } from '../core/expressions/text.ts';
 import { idOf } from '../core/quantity.ts';
 import { READABLE } from './answer/limit.ts';
 import { exactValue, type Derivation, type DerivedStep } from './pass.ts';
+import { onLowerSide } from './sides.ts';
 import { inSimplerTerms } from './simpler.ts';
 import { writtenIn } from './written.ts';
 
@@ -51,7 +52,13 @@ export function numbersPutIn(pass: Derivation, step: DerivedStep, values: Values
  * would say the name once more.
  */
 export const numbersInSimplerTerms = (pass: Derivation, step: DerivedStep, values: Values): Expr =>
-  withSigns(numbersPutIn(pass, { ...step, formula: inSimplerTerms(step) ?? step.formula }, values));
+  withSigns(
+    numbersPutIn(
+      pass,
+      { ...step, formula: inSimplerTerms(step) ?? onLowerSide(step.formula, values) ?? step.formula },
+      values,
+    ),
+  );
 
 /** What goes into a function has one sign at most: e^0.7821, not e^−(−0.7821). */
 const withSigns = (expr: Expr): Expr =>

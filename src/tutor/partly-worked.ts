@@ -6,6 +6,7 @@ import { idOf } from '../core/quantity.ts';
 import { isTelling } from './hints.ts';
 import { allButOne } from './ladder.ts';
 import { exactValue, type Derivation, type DerivedStep } from './pass.ts';
+import { onLowerSide } from './sides.ts';
 
 /** A step of which one part has been worked out. */
 export type PartlyWorked = {
@@ -25,7 +26,7 @@ const MOST_DIGITS = 9;
  */
 export function partlyWorked(pass: Derivation, step: DerivedStep, values: Values): PartlyWorked | undefined {
   if (isTelling(step.formula)) return undefined;
-  const formula = inSimplerTerms(step.formula);
+  const formula = onLowerSide(step.formula, values) ?? inSimplerTerms(step.formula);
   const part = firstPart(formula);
   if (part === undefined) {
     const open = allButOne(pass, step, values);

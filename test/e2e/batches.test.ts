@@ -23,7 +23,7 @@ test('a batch is worked through, example after example, and ends with its mean',
   const pass = passAt(SMALL, 1);
   const heading = page.getByRole('heading', { level: 2, name: /^(Step|Pass)/ });
   for (const [i, { id, result }] of pass.steps.entries()) {
-    const of = result.example ? `Example ${result.example} of 2` : 'All 2 examples';
+    const of = result.example ? `Example ${result.example} of 2 \\(@${result.example}\\)` : 'All 2 examples';
     await expect(heading).toHaveText(new RegExp(`^Step ${i + 1} of 17 · .* · ${of}$`));
     if (id === 'dE/dw[1][1][1]') {
       // Its parts have no place in the network: they can be put into the answer from below the formula.

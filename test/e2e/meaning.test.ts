@@ -14,7 +14,7 @@ const cell = (page: Page, id: string): Locator => page.locator(`.diagram [data-i
 const top = (page: Page): Promise<number> =>
   field(page).evaluate((element) => element.getBoundingClientRect().top + scrollY);
 
-test('once the loss is known weights can be turned; each look costs a forward pass, typing ends it', async ({
+test('once the loss is known weights can be turned; each turn costs a forward pass, typing ends it', async ({
   page,
 }) => {
   const { faults } = watch(page);
@@ -26,11 +26,9 @@ test('once the loss is known weights can be turned; each look costs a forward pa
   await expect(field(page)).toBeFocused();
   const before = await cell(page, 'E').textContent();
   await band.getByRole('combobox').selectOption({ index: 4 });
-  for (let i = 1; i <= 6; i += 1) {
-    await band.getByRole('slider').press('ArrowRight');
-    // Keys that come within one frame are one look.
-    await expect(band).toContainText(`forward passes used: ${String(i)}`);
-  }
+  // However fast they come, each is counted.
+  for (let i = 1; i <= 6; i += 1) await band.getByRole('slider').press('ArrowRight');
+  await expect(band).toContainText('turns so far: 6, each costs a forward pass');
   await expect(band).toContainText('One pass back gives all six slopes at once.');
   await expect(cell(page, 'E')).not.toHaveText(before!);
   await field(page).focus();
@@ -52,7 +50,7 @@ test('on a phone what is turned stands below the field, which stays where it is'
   await expect(band).toContainText('0.90 and 0.10');
   expect((await band.boundingBox())!.y).toBeGreaterThan((await field(page).boundingBox())!.y);
   await band.getByRole('slider').press('ArrowLeft');
-  await expect(band).toContainText('forward passes used: 1');
+  await expect(band).toContainText('turns so far: 1,');
   await field(page).focus();
   const y = await top(page);
   await page.keyboard.type('1');
@@ -96,7 +94,7 @@ test('after the first slope of a layer the whole path stands there, with two out
 }) => {
   const steps = derive('fork');
   await comeTo(page, '?preset=fork', "w'[1][1][1]");
-  const ribbon = page.getByRole('list', { name: /All two paths from E to w₁₁⁽¹⁾/ });
+  const ribbon = page.getByRole('list', { name: /Both paths from E to w₁₁⁽¹⁾/ });
   await expect(ribbon.getByRole('listitem')).toHaveCount(2);
   for (const [row, unit] of [1, 2].entries()) {
     const first = asShown(valueOf(steps, `dE/da[2][${unit}]`));

@@ -1,3 +1,4 @@
+import { isAccepted } from '../../tutor/log.ts';
 import { announce } from '../announcer.svelte.ts';
 import { words } from '../words.ts';
 import type { View } from './desk.ts';
@@ -86,6 +87,12 @@ export function createActing<V extends View, S extends StateOf<V>, T extends Too
     keep(work);
   }
 
+  /** The step at which the last answer was refused: tries at one step are taken back at once. */
+  const triedAt = ({ log }: V['work']): string | undefined => {
+    const last = log.at(-1);
+    return last && !view.isOpen && !isAccepted(last.verdict) ? last.step : undefined;
+  };
+
   /** What judges may still be loading. What goes wrong in its use is no failed load. */
   function using(use: (tools: T) => void, failed: () => void): void | Promise<void> {
     const tools = own.tools();
@@ -145,7 +152,8 @@ export function createActing<V extends View, S extends StateOf<V>, T extends Too
       const outcome = take(tools, own.viewOf({ ...state, work: asked }), Date.now());
       const { work } = outcome;
       const moved = work.draft === '' ? withDraft(work, typedSince) : work;
-      if (work !== asked) change(moved);
+      const tried = triedAt(moved);
+      if (work !== asked) (tried && tried === triedAt(state.work) ? keep : change)(moved);
       own.onact?.(view, moved);
       dwell.end();
       told = outcome.told;

@@ -13,6 +13,7 @@ import {
   type Quantity,
   type Variable,
 } from '../../core/quantity.ts';
+import { sidesOf } from './sides.ts';
 
 const row = (...parts: readonly string[]): string => `<mrow>${parts.join('')}</mrow>`;
 const equals = '<mo>=</mo>';
@@ -102,13 +103,17 @@ function activationRows(name: ActivationName, aj: Quantity, zj: Quantity): reado
   const [a, z] = [variable(written.a), variable(written.z)];
   const applied = value(q(z));
   const definition = applied.kind === 'call' ? FUNCTIONS[applied.fn].definition : undefined;
+  const sides = sidesOf(name);
   return [
     row(
       ...[mathmlName(aj), equals, mathml(value(q(zj)))],
       ...(definition && applied.kind === 'call'
         ? [comma, mathml(call(applied.fn, q(z))), equals, mathml(definition(q(z)))]
         : []),
+      ...(sides && applied.kind === 'call'
+        ? [comma, mathml(call(applied.fn, q(z))), equals, sides.value]
+        : []),
     ),
-    row(mathmlName(partial(a, z)), equals, mathml(slopeOf(q(z), q(a)))),
+    row(mathmlName(partial(a, z)), equals, sides?.slope ?? mathml(slopeOf(q(z), q(a)))),
   ];
 }

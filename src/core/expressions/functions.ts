@@ -130,7 +130,6 @@ export const FUNCTIONS: Readonly<Record<FunctionName, CalledFunction>> = {
     value: lrelu,
     range: rising(lrelu),
     derivative: (x) => sum(number(LEAK), product(number(1 - LEAK), call('step', x))),
-    definition: (x) => difference(call('relu', x), product(number(LEAK), call('relu', negation(x)))),
     symbol: 'LReLU',
   },
   softplus: {
@@ -159,7 +158,6 @@ export const FUNCTIONS: Readonly<Record<FunctionName, CalledFunction>> = {
     value: elu,
     range: rising(elu),
     derivative: (x) => call('exp', call('min', x, number(0))),
-    definition: (x) => difference(sum(call('relu', x), call('exp', call('min', x, number(0)))), one),
     symbol: 'ELU',
   },
   /** The normal distribution: how much of the bell curve lies left of x. */

@@ -19,7 +19,7 @@ const LANGUAGE: Language = {
     tanh: 'math.tanh',
     relu: { name: 'relu', body: 'max(0.0, x)' },
     step: { name: 'step', body: '1.0 if x > 0 else 0.0' },
-    lrelu: { name: 'leaky_relu' },
+    lrelu: { name: 'leaky_relu', body: 'x if x > 0 else 0.01 * x' },
     softplus: { name: 'softplus' },
     silu: { name: 'silu' },
     gelu: { name: 'gelu' },

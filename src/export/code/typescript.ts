@@ -37,7 +37,7 @@ const LANGUAGE: Language = {
     tanh: 'Math.tanh',
     relu: { name: 'relu', body: 'Math.max(0, x)' },
     step: { name: 'step', body: '(x > 0 ? 1 : 0)' },
-    lrelu: { name: 'leakyRelu' },
+    lrelu: { name: 'leakyRelu', body: '(x > 0 ? x : 0.01 * x)' },
     softplus: { name: 'softplus' },
     silu: { name: 'silu' },
     gelu: { name: 'gelu' },

@@ -69,6 +69,7 @@ export function askedOf(pass: Pass, step: Step, known: Values, { unitName }: Mes
     moment: bareName(step.result),
     outputs: network.layers[outputLayer] ?? 0,
     examples: pass.exercise.examples.length,
+    example: step.result.example,
     batch: pass.exercise.batch,
     slope: text(slopeQuantity(network, layer, unit)),
     passed: text(gradient(a)),

@@ -17,7 +17,7 @@ import { ACTIVATIONS, isCoupling, type ActivationName } from '../../core/network
 import { activation, idOf, preActivation, type Quantity } from '../../core/quantity.ts';
 import { stepOf, type Pass } from '../pass.ts';
 import type { Mistake, Rewrite } from './mistake.ts';
-import { activationOf, at, others, sizeOfLayer, unitOf } from './parts.ts';
+import { activationOf, any, at, others, sizeOfLayer, unitOf } from './parts.ts';
 
 // Mistakes in a, the activation of z.
 
@@ -42,8 +42,23 @@ const LATER = (Object.keys(ACTIVATIONS) as readonly ActivationName[]).filter(
   (name) => name !== 'linear' && !isCoupling(name) && !BENDING.some((known) => known === name),
 );
 const exp = (x: Expr): Expr => call('exp', x);
+const otherSign = (z: Expr): readonly Expr[] => [
+  quotient(one, sum(one, exp(z))),
+  call('sigmoid', negation(z)),
+];
 /** Both bend like ReLU, and are z times what rises from 0 to 1: taken for each other wherever one is met. */
 const TWINS: readonly ActivationName[] = ['silu', 'gelu'];
+
+/** z·½·(1 + erf(z/√2)) without its ½, its √2 or its 1. */
+function erfSlips(z: Expr): readonly Expr[] {
+  const within = quotient(z, call('sqrt', number(2)));
+  return [
+    product(z, sum(one, call('erf', within))),
+    product(half, z, sum(one, call('erf', z))),
+    product(z, call('erf', within)),
+    product(half, z, call('erf', within)),
+  ];
+}
 
 const withoutExp = (expr: Expr): Expr =>
   expr.kind === 'call' && expr.fn === 'exp' ? expr.argument : mapParts(expr, withoutExp);
@@ -58,6 +73,44 @@ const quickGelu = (z: Expr): readonly Expr[] => {
   ];
 };
 
+/** What an activation that is put together of several things comes to when one of them is wrong. */
+const PART_ROWS = [
+  {
+    id: 'tanh-fraction',
+    common: false,
+    rewrite: of(['tanh'], (z) => {
+      const [up, down] = [exp(z), exp(negation(z))];
+      const doubled = product(number(2), call('sigmoid', product(number(2), z)));
+      return [
+        ...[difference(up, down), product(half, difference(up, down))],
+        ...[quotient(sum(up, down), difference(up, down)), call('tanh', negation(z))],
+        ...[doubled, difference(product(number(2), call('sigmoid', z)), one)],
+      ];
+    }),
+  },
+  {
+    id: 'softplus-incomplete',
+    common: false,
+    rewrite: of(['softplus'], (z) => {
+      const whole = sum(one, exp(z));
+      return [
+        ...[exp(z), whole, call('log', sum(one, z)), call('log', sum(one, exp(negation(z))))],
+        quotient(call('log', whole), call('log', number(10))),
+      ];
+    }),
+  },
+  {
+    id: 'gate-incomplete',
+    common: false,
+    rewrite: of(TWINS, (z, name) => {
+      const rising = name === 'silu' ? 'sigmoid' : 'normalCdf';
+      const gate = call(rising, z);
+      const written = name === 'silu' ? [] : erfSlips(z);
+      return [gate, sum(z, gate), product(z, call(rising, negation(z))), ...written];
+    }),
+  },
+] as const satisfies readonly Mistake[];
+
 export const ACTIVATION_ROWS = [
   { id: 'activation-omitted', common: false, rewrite: of([...BENDING, ...LATER, 'softmax'], (z) => [z]) },
   {
@@ -70,7 +123,13 @@ export const ACTIVATION_ROWS = [
   {
     id: 'sigmoid-sign',
     common: false,
-    rewrite: of(['sigmoid'], (z) => [quotient(one, sum(one, exp(z))), call('sigmoid', negation(z))]),
+    rewrite: any(
+      of(['sigmoid'], otherSign),
+      // The slope of softplus is σ(z).
+      at('activationSlope', ({ result }, pass) =>
+        activationOf(pass, unitOf(result).layer) === 'softplus' ? otherSign(zOf(result)) : [],
+      ),
+    ),
   },
   {
     id: 'sigmoid-complement',
@@ -118,15 +177,18 @@ export const ACTIVATION_ROWS = [
     id: 'relu-negative',
     common: false,
     rewrite: of(['relu', 'leaky-relu'], (z, name) =>
-      name === 'relu' ? [z, call('abs', z), negation(call('relu', negation(z)))] : [call('abs', z)],
+      name === 'relu'
+        ? [z, call('abs', z), negation(call('relu', negation(z)))]
+        : [call('abs', z), product(number(0.01), z), product(number(0.01), call('abs', z))],
     ),
   },
   // Of a z below 0 the second is right, of one above the first may be meant.
   {
     id: 'elu-side',
     common: false,
-    rewrite: of(['elu'], (z) => [exp(z), difference(exp(z), one)]),
+    rewrite: of(['elu'], (z) => [exp(z), difference(exp(z), one), difference(one, exp(z))]),
   },
+  ...PART_ROWS,
   // Where z is rounded, it mostly comes to what is right as well.
   { id: 'gelu-approximated', common: false, tellsOnly: true, rewrite: of(['gelu'], quickGelu) },
   {

@@ -8,12 +8,14 @@ import {
   product,
   quantity as q,
   square,
+  sum,
   type Expr,
 } from '../../core/expressions/expr.ts';
 import { FUNCTIONS } from '../../core/expressions/functions.ts';
 import { ACTIVATIONS, isCoupling, type ActivationName } from '../../core/network/activations.ts';
 import { activation, loss, preActivation, target, unitLoss, type Quantity } from '../../core/quantity.ts';
 import type { Pass } from '../pass.ts';
+import { lowerSideOf } from '../sides.ts';
 import { COUPLED_ROWS } from './coupled.ts';
 import {
   ACTIVATION_SLOPE_OMITTED,
@@ -46,9 +48,14 @@ const ALL = (Object.keys(ACTIVATIONS) as readonly ActivationName[]).filter((name
 /** Those that come to mind where no layer has them. */
 const FAMILIAR: readonly ActivationName[] = ['sigmoid', 'tanh', 'relu', 'linear'];
 
+/** z times what rises from 0 to 1. */
+const isGate = (name: ActivationName): boolean => name === 'silu' || name === 'gelu';
+
 /** The slopes 0 and 1 come to mind where the network has them; those of σ and tanh are known from everywhere. */
 const isAtHand = (name: ActivationName, { exercise }: Pass): boolean =>
   name === 'sigmoid' || name === 'tanh' || exercise.network.activations.includes(name);
+
+const exp = (x: Expr): Expr => call('exp', x);
 
 /** The slope of an activation by its formula in a, and as it really is at z. */
 function slopesOf(name: ActivationName, z: Expr, a: Expr): readonly Expr[] {
@@ -77,17 +84,43 @@ export const OUTPUT_ROWS = [
     rewrite: any(
       slope(['sigmoid', 'tanh', 'softmax'], (_, a, name) =>
         name === 'tanh'
-          ? [difference(one, a), square(a)]
+          ? [difference(one, a), square(a), sum(one, square(a)), square(difference(one, a))]
           : [a, difference(one, a), square(a), difference(a, difference(one, a))],
       ),
       slope(['silu', 'gelu'], (z, a, name) => {
         const rising = name === 'silu' ? 'sigmoid' : 'normalCdf';
         const [value, steep] = [call(rising, z), FUNCTIONS[rising].derivative(z)];
         // One term of the slope of z times that; of SiLU also one of its shorter form.
-        const short = name === 'silu' ? [a, product(value, difference(one, a))] : [];
-        return [value, product(z, steep), steep, ...short];
+        const short =
+          name === 'silu'
+            ? [a, product(value, difference(one, a)), difference(a, product(value, difference(one, a)))]
+            : [];
+        // Both factors are derived, and neither is multiplied by the other; or they are not added.
+        const wrong = [sum(value, steep), product(value, steep), difference(value, product(z, steep))];
+        // a stands for z times what rises, not for what rises; the height of the bell curve has a root below.
+        const other =
+          name === 'silu' ? sum(a, steep) : sum(value, product(z, exp(negation(product(half, square(z))))));
+        return [
+          value,
+          product(z, steep),
+          steep,
+          ...short,
+          ...wrong,
+          sum(a, product(z, steep)),
+          sum(a, value),
+          other,
+        ];
       }),
     ),
+  },
+  {
+    id: 'slope-of-other-side',
+    common: false,
+    rewrite: slope(ALL, (z, a, name, pass) => {
+      const lower = lowerSideOf(name);
+      if (lower === undefined || isAtCorner(z, pass)) return [];
+      return [one, lower.slope(a), ...(name === 'elu' ? [exp(z)] : [])];
+    }),
   },
   {
     id: 'slope-confused',
@@ -95,12 +128,21 @@ export const OUTPUT_ROWS = [
     rewrite: slope(ALL, (z, a, name, pass) =>
       isAtCorner(z, pass)
         ? []
-        : ALL.filter((other) => other !== name && isAtHand(other, pass)).flatMap((other) =>
-            slopesOf(other, z, a),
-          ),
+        : ALL.filter(
+            (other) => other !== name && (isAtHand(other, pass) || [name, other].every(isGate)),
+          ).flatMap((other) => slopesOf(other, z, a)),
     ),
   },
-  { id: 'relu-slope-value', common: false, rewrite: slope(['relu', 'leaky-relu'], (z, a) => [a, z]) },
+  {
+    id: 'relu-slope-value',
+    common: false,
+    rewrite: any(
+      slope(['relu', 'leaky-relu', 'elu'], (z, a) => [a, z]),
+      slope(['elu'], (z) => [difference(exp(z), one)]),
+      slope(['tanh', 'softplus', 'gelu'], (_, a) => [a]),
+    ),
+  },
+  { id: 'softplus-slope', common: false, rewrite: slope(['softplus'], (z) => [exp(z)]) },
   {
     id: 'relu-at-zero',
     common: false,

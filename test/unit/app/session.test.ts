@@ -167,6 +167,21 @@ test('undo takes back an answer and another exercise', async () => {
   expect(session.canUndo).toBe(false);
 });
 
+test('undo takes a right answer back, then all tries before it at once, then the answer before', async () => {
+  const session = await openSession(seven);
+  const [z, a] = values(seven);
+  for (const text of [z!, '5', '6', '7', a!]) await answer(session, text);
+  await session.undo();
+  expect(session.desk.step?.id).toBe('a[1][1]');
+  expect(session.desk.work).toMatchObject({ log: [{}, {}, {}, {}], draft: a });
+  await session.undo();
+  expect(session.desk.step?.id).toBe('a[1][1]');
+  expect(session.desk.work.log).toHaveLength(1);
+  await session.undo();
+  expect(session.desk.step?.id).toBe('z[1][1]');
+  expect(session.canUndo).toBe(false);
+});
+
 test('an answer that no longer holds, since an earlier one was changed, is asked for again', async () => {
   const session = await openSession(seven);
   const [z, a, ...rest] = values(seven);

@@ -6,6 +6,9 @@ import type { Asked } from './questions.ts';
 
 const φ = ({ activation }: Asked): string => activationSymbol(activation);
 
+const hasSides = ({ activation }: Asked): boolean =>
+  activation === 'relu' || activation === 'leaky-relu' || activation === 'elu';
+
 /** What is said of mistakes in a. */
 export const activationMistakes = {
   'activation-omitted': {
@@ -57,6 +60,22 @@ export const activationMistakes = {
     get did() {
       return `took e to the ${written.z} where ELU does not, or left out the 1`;
     },
+  },
+  'tanh-fraction': {
+    ask: () => 'What stands above the fraction bar of tanh, and what below? Which of the two has the minus?',
+    did: 'wrote the fraction of tanh otherwise',
+  },
+  'softplus-incomplete': {
+    ask: () =>
+      `softplus takes e to the ${written.z}, adds 1, and takes ln of that. Which of these three is not in your number, or is ${written.z} there with the other sign?`,
+    did: 'left out a part of softplus',
+  },
+  'gate-incomplete': {
+    ask: ({ activation }) =>
+      activation === 'silu'
+        ? `SiLU is ${written.z} times σ(${written.z}). Are both factors in your number, and does σ have the sign of ${written.z}?`
+        : `GELU is ${written.z} times Φ(${written.z}), and Φ(${written.z}) = ½·(1 + erf(${written.z}/√2)). What of this is not in your number?`,
+    did: 'left out a part of the product',
   },
   'gelu-approximated': {
     ask: () =>
@@ -113,8 +132,23 @@ export const slopeMistakes = {
     did: 'took the slope of another function',
   },
   'relu-slope-value': {
-    ask: (asked) => `On which side of its corner is ${φ(asked)} at this ${written.z}? How steep is it there?`,
+    ask: (asked) =>
+      asked.activation === 'elu' && asked.isBelow0
+        ? `The 1 that ELU takes away from e to the ${written.z}: does it change how steep that is?`
+        : hasSides(asked)
+          ? `On which side of 0 is this ${written.z}? How steep is ${φ(asked)} there?`
+          : `Is that what ${φ(asked)} makes of this ${written.z}, or how steep it is there?`,
     did: 'took a value in place of the slope',
+  },
+  'slope-of-other-side': {
+    ask: (asked) =>
+      `${φ(asked)} has another slope below 0 than above. On which side is this ${written.z}, and how steep is it there?`,
+    did: 'took the slope of the other side of 0',
+  },
+  'softplus-slope': {
+    ask: () =>
+      `softplus is a logarithm of 1 + e to the ${written.z}. By what does the slope of a logarithm divide?`,
+    did: 'took the slope of what is inside the logarithm',
   },
   'relu-at-zero': {
     ask: (asked) =>

@@ -13,13 +13,19 @@ import { weightConventions } from './weights.ts';
 const ownConventions: Readonly<Partial<Record<ActivationName | LossName, string>>> = {
   relu: 'The slope of ReLU at 0 is 0.',
   get 'leaky-relu'() {
-    return `Leaky ReLU makes 0.01·${written.z} of a ${written.z} below 0. Its slope at 0 is 0.01.`;
+    return `LReLU, leaky ReLU, makes 0.01·${written.z} of a ${written.z} below 0. Its slope at 0 is 0.01.`;
+  },
+  get softplus() {
+    return `ln is the natural logarithm. σ(${written.z}) is 1/(1 + e^(−${written.z})).`;
+  },
+  get silu() {
+    return `σ(${written.z}) is 1/(1 + e^(−${written.z})).`;
   },
   get gelu() {
-    return `GELU is ${written.z}·Φ(${written.z}) with Φ(${written.z}) = ½·(1 + erf(${written.z}/√2)), not the approximation by tanh.`;
+    return `GELU is ${written.z}·Φ(${written.z}) with Φ(${written.z}) = ½·(1 + erf(${written.z}/√2)), not the approximation by tanh. φ(${written.z}) = e^(−${written.z}²/2)/√(2π) is the slope of Φ.`;
   },
   get elu() {
-    return `ELU makes e to the ${written.z}, less 1, of a ${written.z} below 0: its α is 1.`;
+    return `ELU makes e to the ${written.z}, less 1, of a ${written.z} below 0. Some books multiply that by a number α; here α is 1.`;
   },
   'mean-squared-error': 'The mean is taken over the outputs, and there is no ½ in it.',
   'binary-cross-entropy': 'ln is the natural logarithm.',

@@ -27,7 +27,7 @@ export const dialogs = {
     regression: { title: 'A number to hit', text: 'The output is not squeezed: it may be any number.' },
     batch: {
       title: 'A batch',
-      text: 'Three examples in each pass, and one step along their mean gradient.',
+      text: 'Three examples in each pass, and one step against their mean gradient.',
     },
     momentum: {
       title: 'Momentum',

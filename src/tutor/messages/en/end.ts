@@ -30,6 +30,10 @@ const lossIn = (over: Span | undefined, isOwn: boolean): string =>
       ? `In pass ${over[0]} the loss`
       : `In passes ${over[0]} to ${over[1]} the loss`;
 
+/** A fall below 0 is a rise. */
+const isRise = (fall: string): boolean => fall.startsWith('−');
+const size = (fall: string): string => fall.replace('−', '');
+
 /** What stands at the end of a pass. */
 export const end = {
   loss: 'Loss E',
@@ -50,12 +54,13 @@ export const end = {
   /** The page has worked on since. */
   ofPass: (pass: number) => `Of pass ${pass}, the last one done by hand:`,
   promise: (gradients: number, promised: string, actual: string, isPlain: boolean, isOwn: boolean) =>
-    `${isOwn ? `Your ${gradients} gradients` : `The ${gradients} exact gradients, which the page goes on with,`} promised a fall of ${promised}. ${
+    `${isOwn ? `Your ${gradients} gradients` : `The ${gradients} exact gradients, which the page goes on with,`} promised a ${isRise(promised) ? 'rise' : 'fall'} of ${size(promised)}. ${
       isPlain
         ? `Each is a slope, and the step that follows from it is ${written.rate}·slope. Slope times step is the fall that it promises: ${written.rate}·slope². These are added.`
         : 'Each is a slope, and slope times step is the fall that it promises. These are added.'
-    } It fell by ${actual}.`,
-  who: 'Who made the loss fall?',
+    } It ${isRise(actual) ? 'rose' : 'fell'} by ${size(actual)}.`,
+  /** @param fall by how much it fell */
+  who: (fall: string) => (isRise(fall) ? 'Who promised the fall?' : 'Who made the loss fall?'),
   percent: (share: string) => `${share} %`,
   card: (numbers: number, of: number, score: string, promised: string, actual: string, link: string) =>
     `${numbers === of ? of : `${numbers} of ${of}`} numbers by hand. ${score && `${score} `}Promised ${promised}, got ${actual}. Same network, your turn: ${link}`,

@@ -22,7 +22,7 @@ const OWN: Readonly<Partial<Record<FunctionName, string>>> = {
   clip: 'clip has corners at −1 and 1. By convention its slope there is 0.',
   log: 'ln is the natural logarithm, and so is log. To base 10 it is lg.',
   gelu: 'For any number x, GELU(x) is x·Φ(x) with Φ(x) = ½·(1 + erf(x/√2)), not the approximation by tanh.',
-  elu: 'Of a number below 0, ELU makes e to that number, less 1: its α is 1.',
+  elu: 'Of a number below 0, ELU makes e to that number, less 1. Some books multiply that by a number α; here α is 1.',
   sin: 'Angles are in radians.',
   cos: 'Angles are in radians.',
   tan: 'Angles are in radians.',

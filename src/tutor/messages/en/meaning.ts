@@ -12,8 +12,11 @@ const either = (names: readonly string[]): string =>
     'or',
   );
 
-const NUMERALS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const NUMERALS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const counted = (count: number): string => NUMERALS[count] ?? String(count);
+/** "both slopes", "all six slopes". */
+const all = (count: number, things: string): string =>
+  count === 2 ? `both ${things}` : `all ${counted(count)} ${things}`;
 
 const agreement = (isRight: boolean): string =>
   isRight ? 'The network agrees' : 'The network does not agree';
@@ -23,11 +26,11 @@ export const meaning = {
   /** What has appeared below a step, for those who do not see it. */
   appeared: (what: readonly string[]) => `Below: ${list(what)}.`,
 
-  /** One single step of any length along the learner's own gradient. */
+  /** One single step of any length against the learner's own gradient. */
   dare: {
     title: 'How far would you dare?',
     question: (pass: number, isOwn: boolean) =>
-      `One single step from the weights before the update of pass ${pass}, along ${isOwn ? 'your own' : 'the exact'} gradient, with any ${written.rate} you like. Where is the loss lowest? Place ${written.rate}, then let go.`,
+      `One single step from the weights before the update of pass ${pass}, against ${isOwn ? 'your own' : 'the exact'} gradient, with any ${written.rate} you like. Where is the loss lowest? Place ${written.rate}, then let go.`,
     get slider() {
       return `${written.rate} of one step`;
     },
@@ -68,18 +71,20 @@ export const meaning = {
   why: {
     label: 'Why go backward?',
     heard: 'weights to turn',
-    intro: (says: readonly string[], should: readonly string[], weights: number) =>
-      `The network says ${list(says)} and should say ${list(should)}. ` +
-      (weights === 1 ? 'Turn its weight.' : `Turn one of the ${counted(weights)} weights.`),
+    /** @param example of a batch: its own loss is what moves, not that of the batch, which is not known yet */
+    intro: (says: readonly string[], should: readonly string[], weights: number, example?: number) =>
+      `${example ? `On example ${example} the` : 'The'} network says ${list(says)} and should say ${list(should)}. ` +
+      (weights === 1 ? 'Turn its weight' : `Turn one of the ${counted(weights)} weights`) +
+      (example ? ': what becomes of the loss of this example?' : '.'),
     weight: 'Weight',
     range: (name: string) => `Turn ${name}`,
-    turned: (name: string, from: string, to: string, loss: string, before: string) =>
-      `${name} from ${from} to ${to}: E goes from ${before} to ${loss}.`,
-    used: (passes: number) => `forward passes used: ${passes}`,
+    turned: (name: string, from: string, to: string, loss: string, before: string, example?: number) =>
+      `${name} from ${from} to ${to}: E${example ? ` of example ${example}` : ''} goes from ${before} to ${loss}.`,
+    used: (turns: number) => `turns so far: ${turns}, each costs a forward pass`,
     moral: (weights: number) =>
       weights === 1
         ? 'One pass back gives its slope at once.'
-        : `One pass back gives all ${counted(weights)} slopes at once.`,
+        : `One pass back gives ${all(weights, 'slopes')} at once.`,
   },
 
   /** A guess before the first slopes of E. */
@@ -98,7 +103,7 @@ export const meaning = {
     hidden: (isWeightUp: boolean, isDeltaUp: boolean, head: string) =>
       `the weight is ${isWeightUp ? `positive, so ${written.z}` : `negative, so ${written.z}`} of ${head} ${isWeightUp ? 'rises' : 'falls'}; δ there is ${isDeltaUp ? 'positive, so E moves the same way' : 'negative, so E moves the other way'}. E ${isWeightUp === isDeltaUp ? 'rises' : 'falls'}.`,
     paths: (raising: number, lowering: number, together: 'rises' | 'falls' | 'stays') =>
-      `${counted(raising)} of its arrows raise E and ${counted(lowering)} lower it. Together E ${together === 'stays' ? 'does not move' : together}.`,
+      `${counted(raising)} of its arrows ${raising === 1 ? 'raises' : 'raise'} E and ${counted(lowering)} ${lowering === 1 ? 'lowers' : 'lower'} it. Together E ${together === 'stays' ? 'does not move' : together}.`,
     still: 'what it sends on does not reach E, which stays as it is.',
   },
 
@@ -107,7 +112,7 @@ export const meaning = {
     label: 'the whole path from E',
     title: (weight: string) => `The whole path from E to ${weight}`,
     titlePaths: (weight: string, paths: number) =>
-      `All ${counted(paths)} paths from E to ${weight}; they add up`,
+      `${paths === 2 ? 'Both' : `All ${counted(paths)}`} paths from E to ${weight}; they add up`,
     /** One of the paths, to be heard: the factors of it, each with what it is. */
     factors: (factors: readonly { readonly name: string; readonly value: string }[], isMore: boolean) =>
       `${isMore ? 'plus ' : ''}${factors.map(({ name, value }) => `${value}, which is ${name}`).join(', times ')}.`,

@@ -46,8 +46,8 @@ export const optimizerReasons: Sentences = {
     'All the parts the mean has taken so far add up to 1 − βᵖ; divided by that it is a true mean.',
   momentumStep: ({ optimizer }) =>
     optimizer === 'nesterov'
-      ? 'The step goes along the gradient and the part of the new velocity that the next pass will keep.'
-      : 'The step goes along the velocity, which remembers the passes before.',
+      ? 'The step goes against the gradient and the part of the new velocity that the next pass will keep.'
+      : 'The step goes against the velocity, which remembers the passes before.',
   scaledStep: () =>
     `Divided by its usual size the step is about ${written.rate} long, whether gradients are large or small.`,
 };

@@ -32,7 +32,7 @@ export const optimizerMistakes: Readonly<Record<OptimizerMistakeId, MistakeWords
     ask: ({ optimizer }) =>
       optimizer === 'nesterov'
         ? 'Which step is Nesterov’s? It has the gradient in it, and μ times the new velocity.'
-        : 'Along what does momentum step: the gradient, or the velocity?',
+        : 'Against what does momentum step: the gradient, or the velocity?',
     did: 'took the step of another rule',
   },
   'old-moment': {

@@ -15,7 +15,7 @@ export const page = {
     `Pass ${pass}: the same ${steps} numbers with the new weights. Saved as you go.`,
   step: (number: number, of: number) => `Step ${number} of ${of}`,
   ofExample: (example: number | undefined, of: number | undefined) =>
-    of ? (example ? ` · Example ${example} of ${of}` : ` · All ${of} examples`) : '',
+    of ? (example ? ` · Example ${example} of ${of} (@${example})` : ` · All ${of} examples`) : '',
   passDone: (pass: number) => `Pass ${pass} done`,
   answer: 'Your answer',
   placeholder: 'a number or a calculation, e.g. 0.5·0.41 + …',

@@ -28,6 +28,8 @@ export type Asked = {
   readonly moment: string;
   readonly outputs: number;
   readonly examples: number;
+  /** Of a batch: the example that the step is of; undefined where it is of all. */
+  readonly example: number | undefined;
   /** What becomes of the examples of a pass, where it has several. */
   readonly batch: Gathering | undefined;
   /** ∂a/∂z and ∂E/∂a of the unit, as shown; empty where they are not worked out yet. */

@@ -359,6 +359,8 @@ test('every row of the table stands here', () => {
       'gelu-approximated',
       'elu-side',
       'slope-at-a',
+      // wider.test.ts
+      ...['tanh-fraction', 'softplus-incomplete', 'gate-incomplete', 'slope-of-other-side', 'softplus-slope'],
       'nothing-cancels',
     ],
     ...['activation-slope-kept', 'softmax-diagonal', 'probability-gradient'],

@@ -33,6 +33,7 @@ const where =
   (place) =>
     place.kind === kind && (name === undefined || place.name === name) ? typed(place) : undefined;
 const cdf = (at: string): string => `1/2*(1 + erf(${at}/sqrt(2)))`;
+const ofSilu = (at: string): string => `sigmoid(${at}) + ${at}*sigmoid(${at})*(1 - sigmoid(${at}))`;
 
 const isOutput = ({ layer, network }: Place): boolean => layer === network.layers.length - 1;
 /** ∂E/∂z of an output, with this activation and this loss. */
@@ -55,9 +56,33 @@ const IDEAS: readonly Idea[] = [
     ),
   },
   { id: 'elu-side', typed: where('a', 'elu', (place) => `e^(${z(place)})`) },
+  { id: 'elu-side', typed: where('a', 'elu', (place) => `1 - e^(${z(place)})`) },
+  { id: 'relu-negative', typed: where('a', 'leaky-relu', (place) => `0.01*${z(place)}`) },
+  {
+    id: 'tanh-fraction',
+    typed: where('a', 'tanh', (place) => `(e^(${z(place)}) - e^(-${z(place)}))/2`),
+  },
+  { id: 'softplus-incomplete', typed: where('a', 'softplus', (place) => `1 + e^(${z(place)})`) },
+  { id: 'softplus-incomplete', typed: where('a', 'softplus', (place) => `ln(1 + ${z(place)})`) },
+  { id: 'gate-incomplete', typed: where('a', 'silu', (place) => `${z(place)}*sigmoid(-${z(place)})`) },
+  {
+    id: 'gate-incomplete',
+    typed: where('a', 'gelu', (place) => `${z(place)}*(1 + erf(${z(place)}/sqrt(2)))`),
+  },
   { id: 'activation-confused', typed: where('a', 'gelu', (place) => `${z(place)}*sigmoid(${z(place)})`) },
   { id: 'slope-incomplete', typed: where('da/dz', 'gelu', (place) => cdf(z(place))) },
   { id: 'slope-incomplete', typed: where('da/dz', 'silu', (place) => `sigmoid(${z(place)})`) },
+  { id: 'slope-incomplete', typed: where('da/dz', 'silu', (place) => `${a(place)} + sigmoid(${z(place)})`) },
+  { id: 'slope-confused', typed: where('da/dz', 'gelu', (place) => ofSilu(z(place))) },
+  { id: 'relu-slope-value', typed: where('da/dz', 'elu', a) },
+  { id: 'relu-slope-value', typed: where('da/dz', 'softplus', a) },
+  { id: 'relu-slope-value', typed: where('da/dz', 'tanh', a) },
+  { id: 'slope-of-other-side', typed: where('da/dz', 'elu', (place) => `e^(${z(place)})`) },
+  { id: 'slope-of-other-side', typed: where('da/dz', 'elu', () => '1') },
+  { id: 'slope-of-other-side', typed: where('da/dz', 'relu', () => '0') },
+  { id: 'slope-of-other-side', typed: where('da/dz', 'leaky-relu', () => '0.01') },
+  { id: 'softplus-slope', typed: where('da/dz', 'softplus', (place) => `e^(${z(place)})`) },
+  { id: 'sigmoid-sign', typed: where('da/dz', 'softplus', (place) => `1/(1 + e^(${z(place)}))`) },
   { id: 'slope-at-a', typed: where('da/dz', 'softplus', (place) => `sigmoid(${a(place)})`) },
   {
     id: 'log-of-complement',
