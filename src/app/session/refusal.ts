@@ -1,4 +1,6 @@
-import { halfUnit } from '../../core/expressions/digits.ts';
+import { halfUnit, sameToDigits, shown } from '../../core/expressions/digits.ts';
+import { quantitiesOf } from '../../core/expressions/expr.ts';
+import { idOf } from '../../core/quantity.ts';
 import { shortName } from '../../core/expressions/names.ts';
 import type { Answer } from '../../tutor/answer/read.ts';
 import { beliefAt, type Checked, type TypedAnswers } from '../../tutor/checking/check.ts';
@@ -21,6 +23,20 @@ const FEWEST = 3;
 
 const isRoundingSlip = ({ value, digits }: Answer, exact: number): boolean =>
   digits >= FEWEST && Math.abs(value - exact) <= NEAR * halfUnit(exact, Math.min(digits, 4));
+
+/** What is said of it: which number is nearly a value that goes in, and is not the one shown, or that one was rounded on the way. */
+function nearText(pass: Derivation, step: DerivedStep, { literals }: Answer): string {
+  const { near, nearValue } = answerWords.verdicts;
+  for (const quantity of quantitiesOf(step.formula)) {
+    const exact = Math.abs(exactValue(pass, idOf(quantity)));
+    const literal = literals.find(
+      ({ value, digits }) =>
+        digits >= FEWEST && Math.abs(value - exact) <= NEAR * halfUnit(exact) && !sameToDigits(value, exact),
+    );
+    if (literal) return nearValue(shown(literal.value), shortName(quantity));
+  }
+  return near;
+}
 
 /** An answer that is not accepted, and what it was given to. */
 type Refused = {
@@ -51,7 +67,7 @@ export function refusal(
     return { tone, text: said + more, step: step.id };
   }
   if (isRoundingSlip(checked.answer, exactValue(pass, step.id))) {
-    return { tone: 'wrong', text: answerWords.verdicts.near, step: step.id };
+    return { tone: 'wrong', text: nearText(pass, step, checked.answer), step: step.id };
   }
   const diagnosis = diagnose(pass, step, checked.answer, beliefAt(pass, step.id, earlier));
   // The first miss is met with a question only; what the answer came to is said from the second on.

@@ -48,13 +48,17 @@ export function altered(
   standIns: StandIns,
 ): Altered | undefined {
   const leaves = leavesOf(answer.expr);
+  const behindMinus = firstFactors(answer.expr);
   let left = TRIES;
   for (const formula of formulasOf(pass, step)) {
     const options = leaves.map(operandsOf(pass, formula, answer, belief, standIns));
     if (!options.some((each) => each.some(({ isTurned, isShort }) => isTurned || isShort))) continue;
     const right = standIns.of(formula);
     for (const taken of choices(options)) {
-      const suspects = taken.filter(({ isTurned }) => isTurned);
+      // A minus right before it may be the number's own.
+      const suspects = taken
+        .filter(({ isTurned }) => isTurned)
+        .toSorted((a, b) => Number(behindMinus.has(a.leaf)) - Number(behindMinus.has(b.leaf)));
       for (const turned of subsets(suspects)) {
         if (left-- === 0) return undefined;
         const replaced = new Map<Expr, number>(taken.map(({ leaf, standIn }) => [leaf, standIn]));
@@ -159,6 +163,13 @@ function subtracted(expr: Expr, found = new Set<Expr>()): ReadonlySet<Expr> {
   if (expr.kind === 'negation') found.add(expr.operand);
   for (const part of partsOf(expr)) subtracted(part, found);
   return found;
+}
+
+/** The numbers and names that stand first in a product right after a minus. */
+function firstFactors(expr: Expr): ReadonlySet<Expr> {
+  const own =
+    expr.kind === 'negation' && expr.operand.kind === 'product' ? partsOf(expr.operand)[0] : undefined;
+  return new Set([...(own ? [own] : []), ...partsOf(expr).flatMap((part) => [...firstFactors(part)])]);
 }
 
 /** One of the options for each number, every way; a number that may stand for itself, a count or ½, also without. */

@@ -40,10 +40,15 @@ export type Diagnosis = {
 const SIZE = 400;
 
 /**
- * What a lost sign may be taken for: w − η·|g| for a negative g comes to going uphill, and σ(|z|) for a negative z to
- * another sign in the exponent, but is not that.
+ * What a lost sign may be taken for: w − η·|g| for a negative g comes to going uphill, σ(|z|) for a negative z to
+ * another sign in the exponent, and u − |v| for a negative v to u + v, but is not that.
  */
-const LIKE_A_LOST_SIGN: ReadonlySet<CauseId> = new Set(['ascent', 'sigmoid-sign', 'sigmoid-complement']);
+const LIKE_A_LOST_SIGN: ReadonlySet<CauseId> = new Set([
+  'ascent',
+  'sigmoid-sign',
+  'sigmoid-complement',
+  'sign-of-term',
+]);
 
 /** What takes another unit's numbers. */
 const OF_OTHERS: ReadonlySet<CauseId> = new Set(['softmax-of-other', 'other-weight']);

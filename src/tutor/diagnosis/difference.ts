@@ -116,6 +116,7 @@ export function differenceOf(
     if (odd !== undefined) return odd;
     // A calculation that is right, of numbers that were cut off.
     if (same(standIns.typed(), standIns.of(formula))) return undefined;
+    if (same(-standIns.typed(), standIns.of(formula))) return { kind: 'size', about: [] };
     const { expr, spans } = answer;
     const only = expr.kind === 'quantity' || expr.kind === 'number' ? spans.get(expr) : undefined;
     return { kind: 'combined', about: quantitiesOf(formula).map(idOf), ...(only && { span: only }) };

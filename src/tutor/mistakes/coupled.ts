@@ -1,4 +1,12 @@
-import { difference, number, one, product, quantity as q } from '../../core/expressions/expr.ts';
+import {
+  difference,
+  negation,
+  number,
+  one,
+  product,
+  quantity as q,
+  square,
+} from '../../core/expressions/expr.ts';
 import { isCoupled, slopeQuantity } from '../../core/network/coupling.ts';
 import { activation, gradient, target } from '../../core/quantity.ts';
 import type { Mistake, Rewrite } from './mistake.ts';
@@ -13,6 +21,16 @@ const coupled =
     const { layer, unit } = unitOf(result);
     return isCoupled(exercise.network, layer) ? rewrite(layer, unit) : [];
   };
+
+type Activation = ReturnType<typeof activation>;
+
+/** The slope of one output of softmax along the z of another, or along its own. */
+const betweenOutputs = (rewrite: (of: Activation, along: Activation) => ReturnType<Rewrite>): Rewrite =>
+  at('activationSlope', ({ result }) => {
+    if (result.kind !== 'partial' || result.coupled !== true) return [];
+    const [of, along] = [unitOf(result.of), unitOf(result.wrt)];
+    return rewrite(activation(of.layer, of.unit), activation(along.layer, along.unit));
+  });
 
 export const COUPLED_ROWS = [
   {
@@ -42,6 +60,27 @@ export const COUPLED_ROWS = [
           ? [number(0)]
           : [],
       ),
+    ),
+  },
+  {
+    id: 'softmax-own-slope',
+    common: false,
+    rewrite: betweenOutputs((of, along) =>
+      of.unit === along.unit
+        ? []
+        : [of, along].flatMap((first) =>
+            [of, along].flatMap((second) => {
+              const [a, rest] = [q(first), difference(one, q(second))];
+              return [product(a, rest), negation(product(a, rest))];
+            }),
+          ),
+    ),
+  },
+  {
+    id: 'softmax-cross-slope',
+    common: false,
+    rewrite: betweenOutputs((of, along) =>
+      of.unit === along.unit ? [negation(square(q(of))), negation(product(q(of), q(of)))] : [],
     ),
   },
   {

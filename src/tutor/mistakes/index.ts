@@ -7,7 +7,7 @@ import { LOSS_ROWS } from './loss.ts';
 import { OPTIMIZER_ROWS } from './optimizers.ts';
 import { OTHER_WEIGHT } from './other-weights.ts';
 import { OUTPUT_ROWS, SLOPE_FROM_AFAR } from './output.ts';
-import { ARITHMETIC_SLIP, DECIMAL_SHIFTED } from './slips.ts';
+import { ARITHMETIC_SLIP, DECIMAL_SHIFTED, MINUS_UNBRACKETED } from './slips.ts';
 import { PREVIOUS_LAYER_WRONG, SUMS } from './sums.ts';
 import { UPDATE_ROWS } from './update.ts';
 
@@ -16,6 +16,7 @@ export const MISTAKES = [
   ...SUMS,
   ...ACTIVATION_ROWS,
   PREVIOUS_LAYER_WRONG,
+  MINUS_UNBRACKETED,
   DECIMAL_SHIFTED,
   ARITHMETIC_SLIP,
   SATURATED,

@@ -4,6 +4,7 @@ import {
   half,
   number,
   product,
+  quantity as q,
   quotient,
   square,
   type Expr,
@@ -12,7 +13,9 @@ import type { FunctionName } from '../../core/expressions/functions.ts';
 import { HALF_MISSING } from './generator-1/loss.ts';
 import type { Pass } from '../pass.ts';
 import type { Mistake, Rewrite } from './mistake.ts';
-import { any, at, inside, lossOf, outputsOf, termsOf } from './parts.ts';
+import { LOSSES } from '../../core/network/losses.ts';
+import { activation, target } from '../../core/quantity.ts';
+import { any, at, inside, lossOf, outputLayerOf, outputsOf, termsOf, unitOf, withLogs } from './parts.ts';
 
 const meanForSum: Rewrite = ({ formula }, pass) => {
   const outputs = outputsOf(pass);
@@ -46,6 +49,18 @@ const OTHERS: Readonly<Partial<Record<FunctionName, (gap: Expr) => readonly Expr
 
 const anotherLoss: Rewrite = ({ formula }) =>
   formula.kind === 'call' ? (OTHERS[formula.fn]?.(formula.argument) ?? []) : [];
+
+/** What losses that take the gap make of an output, or cross-entropy of each output by itself, where the loss takes logarithms. */
+const lossOfGap = (part: 'value' | 'slope'): Rewrite =>
+  withLogs(({ result }, pass) => {
+    const unit = result.kind === 'loss' ? (result.unit ?? 1) : unitOf(result).unit;
+    const [t, a] = [q(target(unit)), q(activation(outputLayerOf(pass), unit))];
+    const others = (['half-squared-error', 'mean-squared-error'] as const).map((name) =>
+      LOSSES[name][part](t, a, 1),
+    );
+    const alone = LOSSES['binary-cross-entropy'][part](t, a, 1);
+    return lossOf(pass) === LOSSES['cross-entropy'] ? [...others, alone] : others;
+  });
 
 export const LOSS_ROWS = [
   {
@@ -91,7 +106,11 @@ export const LOSS_ROWS = [
   {
     id: 'loss-confused',
     common: false,
-    rewrite: any(at('unitLoss', anotherLoss), at('lossSlope', anotherLoss)),
+    rewrite: any(
+      at(['unitLoss', 'lossSlope'], anotherLoss),
+      at('unitLoss', lossOfGap('value')),
+      at('lossSlope', lossOfGap('slope')),
+    ),
   },
   {
     id: 'one-output-only',

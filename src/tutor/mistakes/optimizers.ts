@@ -123,6 +123,16 @@ export const OPTIMIZER_ROWS = [
     ),
   },
   {
+    // Plain descent, before its step is asked for.
+    id: 'stepped-at-once',
+    common: false,
+    rewrite: at(['velocity', ...AVERAGES], ({ result }, pass) => {
+      const parameter = parameterOf(result);
+      const [w, g] = [q(parameter), takenIn(parameter, pass)];
+      return [difference(w, product(eta, g)), difference(w, g), sum(w, g), sum(w, product(eta, g))];
+    }),
+  },
+  {
     id: 'momentum-averaged',
     common: false,
     rewrite: at(

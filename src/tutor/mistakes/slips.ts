@@ -1,4 +1,5 @@
-import { number, product } from '../../core/expressions/expr.ts';
+import { evaluate, type Values } from '../../core/expressions/evaluate.ts';
+import { mapParts, negation, number, product, sameExpr, type Expr } from '../../core/expressions/expr.ts';
 import { exactValue } from '../pass.ts';
 import type { Slip } from './mistake.ts';
 
@@ -32,4 +33,22 @@ export const ARITHMETIC_SLIP = {
   common: false,
   isSlip: true,
   rewrite: ({ id }, derivation) => swapped(exactValue(derivation, id)).map((x) => number(x)),
+} as const satisfies Slip;
+
+/** −x² where x² is meant, of each even power of something negative. */
+function withoutBrackets(expr: Expr, values: Values): Expr {
+  const inner = mapParts(expr, (part) => withoutBrackets(part, values));
+  if (inner.kind !== 'power' || inner.exponent.kind !== 'number' || inner.exponent.value % 2 !== 0)
+    return inner;
+  return evaluate(inner.base, values) < 0 ? negation(inner) : inner;
+}
+
+export const MINUS_UNBRACKETED = {
+  id: 'minus-unbracketed',
+  common: false,
+  tellsOnly: true,
+  rewrite: ({ formula }, { values }) => {
+    const wrong = withoutBrackets(formula, values);
+    return sameExpr(wrong, formula) ? [] : [wrong];
+  },
 } as const satisfies Slip;

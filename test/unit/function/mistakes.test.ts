@@ -52,6 +52,9 @@ const ROOTS = {
   inputs: { x: 1.63, y: 0.71 },
 } as const;
 
+/** u is below 0. */
+const BELOW = { lines: ['u = tanh(x)', 'f = u*y'], inputs: { x: -0.8, y: 1.7 } } as const;
+
 const LARGEST = { lines: ['m = max(x, y)', 'f = m*m*x'], inputs: { x: 1.63, y: 0.71 } } as const;
 
 const ROWS: readonly Row[] = [
@@ -108,6 +111,7 @@ const ROWS: readonly Row[] = [
   { ...MIXED, id: 'slope-at-argument', step: 'dn/dv', caught: '1 - v^2', lookAlike: '1 - v^3' },
   { ...ROOTS, id: 'constant-factor-lost', step: 'dd/dx', caught: 'y', lookAlike: '2*y' },
   { ...MIXED, id: 'sign-of-slope', step: 'du2/dw', caught: 'z/w^2', lookAlike: 'z/w^3' },
+  { ...BELOW, id: 'minus-unbracketed', step: 'du/dx', caught: '1--0.6640^2', lookAlike: '1--0.6640' },
   { ...MIXED, id: 'decimal-shifted', step: 'u', caught: '6.157', lookAlike: '7.157' },
   { ...MIXED, id: 'arithmetic-slip', step: 'u', caught: '0.6175', lookAlike: '0.7156' },
 ];

@@ -67,5 +67,5 @@ export const facts = ({ loss, outputs, activations, optimizer, batch }: Has): re
 /** The same with what the page makes of it. */
 export const conventions = (has: Has): readonly string[] => [
   ...facts(has),
-  `${ownDigits} A new pass starts from weights with all their digits.`,
+  `${ownDigits} A new pass starts from weights${has.optimizer.kind === 'sgd' ? '' : ', and from what the last pass left for them,'} with all their digits.`,
 ];

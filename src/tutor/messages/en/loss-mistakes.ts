@@ -32,7 +32,7 @@ export const lossMistakes = {
   },
   'loss-confused': {
     ask: (asked) =>
-      `That is what another loss makes of the gap. Which is it here? The loss is ${lossOf(asked)}.`,
+      `That comes from another loss. Which is it here? The loss is ${lossOf(asked)}.`,
     did: 'took another loss',
   },
   'one-output-only': { ask: () => 'How many outputs does E add up?', did: 'took one output only' },

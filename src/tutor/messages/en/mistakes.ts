@@ -54,6 +54,20 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
       return `took the own ${written.a} only`;
     },
   },
+  'softmax-own-slope': {
+    ask: ({ unit, moved }) =>
+      `${written.a}·(1 − ${written.a}) is how an output moves with its own ${written.z}. Here ${moved} moves with the ${written.z} of ${unit}. Which two outputs are multiplied, and with which sign?`,
+    get did() {
+      return `took the slope along the own ${written.z}`;
+    },
+  },
+  'softmax-cross-slope': {
+    ask: ({ unit }) =>
+      `A product of two outputs, with a minus, is how one moves with the ${written.z} of another. Here ${unit} moves with its own ${written.z}. Which two factors has that slope?`,
+    get did() {
+      return `took the slope along another ${written.z}`;
+    },
+  },
   'probability-gradient': {
     ask: ({ unit }) => `Is that how E moves with ${written.a} of ${unit}, or with its ${written.z}?`,
     get did() {

@@ -23,6 +23,11 @@ export const optimizerMistakes: Readonly<Record<OptimizerMistakeId, MistakeWords
       return `put ${written.rate} into the velocity`;
     },
   },
+  'stepped-at-once': {
+    ask: ({ parameter, moment }) =>
+      `That would be a new ${parameter}. Here only ${moment} is asked for: what stays of the old one, and what comes to it?`,
+    did: 'took a step with the weight already',
+  },
   'momentum-averaged': {
     ask: () =>
       'How much of the gradient comes to the velocity? In this exercise all of it; some books take 1 − μ.',

@@ -1,5 +1,10 @@
 /** What is said of slips of the pen, in whatever is worked out. */
 export const penSlips = {
+  'minus-unbracketed': {
+    ask: () =>
+      'What is the square of a negative number? A number that goes into a power goes in with its minus, in brackets.',
+    did: 'took the power without the minus of its number',
+  },
   'decimal-shifted': {
     ask: () => 'The digits fit. Where does the decimal point belong?',
     did: 'misplaced the decimal point',

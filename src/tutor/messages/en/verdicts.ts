@@ -30,6 +30,8 @@ export const verdicts = {
   insertValues: 'A value in the picture can be inserted with all its digits: choose it there.',
   notYet: 'Not yet.',
   near: 'Close, but the last digit is off. Work with four digits all the way, and round only the result.',
+  nearValue: (typed: string, name: string) =>
+    `Close, but ${typed} is not quite ${name} as it stands here. Take the digits that are shown.`,
   wrong: (value: string) => `Not yet. Your answer comes to ${value}.`,
   /** The network's own word on a slope that is right. */
   nudged: (of: string, along: string, measured: string, yours: string) =>

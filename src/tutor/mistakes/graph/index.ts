@@ -1,4 +1,4 @@
-import { ARITHMETIC_SLIP, DECIMAL_SHIFTED } from '../slips.ts';
+import { ARITHMETIC_SLIP, DECIMAL_SHIFTED, MINUS_UNBRACKETED } from '../slips.ts';
 import { PATH_ROWS } from './paths.ts';
 import { SLOPE_ROWS } from './slopes.ts';
 import { VALUE_ROWS } from './values.ts';
@@ -8,6 +8,7 @@ export const GRAPH_MISTAKES = [
   ...VALUE_ROWS,
   ...PATH_ROWS,
   ...SLOPE_ROWS,
+  MINUS_UNBRACKETED,
   DECIMAL_SHIFTED,
   ARITHMETIC_SLIP,
 ] as const;

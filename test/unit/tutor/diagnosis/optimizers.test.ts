@@ -75,6 +75,20 @@ const ROWS: readonly Row[] = [
     lookAlike: `μ*v${at} + 3*${g}`,
   },
   {
+    id: 'stepped-at-once',
+    on: MOMENTUM,
+    step: `v'${at}`,
+    caught: `${w} - η*${g}`,
+    lookAlike: `${w} - μ*${g}`,
+  },
+  {
+    id: 'stepped-at-once',
+    on: ADAM,
+    step: `m'${at}`,
+    caught: `${w} - η*${g}`,
+    lookAlike: `${w} - 2*η*${g}`,
+  },
+  {
     id: 'momentum-averaged',
     on: MOMENTUM,
     step: `v'${at}`,

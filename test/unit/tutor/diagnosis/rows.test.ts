@@ -83,6 +83,12 @@ const THREE: Exercise = {
   examples: [{ input: [0.71, 0.36, 0.58], target: [0.12, 0.93, 0.41] }],
 };
 
+/** a[1][1] is −0.7542. */
+const BELOW: Exercise = {
+  ...THREE,
+  examples: [{ input: [-0.71, -0.36, -0.58], target: [0.12, 0.93, 0.41] }],
+};
+
 /** A calculation that must be told to be this mistake, and one much like it that must not. */
 type Row = {
   readonly id: MistakeId;
@@ -143,6 +149,13 @@ const ROWS: readonly Row[] = [
     step: 'z[2][1]',
     caught: 'z[1][1]*w[2][1][1] + z[1][2]*w[2][2][1] + b[2][1]',
     lookAlike: 'z[1][1]*w[2][1][1] + a[1][2]*w[2][2][1] + b[2][1]',
+  },
+  {
+    id: 'minus-unbracketed',
+    on: BELOW,
+    step: 'da/dz[1][1]',
+    caught: '1+0.7542^2',
+    lookAlike: '1+0.7542',
   },
   {
     id: 'decimal-shifted',
@@ -363,7 +376,8 @@ test('every row of the table stands here', () => {
       ...['tanh-fraction', 'softplus-incomplete', 'gate-incomplete', 'slope-of-other-side', 'softplus-slope'],
       'nothing-cancels',
     ],
-    ...['activation-slope-kept', 'softmax-diagonal', 'probability-gradient'],
+    ...['activation-slope-kept', 'softmax-diagonal', 'softmax-own-slope', 'softmax-cross-slope'],
+    'probability-gradient',
     // optimizers.test.ts
     ...OPTIMIZER_ROWS.map(({ id }) => id),
     // batches.test.ts
