@@ -26,7 +26,7 @@ const SLOPE = new RegExp(
 /** Where a function is defined, what asks for a slope, as far as its parts are no names: ∂f/∂x, d/dx, f'(x). */
 export function slopeAt(text: string, at: number, isName: (part: string) => boolean): number | undefined {
   SLOPE.lastIndex = at;
-  const [found, ...parts] = SLOPE.exec(text) ?? [];
+  const [found, ...parts]: readonly (string | undefined)[] = SLOPE.exec(text) ?? [];
   const isSlope = found !== undefined && !parts.some((part) => part !== undefined && isName(part));
   return isSlope ? at + found.length : undefined;
 }

@@ -1,3 +1,5 @@
+import { READABLE } from '../answer/limit.ts';
+
 /** One line of a function without what is no part of it, each character where it was typed; `line` counts from 1. */
 export type PlainLine = { readonly plain: string; readonly line: number };
 
@@ -23,16 +25,18 @@ const AROUND: readonly RegExp[] = [
 const BEFORE: readonly RegExp[] = [
   /^\s*(?:return(?=\s+[^\s=])|(?:[Ll]et|const|var)(?=\s+\p{L}[^=]*=))/u,
   // A map: lambda x:, @(x), function(x), x => and x ↦, where the x is used behind it.
-  /(?<=^(?:[^=]*=|[^<]*<-)?\s*)(?:lambda\s+[\w\s,]*:|(?:@|function|\\)\s*\([\w\s,]*\))/,
-  /(?<=^(?:[^=]*=)?\s*)\(?\s*(\p{L}[\p{L}\d_]*)(?:\s*,\s*[\p{L}\d_]+)*\s*\)?\s*(?:[-=]>|[→↦⟶⇒]|\\mapsto|\\to(?![a-z]))(?=.*(?<![\p{L}\d_])\1(?![\p{L}\d_]))/u,
+  /(?=[l@f\\])(?<=^(?:[^=]*=|[^<]*<-)?\s*)(?:lambda\s+[\w\s,]*:|(?:@|function|\\)\s*\([\w\s,]*\))/,
+  /(?=[(\p{L}])(?<=^(?:[^=]*=)?\s*)\(?\s*(\p{L}[\p{L}\d_]*)(?:\s*,\s*[\p{L}\d_]+)*\s*\)?\s*(?:[-=]>|[→↦⟶⇒]|\\mapsto|\\to(?![a-z]))(?=.*(?<![\p{L}\d_])\1(?![\p{L}\d_]))/u,
 ];
 const DEF = /^\s*(?:def|function)\s+\w+\s*\([^()]*\)\s*(?:->\s*\w+\s*)?[:{](?=\s|$)/;
 /** What parts two lines that stand in one: ";", and a "," or "\\" where the next begins with a name and "=", or nothing follows. */
 const BREAK = /;|(?:,|\\\\)(?=\s*(?:$|\p{L}[\p{L}\d_{}]*\s*(?:\([^()=]*\)\s*)?:?=(?!=)))/gu;
 
-/** With spaces in the place of what is no part of a formula. */
+/** With spaces in the place of what is no part of a formula; what is too long to be read stays. */
 const blanked = (text: string, patterns: readonly RegExp[]): string =>
-  patterns.reduce((rest, pattern) => rest.replace(pattern, (found) => ' '.repeat(found.length)), text);
+  text.length > READABLE
+    ? text
+    : patterns.reduce((rest, pattern) => rest.replace(pattern, (found) => ' '.repeat(found.length)), text);
 
 /** Whether a bracket is open behind it. */
 const isOpen = (text: string): boolean =>
