@@ -24,18 +24,21 @@ const FEWEST = 3;
 const isRoundingSlip = ({ value, digits }: Answer, exact: number): boolean =>
   digits >= FEWEST && Math.abs(value - exact) <= NEAR * halfUnit(exact, Math.min(digits, 4));
 
-/** What is said of it: which number is nearly a value that goes in, and is not the one shown, or that one was rounded on the way. */
-function nearText(pass: Derivation, step: DerivedStep, { literals }: Answer): string {
-  const { near, nearValue } = answerWords.verdicts;
-  for (const quantity of quantitiesOf(step.formula)) {
-    const exact = Math.abs(exactValue(pass, idOf(quantity)));
-    const literal = literals.find(
-      ({ value, digits }) =>
-        digits >= FEWEST && Math.abs(value - exact) <= NEAR * halfUnit(exact) && !sameToDigits(value, exact),
-    );
-    if (literal) return nearValue(shown(literal.value), shortName(quantity));
+/** A number that is off by so much of a value, and is no other, was taken for it. */
+const TAKEN_FOR = 0.1;
+
+/** What is said of it: which number is nearly a value that goes in, but not quite, or that one was rounded on the way. */
+function nearText(pass: Derivation, { formula }: DerivedStep, { literals }: Answer): string {
+  const parts = quantitiesOf(formula).map((quantity) => ({
+    name: shortName(quantity),
+    size: Math.abs(exactValue(pass, idOf(quantity))),
+  }));
+  for (const { value, digits } of literals) {
+    const isPart = digits < FEWEST || parts.some(({ size }) => sameToDigits(Math.abs(value), size));
+    const meant = parts.find(({ size }) => Math.abs(Math.abs(value) - size) <= TAKEN_FOR * size);
+    if (!isPart && meant) return answerWords.verdicts.nearValue(shown(value), meant.name);
   }
-  return near;
+  return answerWords.verdicts.near;
 }
 
 /** An answer that is not accepted, and what it was given to. */

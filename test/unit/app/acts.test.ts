@@ -6,6 +6,7 @@ import { deskOf, headingOf, type Desk } from '../../../src/app/session/desk.ts';
 import { lookAt, newWork, type Work } from '../../../src/app/session/work.ts';
 import { readShown, sameToDigits, shown } from '../../../src/core/expressions/digits.ts';
 import { ledgerOf } from '../../../src/app/trainer/ledger.ts';
+import { begin, give, right } from '../support/working.ts';
 import { checkAll } from '../../../src/tutor/checking/check.ts';
 import type { Exercise } from '../../../src/core/network/exercise.ts';
 
@@ -47,6 +48,17 @@ test('A wrong answer stays in the field, is logged, and is met with a question',
   expect(work.log.map(({ verdict }) => verdict)).toEqual(['wrong']);
   expect(told?.tone).toBe('wrong');
   expect(told?.text).toContain('?');
+});
+
+test('An answer that is nearly right from a number that is nearly right is told which that is', () => {
+  let work = begin(exercise);
+  const at = (step: string): boolean => desk(work).step?.id === step;
+  while (!at("w'[1][1][1]")) work = give(exercise, work, right(exercise, work));
+  // ∂E/∂w₁₁⁽¹⁾ is −0.003276.
+  const { told } = submit(desk({ ...work, draft: '0.41-0.5*-0.003512' }), 0);
+  expect(told?.text).toBe(
+    `Close, but −0.003512 is not quite ∂E/∂w₁₁⁽¹⁾ as it stands here. Take the digits that are shown.`,
+  );
 });
 
 test('An empty field is no attempt', () => {

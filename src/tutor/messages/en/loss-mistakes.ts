@@ -31,8 +31,7 @@ export const lossMistakes = {
     did: 'took the gap alone',
   },
   'loss-confused': {
-    ask: (asked) =>
-      `That comes from another loss. Which is it here? The loss is ${lossOf(asked)}.`,
+    ask: (asked) => `That comes from another loss. Which is it here? The loss is ${lossOf(asked)}.`,
     did: 'took another loss',
   },
   'one-output-only': { ask: () => 'How many outputs does E add up?', did: 'took one output only' },

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { diagnosisText, inQuestion } from '../../../../src/tutor/diagnosis/say.ts';
 import type { Exercise } from '../../../../src/core/network/exercise.ts';
+import softmaxFile from '../../../../examples/softmax.json';
+import { resolveExercise } from '../../../../src/tutor/exercise/resolve.ts';
+import type { ExerciseFile } from '../../../../src/tutor/exercise/file.ts';
 import { check } from '../../../../src/tutor/checking/check.ts';
 import { drawExercise } from '../../../../src/tutor/exercise/generator.ts';
 import { feedback } from '../../../../src/tutor/feedback.ts';
@@ -54,6 +57,25 @@ describe('a number of the pass before', () => {
     const { names, text } = saidOf(2, 'dE/dw[2][1][1]', '0.09089*0.52');
     expect(names).toEqual(['times-weight+stale-forward']);
     expect(text).toMatch(/by how much does z move\?.*this pass\?$/);
+  });
+});
+
+describe('a sign that was lost', () => {
+  const classes = resolveExercise(softmaxFile as ExerciseFile);
+  const askedFor = (id: string, typed: string): string => {
+    const pass = passAt(classes, 1);
+    const { names, ...diagnosis } = told(pass, id, typed);
+    const voice = networkVoice(stepOf(pass, id), askedOf(pass, stepOf(pass, id), pass.values, en), enAnswers);
+    return diagnosisText({ names, ...diagnosis }, typed, voice, enAnswers);
+  };
+
+  test('is asked of the number without its minus, not of the one right behind a minus', () => {
+    expect(askedFor('dE/dz[1][1]', '0*0.2404 - 4.269*0.09417')).toMatch(/^Which sign does 0\.09417 have/);
+    expect(askedFor('dE/dz[1][1]', '0*0.2404 - 0.09417*4.269')).toMatch(/^Which sign does 4\.269 have/);
+  });
+
+  test('before the whole is said to be that', () => {
+    expect(askedFor('da/dz[1][1][2]', '0.402*0.2343')).toBe('The size is right. Which sign should it have?');
   });
 });
 
