@@ -103,6 +103,8 @@ test('every gradient of a random function is its response to a nudge', () => {
       const typed = lines.map((formula, i) => line(['p', 'r', 'f'][i]!, formula));
       const steps = functionTape(graphOf(typed, ids));
       const values = valuesOf(steps, given);
+      // The arcsine of 1 has no slope: it is refused as an exercise.
+      if ([...values.values()].some((value) => Math.abs(value) === Infinity)) return;
       for (const id of ids) {
         const seen: boolean[] = [];
         const complex = new Map(
