@@ -8,7 +8,6 @@ import { createKept, isAtRest, placeIn } from '../../../src/app/meaning/place.ts
 import { ribbonAt, type Known } from '../../../src/app/meaning/ribbon.ts';
 import { movedCells } from '../../../src/app/trainer/nudge.ts';
 import { readShown } from '../../../src/core/expressions/digits.ts';
-import type { Exercise } from '../../../src/core/network/exercise.ts';
 import { weightsOf } from '../../../src/core/network/shape.ts';
 import { mapParameters } from '../../../src/core/network/values.ts';
 import { idOf } from '../../../src/core/quantity.ts';
@@ -17,7 +16,7 @@ import { writtenIn } from '../../../src/tutor/written.ts';
 import { lookAt, moveOn, type Work } from '../../../src/app/session/work.ts';
 import { part, passes, pick } from '../ideas/walks.ts';
 import { begin, deskFor, give, right } from '../support/working.ts';
-import { CHAIN, FORK, MAZUR, TWO_TWO_ONE } from '../support/exercises.ts';
+import { CHAIN, FORK, MAZUR, SOFTMAX, TWO_TWO_ONE } from '../support/exercises.ts';
 import { isComparable, judged, lossOn } from '../support/judge.ts';
 
 const passFor = (exercise: typeof MAZUR): Pass => passOf(exercise, 1, exercise.parameters);
@@ -86,23 +85,8 @@ test('which way E goes is what the network does when the value is raised', () =>
 });
 
 test('no guess where E does not move, and none is told of a target that E passes by', () => {
-  const softmax: Exercise = {
-    network: { layers: [2, 3], activations: ['softmax'], bias: false, trainBias: true },
-    parameters: {
-      weights: [
-        [
-          [0.55, -0.4, 0.9],
-          [0.3, 0.85, -0.65],
-        ],
-      ],
-      biases: [],
-    },
-    examples: [],
-    loss: 'cross-entropy',
-    optimizer: CHAIN.optimizer,
-  };
   const turnsOf = (targets: readonly number[]) => {
-    const pass = passFor({ ...softmax, examples: [{ input: [0.8, 0.4], target: targets }] });
+    const pass = passFor({ ...SOFTMAX, examples: [{ input: [0.8, 0.4], target: targets }] });
     return pass.steps.flatMap((step) => turnAt(pass, step) ?? []);
   };
   // Worked out by hand: a is 0.4020, 0.2343, 0.3637; E = −Σ t·ln(a) does not see an output whose target is 0.
