@@ -19,7 +19,7 @@ test('with softmax every sign of a formula is explained where it stands, and the
   await next();
   await next();
   await expect(figure.getByRole('heading', { name: '5 of 5' })).toBeVisible();
-  await expect(figure.getByRole('img', { name: 'eta equals 0.5' })).toBeVisible();
+  await expect(figure.getByRole('img', { name: 'learning rate equals 0.50' })).toBeVisible();
 });
 
 test('a pass with matrices: shapes are asked, grids typed or pasted, and all is there after a reload', async ({
