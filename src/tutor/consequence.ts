@@ -74,6 +74,7 @@ export function nudgeText(
   // Measured to the same digits; near a tie the last of them would be another by the error of measuring.
   if (isRight) return verdicts.nudged(of, along, shown(exact), yours);
   if (slope === 0) return verdicts.disputed.not(of, along);
+  if (value === 0) return verdicts.disputed.moves(of, along, slope > 0);
   if (slope * value < 0) return verdicts.disputed.otherWay(of, along, yours, slope > 0);
   const differs = Math.abs(slope) > Math.abs(value) ? verdicts.disputed.further : verdicts.disputed.lessFar;
   return differs(of, along, yours.replace('−', ''), slope > 0);

@@ -71,13 +71,11 @@ const withSigns = (expr: Expr): Expr =>
       : withSigns(part),
   );
 
-/** 0 has no sign: of −0·ln(0.9) what stands after it. −cos(0) keeps its own. */
+/** 0 alone has no sign; −0·ln(0.9) keeps that of its formula. */
 const signless = (expr: Expr): Expr =>
-  expr.kind === 'negation' && startsWithZero(expr.operand) ? expr.operand : expr;
-const startsWithZero = (expr: Expr): boolean =>
-  expr.kind === 'number'
-    ? expr.value === 0
-    : (expr.kind === 'product' || expr.kind === 'quotient') && partsOf(expr).slice(0, 1).some(startsWithZero);
+  expr.kind === 'negation' && expr.operand.kind === 'number' && expr.operand.value === 0
+    ? expr.operand
+    : expr;
 
 /** Digits of a number that stands for a working that is too long. */
 const ENOUGH = 10;

@@ -2,6 +2,26 @@ import { expect, test } from '@playwright/test';
 import { expectClean } from './clean.ts';
 import { derive, field } from './pass.ts';
 
+test('with softmax every sign of a formula is explained where it stands, and the step has its length', async ({
+  page,
+}) => {
+  await page.goto('/?preset=softmax#idea-matrices');
+  const figure = page.locator('#idea-matrices');
+  await expect(field(page)).toBeEnabled();
+  await page.locator('#ideas').scrollIntoViewIfNeeded();
+  await figure.scrollIntoViewIfNeeded();
+  const next = () => figure.getByRole('button', { name: 'Fill it in' }).click();
+  await next();
+  await expect(figure).toContainText('each a is worked out from every z');
+  await next();
+  await expect(figure.locator('.sign')).toHaveText([/^The little T/, /^J \(Jacobian/, /^∇ \(nabla/]);
+  await expectClean(page, '#idea-matrices');
+  await next();
+  await next();
+  await expect(figure.getByRole('heading', { name: '5 of 5' })).toBeVisible();
+  await expect(figure.getByRole('img', { name: 'learning rate equals 0.50' })).toBeVisible();
+});
+
 test('a pass with matrices: shapes are asked, grids typed or pasted, and all is there after a reload', async ({
   page,
 }) => {

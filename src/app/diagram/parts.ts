@@ -1,5 +1,4 @@
-import { subscript } from '../../core/expressions/digits.ts';
-import { bareName, shortName, written } from '../../core/expressions/names.ts';
+import { bareName, shortName } from '../../core/expressions/names.ts';
 import { isCoupled, slopeQuantity, unitsMovedBy } from '../../core/network/coupling.ts';
 import type { Network } from '../../core/network/exercise.ts';
 import {
@@ -51,14 +50,13 @@ export function unitFrame(network: Network, layer: number, unit: number, width: 
     width: own,
     height: LANE,
   });
-  const slopes = unitsMovedBy(network, layer, unit).map((j, row) =>
-    cell(
-      slopeQuantity(network, layer, j, unit),
-      'pill',
-      isCoupled(network, layer) ? `${written.a}${subscript(String(j))} ◂ ×` : '◂ ×',
-      { x: half - PILL.width / 2, y: 2 * LANE + row * PILL.height, ...PILL },
-    ),
-  );
+  const slopes = unitsMovedBy(network, layer, unit).map((j, row) => {
+    const slope = slopeQuantity(network, layer, j, unit);
+    return cell(slope, 'pill', isCoupled(network, layer) ? bareName(slope) : '◂ ×', {
+      ...{ x: half - PILL.width / 2, y: 2 * LANE + row * PILL.height },
+      ...PILL,
+    });
+  });
   return {
     kind: 'unit',
     x: 0,

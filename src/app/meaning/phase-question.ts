@@ -136,11 +136,11 @@ const changesOf = (pass: Pass): readonly Rated[] =>
     size: size(pass, gradient(parameter)),
   }));
 
-/** Which way the only output should go to make the loss smaller. */
+/** Which way the only output should go to make the loss smaller: where that is towards its target, as for nearly every loss. */
 function wayOf(pass: Pass, last: number): PhaseQuestion | undefined {
   const output = activation(last, 1);
   const slope = exactValue(pass, idOf(gradient(output)));
-  if (slope === 0) return undefined;
+  if (slope * (exactValue(pass, idOf(output)) - exactValue(pass, idOf(target(1)))) <= 0) return undefined;
   return {
     kind: 'way',
     of: output,

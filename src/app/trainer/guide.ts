@@ -2,7 +2,12 @@ import { call, product, quantity as q, substitute } from '../../core/expressions
 import { FUNCTIONS } from '../../core/expressions/functions.ts';
 import { mathml, mathmlName } from '../../core/expressions/mathml.ts';
 import { written } from '../../core/expressions/names.ts';
-import { ACTIVATIONS, type Activation, type ActivationName } from '../../core/network/activations.ts';
+import {
+  ACTIVATIONS,
+  isCoupling,
+  type Activation,
+  type ActivationName,
+} from '../../core/network/activations.ts';
 import type { Exercise, Optimizer } from '../../core/network/exercise.ts';
 import { ruleOf } from '../../core/network/update.ts';
 import {
@@ -60,10 +65,28 @@ export function guideOf({ network, optimizer }: Exercise): readonly string[] {
       network.bias ? `<mo>+</mo>${mathmlName(bj)}` : '',
     ),
     ...activations.flatMap((name) => activationRows(name, aj, zj)),
-    row(gradient, equals, slope(E, a), times, slope(a, z), times, slope(z, w)),
+    ...(activations.some(isCoupling)
+      ? coupledRows()
+      : [row(gradient, equals, slope(E, a), times, slope(a, z), times, slope(z, w))]),
     ...(network.layers.length > 2 ? [hiddenRow()] : []),
     ...updateRows(optimizer),
     row(mathmlName(learningRate), equals, `<mn>${String(optimizer.learningRate).replace('-', '−')}</mn>`),
+  ];
+}
+
+/** Where a z moves every a of its layer, its slope is a sum over these; in any other layer all but one of them are 0. */
+function coupledRows(): readonly string[] {
+  const [E, aj, z, zm, w] = [
+    variable('E'),
+    variable(written.a, 'j'),
+    variable(written.z),
+    variable(written.z, 'm'),
+    variable('w'),
+  ];
+  const ways = product(q(partial(E, aj)), q(partial(aj, zm)));
+  return [
+    row(slope(E, zm), equals, sumOver('j', mathml(ways))),
+    row(slope(E, w), equals, slope(E, z), times, slope(z, w)),
   ];
 }
 

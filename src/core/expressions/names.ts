@@ -123,12 +123,13 @@ export function symbolAloud(quantity: Quantity): string {
   return [letterText(name) + (name.prime ? '′' : ''), ...indices].join(' ');
 }
 
-/** The name without its indices, where it is clear whose it is: z, ∂E/∂a. */
+/** The name without its indices, where it is clear whose it is: z, ∂E/∂a. Of units that are coupled, ∂a₂/∂z. */
 export function bareName(quantity: Quantity): string {
-  const write = (name: Name): string =>
+  const isCoupled = quantity.kind === 'partial' && quantity.coupled;
+  const write = (name: Name, sub = ''): string =>
     name.kind === 'partial'
-      ? `∂${write(name.of)}/∂${write(name.wrt)}`
-      : letterText(name) + (name.prime ? '′' : '');
+      ? `∂${write(name.of, isCoupled && name.of.kind === 'symbol' ? name.of.sub : '')}/∂${write(name.wrt)}`
+      : letterText(name) + (name.prime ? '′' : '') + subscript(sub);
   return write(nameOf(quantity));
 }
 

@@ -95,18 +95,18 @@ export function valueOf(expr: MatrixExpr, values: Values): Numbers {
   return write(expr);
 }
 
-/** All symbols in it, in the order they are written. */
-export function symbolsOf(expr: MatrixExpr): readonly MatrixSymbol[] {
+/** It and all its parts, in the order they are written. */
+export function withParts(expr: MatrixExpr): readonly MatrixExpr[] {
   switch (expr.kind) {
     case 'symbol':
       return [expr];
     case 'transpose':
     case 'scaled':
-      return symbolsOf(expr.of);
+      return [expr, ...withParts(expr.of)];
     case 'product':
     case 'elementwise':
     case 'sum':
-      return [...symbolsOf(expr.left), ...symbolsOf(expr.right)];
+      return [expr, ...withParts(expr.left), ...withParts(expr.right)];
   }
 }
 

@@ -28,6 +28,7 @@ export type MatrixStep = {
 export type MatrixRule =
   | 'weightedSums'
   | 'activations'
+  | 'coupledActivations'
   | 'outputDelta'
   | 'coupledDelta'
   | 'hiddenDelta'
@@ -52,7 +53,7 @@ export function matrixStepsOf(network: Network, isPlain: boolean): readonly Matr
     const sum: MatrixExpr = { kind: 'product', left: W, right: before };
     return [
       step('weightedSums', 'forward', z, network.bias ? { kind: 'sum', left: sum, right: b } : sum),
-      step('activations', 'forward', a, names(k).applied),
+      step(isCoupled(network, k) ? 'coupledActivations' : 'activations', 'forward', a, names(k).applied),
     ];
   });
   const backward = layers.toReversed().flatMap((k): readonly MatrixStep[] => {

@@ -8,6 +8,7 @@ import { en } from '../../tutor/messages/en/index.ts';
 import type { Pass } from '../../tutor/pass.ts';
 import type { Language } from './language.ts';
 import { arrayId, arrayName } from './names.ts';
+import { printedLine } from './python.ts';
 
 /** A layer's steps of one kind, worked out together. */
 export type ArrayStep = {
@@ -99,7 +100,7 @@ const show = (parameter: string, name: string, argument: string): readonly strin
   `def show(name, array${parameter}):`,
   `    """${enCode.show}"""`,
   '    if array.ndim == 0:',
-  `        print(${name}, "=", array.item())`,
+  printedLine('        ', name, 'array.item()'),
   '    else:',
   '        for i, part in enumerate(array, start=1):',
   `            show(f"{name}[{i}]", part${argument})`,

@@ -1,4 +1,5 @@
 import type { FunctionName } from '../../core/expressions/functions.ts';
+import { enCode } from '../../tutor/messages/en/code.ts';
 import { headOf, type Worked } from './head.ts';
 import { definitions, type Functions, type Language } from './language.ts';
 import { identifiersOf } from './names.ts';
@@ -49,6 +50,10 @@ export const importsFor = (lines: readonly string[]): readonly string[] => {
   return used.length > 0 ? ['', ...used.map((module) => `import ${module}`)] : [];
 };
 
+/** A line that prints a number under its name, and -0.0 as 0.0. */
+export const printedLine = (indent: string, name: string, value: string): string =>
+  `${indent}print(${name}, "=", ${value} + 0.0)  # ${enCode.plainZero}`;
+
 /** Lines that print values under their ids. @param text how a value is printed */
 export const printed = (
   values: readonly (readonly [id: string, value: string])[],
@@ -57,7 +62,7 @@ export const printed = (
   'for name, value in [',
   ...values.map(([id, value]) => `    ("${id}", ${value}),`),
   ']:',
-  `    print(name, "=", ${text})`,
+  printedLine('    ', 'name', text),
   '',
 ];
 

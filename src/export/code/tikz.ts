@@ -93,12 +93,14 @@ function written(pass: Pass, quantity: Quantity): string {
     : latexNumber(value, 4);
 }
 
-/** An arrow with what it carries forward above, and what comes back below. To the loss the target goes along. */
+/** An arrow with what it carries forward above, and what comes back below. To the loss the target goes along: both have their names. */
 function arrow(from: string, to: string, pass: Pass, above: Quantity, below: Quantity): string {
   const isTarget = above.kind === 'target';
-  const [name, place] = isTarget ? [`${latexName(above)} = `, ', pos=.5'] : ['', ''];
+  const place = isTarget ? ', pos=.5' : '';
+  const label = (quantity: Quantity): string =>
+    `$${isTarget ? `${latexName(quantity)} = ` : ''}${written(pass, quantity)}$`;
   return (
-    `\\draw[->] (${from}.east) -- node[above arrow${place}] {$${name}${written(pass, above)}$}` +
-    ` node[below arrow${place}] {$${written(pass, below)}$} (${to}.west);`
+    `\\draw[->] (${from}.east) -- node[above arrow${place}] {${label(above)}}` +
+    ` node[below arrow${place}] {${label(below)}} (${to}.west);`
   );
 }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shapeOf, valueOf, idsOf } from '../../../src/core/matrix/expr.ts';
+import { matrixMathml } from '../../../src/core/matrix/mathml.ts';
+import { signsOf } from '../../../src/core/matrix/signs.ts';
 import { matrixStepsOf } from '../../../src/core/matrix/steps.ts';
 import { parseExerciseText } from '../../../src/tutor/exercise/file.ts';
 import { resolveExercise } from '../../../src/tutor/exercise/resolve.ts';
@@ -63,4 +65,17 @@ test('parts that do not fit together have no shape', () => {
   expect(shapeOf(formula)).toEqual({ rows: 3, columns: 1 });
   expect(shapeOf({ kind: 'product', left: formula.right, right: formula.left })).toBeUndefined();
   expect(shapeOf({ ...formula, left: { kind: 'transpose', of: formula.left } })).toBeUndefined();
+});
+
+test('what a formula has of signs that those of numbers do not have is what is printed', () => {
+  const printed = { '∇': 'nabla', J: 'jacobian', T: 'transpose', '⊙': 'elementwise' } as const;
+  fc.assert(
+    fc.property(draws(), ({ network }) => {
+      for (const step of matrixStepsOf(network, true)) {
+        const text = (matrixMathml(step.result) + matrixMathml(step.formula)).replaceAll(/<[^>]+>/g, '');
+        const signs = Object.entries(printed).flatMap(([sign, name]) => (text.includes(sign) ? [name] : []));
+        expect(signsOf(step).toSorted(), text).toEqual(signs.toSorted());
+      }
+    }),
+  );
 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { shortName, symbolAloud } from '../../../src/core/expressions/names.ts';
+import { bareName, shortName, symbolAloud } from '../../../src/core/expressions/names.ts';
 import {
   activation,
   bias,
+  coupledPartial,
   gradient,
   idOf,
   learningRate,
@@ -58,4 +59,10 @@ test.each<[Quantity, string]>([
   [gradient(weight(2, 1, 3)), ''],
 ])('a symbol is read aloud index by index: %o is "%s"', (quantity, text) => {
   expect(symbolAloud(quantity)).toBe(text);
+});
+
+test('without its indices a name keeps the one that tells it from the others of its unit', () => {
+  expect([1, 2, 3].map((j) => bareName(coupledPartial(1, j, 2)))).toEqual(['∂a₁/∂z', '∂a₂/∂z', '∂a₃/∂z']);
+  expect(bareName(partial(activation(1, 2), preActivation(1, 2)))).toBe('∂a/∂z');
+  expect(bareName(gradient(activation(1, 2)))).toBe('∂E/∂a');
 });

@@ -11,7 +11,10 @@ import type { Network } from '../../../src/core/network/exercise.ts';
 import { tapeOf } from '../../../src/core/network/tape.ts';
 import { inNotation } from '../../../src/core/notation/naming.ts';
 import { NOTATIONS } from '../../../src/core/notation/notation.ts';
-import { PRESETS, networks } from './networks.ts';
+import { PRESETS, network, networks } from './networks.ts';
+
+/** Its units carry a slope for each a that they move. */
+const SOFTMAX = { name: 'softmax', shape: network([2, 3], { activations: ['softmax'] }) };
 
 type Mark = Box & { readonly of: string };
 
@@ -98,7 +101,7 @@ const scenesOf = (network: Network): readonly Scene[] => [
 ];
 
 describe.each(WRITTEN)('as in %s', (_, notation) => {
-  test.each(PRESETS)('no text of $name stands on another or on a line', ({ shape }) => {
+  test.each([...PRESETS, SOFTMAX])('no text of $name stands on another or on a line', ({ shape }) => {
     inNotation(notation, { network: shape }, () => {
       expect(scenesOf(shape).flatMap(clashesIn)).toEqual([]);
     });

@@ -16,7 +16,7 @@ import { writtenIn } from '../../../src/tutor/written.ts';
 import { lookAt, moveOn, type Work } from '../../../src/app/session/work.ts';
 import { part, passes, pick } from '../ideas/walks.ts';
 import { begin, deskFor, give, right } from '../support/working.ts';
-import { CHAIN, FORK, MAZUR, TWO_TWO_ONE } from '../support/exercises.ts';
+import { CHAIN, FORK, MAZUR, SOFTMAX, TWO_TWO_ONE } from '../support/exercises.ts';
 import { isComparable, judged, lossOn } from '../support/judge.ts';
 
 const passFor = (exercise: typeof MAZUR): Pass => passOf(exercise, 1, exercise.parameters);
@@ -65,8 +65,13 @@ test('which way E goes is what the network does when the value is raised', () =>
         const turn = turnAt(pass, step);
         return turn ? [{ step, turn }] : [];
       });
-      // One for the outputs, one for the hidden units.
-      expect(turns).toHaveLength(Math.min(2, pass.exercise.network.layers.length - 1));
+      // One for the outputs, one for the hidden units, where E moves at all.
+      expect(turns.length).toBeLessThanOrEqual(Math.min(2, pass.exercise.network.layers.length - 1));
+      for (const { id, rule } of pass.steps) {
+        if (Math.abs(responses.get(id) ?? 0) < TINY) continue;
+        if (rule === 'lossSlope' || rule === 'sumOverPaths')
+          expect(turns.filter(({ step }) => step.rule === rule)).toHaveLength(1);
+      }
       for (const { step, turn } of turns) {
         const response = responses.get(step.id)!;
         if (Math.abs(response) < TINY) continue;
@@ -77,6 +82,24 @@ test('which way E goes is what the network does when the value is raised', () =>
       }
     }),
   );
+});
+
+test('no guess where E does not move, and none is told of a target that E passes by', () => {
+  const turnsOf = (targets: readonly number[]) => {
+    const pass = passFor({ ...SOFTMAX, examples: [{ input: [0.8, 0.4], target: targets }] });
+    return pass.steps.flatMap((step) => turnAt(pass, step) ?? []);
+  };
+  // Worked out by hand: a is 0.4020, 0.2343, 0.3637; E = −Σ t·ln(a) does not see an output whose target is 0.
+  expect(turnsOf([0, 1, 0])).toMatchObject([{ raised: { unit: 2 }, direction: 'falls', followsGap: true }]);
+  expect(turnsOf([0.3, 0.7, 0])).toMatchObject([
+    { raised: { unit: 1 }, direction: 'falls', followsGap: false },
+  ]);
+  // At the target, and on the flat side of ReLU, there is nothing to guess.
+  for (const loss of ['absolute-error', 'huber', 'half-squared-error'] as const) {
+    const network = { ...CHAIN.network, activations: ['relu', 'linear'] as const };
+    const pass = passFor({ ...CHAIN, network, loss, examples: [{ input: [-1], target: [0] }] });
+    expect(pass.steps.flatMap((step) => turnAt(pass, step) ?? [])).toEqual([]);
+  }
 });
 
 test('to lower E z should go against its δ, as far as the network shows', () => {

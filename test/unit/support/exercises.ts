@@ -69,3 +69,20 @@ export const FORK: Exercise = {
   parameters: { weights: [[[0.8]], [[-0.6, 0.9]]], biases: [] },
   examples: [{ input: [0.7], target: [0.9, 0.1] }],
 };
+
+/** The preset softmax: 2-3 with cross-entropy, 37 steps. */
+export const SOFTMAX: Exercise = {
+  ...TWO_TWO_ONE,
+  network: { layers: [2, 3], activations: ['softmax'], bias: false, trainBias: true },
+  parameters: {
+    weights: [
+      [
+        [0.55, -0.4, 0.9],
+        [0.3, 0.85, -0.65],
+      ],
+    ],
+    biases: [],
+  },
+  examples: [{ input: [0.8, 0.4], target: [0, 1, 0] }],
+  loss: 'cross-entropy',
+};

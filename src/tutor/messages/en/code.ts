@@ -22,6 +22,7 @@ export const enCode = {
   exampleRows: 'Row i of a0 and t, and of all that is worked out of them, belongs to example i.',
   show: 'Prints each number under its name. Units count from 1.',
   showEach: 'The same of each example: its number follows an @.',
+  plainZero: '-0.0 + 0.0 is 0.0',
   exampleSlopes:
     'The values of an example move its own loss only: along them the sum of all losses has the same slope.',
   keepGradients: 'Keep the gradients of values between the weights and the loss too.',
@@ -30,8 +31,9 @@ export const enCode = {
   movedNodes: 'The function, and the values on the way. `moved` is added to them: its slopes are theirs.',
   rounded: 'Numbers put in are written with four digits. Each result is worked out from exact ones.',
   legend: {
-    forward: 'forward: values, and the weight above each arrow',
-    backward: 'backward: the slope of E along each of them',
+    forward: 'forward: values, and above each arrow its weight; above those to E, the target',
+    backward:
+      'backward: slopes of E, and below each arrow that along its weight; below those to E, along the prediction',
   },
   conventions: 'Conventions',
   fewerForms: 'TikZ, the picture, takes one example at a time.',

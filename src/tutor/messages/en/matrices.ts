@@ -1,5 +1,6 @@
 import { written } from '../../../core/expressions/names.ts';
 import type { Shape } from '../../../core/matrix/numbers.ts';
+import type { MatrixSign } from '../../../core/matrix/signs.ts';
 import type { MatrixRule } from '../../../core/matrix/steps.ts';
 import type { MatrixSlip } from '../../matrix/slips.ts';
 
@@ -10,7 +11,7 @@ export const matrices = {
   title: 'The same pass with matrices',
   text: [
     'Programs work out a whole layer at once. The values of a layer stand below each other in a column, a vector. Its weights stand in a table, a matrix: a row for each unit the arrows lead to, a column for each unit they come from.',
-    'A matrix times a vector is what you know as the weighted sum: each row is multiplied with the column, number by number, and added up. It fits only where the rows are as long as the column. The little T turns rows into columns, so that W can be used for the way back. ⊙ multiplies two vectors number by number, without adding.',
+    'A matrix times a vector is what you know as the weighted sum: each row is multiplied with the column, number by number, and added up. It fits only where the rows are as long as the column.',
     'Say first how many rows and columns the result has, then fill it in. A whole table can be pasted into its first place.',
   ],
   step: (number: number, of: number) => `${number} of ${of}`,
@@ -22,10 +23,13 @@ export const matrices = {
     get activations() {
       return `What the layer sends out: each ${written.z} goes through the activation.`;
     },
+    get coupledActivations() {
+      return `What the layer sends out: each ${written.a} is worked out from every ${written.z} of the layer.`;
+    },
     outputDelta:
       'δ of the output layer: how E moves with each output, times the slope of that unit’s activation.',
     get coupledDelta() {
-      return `δ of this layer: every ${written.z} moves every ${written.a}, so the slopes are a matrix, and its columns are added up over the ways.`;
+      return `δ of this layer: each ${written.z} moves every ${written.a}, and so has a way to E by each of them. Along each way the slopes are multiplied, and the ways are added: a row of J with its T, times the column.`;
     },
     hiddenDelta:
       'δ of a hidden layer: the δ of the next layer come back through its weights, then each is multiplied with the slope of its own unit.',
@@ -35,6 +39,15 @@ export const matrices = {
     newWeights: 'All weights of the layer take their step downhill at once.',
     newBiases: 'The biases take the same step.',
   } satisfies Readonly<Record<MatrixRule, string>>,
+  /** What a sign means, where it stands in the formula. */
+  signs: {
+    transpose: 'The little T turns rows into columns.',
+    elementwise: '⊙ multiplies number by number, without adding.',
+    nabla: '∇ (nabla): the slope of E along each number of what stands with it, in the same place.',
+    get jacobian() {
+      return `J (Jacobian matrix): row j, column m has the slope of ${written.a} of unit j along ${written.z} of unit m.`;
+    },
+  } satisfies Readonly<Record<MatrixSign, string>>,
   askShape: 'How many rows and columns has the result?',
   rows: 'Rows',
   columns: 'Columns',

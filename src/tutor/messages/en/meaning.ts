@@ -98,13 +98,12 @@ export const meaning = {
     output: {
       rises: 'the prediction is above its target, and rising takes it further away. E rises.',
       falls: 'the prediction is below its target, and rising brings it nearer. E falls.',
-      stays: 'the prediction is at its target, where E hardly moves.',
+      beyond: 'with this loss E falls as the prediction rises, even beyond the target.',
     },
     hidden: (isWeightUp: boolean, isDeltaUp: boolean, head: string) =>
       `the weight is ${isWeightUp ? `positive, so ${written.z}` : `negative, so ${written.z}`} of ${head} ${isWeightUp ? 'rises' : 'falls'}; δ there is ${isDeltaUp ? 'positive, so E moves the same way' : 'negative, so E moves the other way'}. E ${isWeightUp === isDeltaUp ? 'rises' : 'falls'}.`,
-    paths: (raising: number, lowering: number, together: 'rises' | 'falls' | 'stays') =>
-      `${counted(raising)} of its arrows ${raising === 1 ? 'raises' : 'raise'} E and ${counted(lowering)} ${lowering === 1 ? 'lowers' : 'lower'} it. Together E ${together === 'stays' ? 'does not move' : together}.`,
-    still: 'what it sends on does not reach E, which stays as it is.',
+    paths: (raising: number, lowering: number, together: 'rises' | 'falls') =>
+      `${counted(raising)} of its arrows ${raising === 1 ? 'raises' : 'raise'} E and ${counted(lowering)} ${lowering === 1 ? 'lowers' : 'lower'} it. Together E ${together}.`,
   },
 
   /** The whole path from E to a weight, once in each layer. */

@@ -41,7 +41,7 @@ function plainName(quantity: Quantity, network: Network): string {
       return quantity.setting;
     case 'moment': {
       const { letter, mark = 'old', parameter } = quantity;
-      return `${momentMarks[mark]}${letter} of ${quantityName(parameter, network)}`;
+      return `${momentMarks[mark]}${letter} of the ${quantityName(parameter, network)}`;
     }
     case 'variable':
       return quantity.letter;

@@ -51,6 +51,8 @@ export const verdicts = {
       rises
         ? `Nudged: ${of} moved, but less than ${size} times as much as ${along}.`
         : `Nudged: when ${along} rises, ${of} falls, but by less than ${size} times as much.`,
+    moves: (of: string, along: string, rises: boolean) =>
+      `Nudged: when ${along} rises, ${of} ${rises ? 'rises' : 'falls'}. 0 would mean that it does not move.`,
     not: (of: string, along: string) => `Nudged: ${of} did not move with ${along}.`,
   },
   /** After an answer that is right from a wrong one. */

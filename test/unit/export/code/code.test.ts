@@ -92,6 +92,8 @@ async function expectDerived(
     expect([...numbers.keys()].toSorted()).toEqual(steps.map(({ id }) => id).toSorted());
     const off = steps.filter(({ id, value }) => !agree(value, numbers.get(id)!, largest));
     expect(off, `${form}: ${JSON.stringify(exercise)}`).toEqual([]);
+    // The page shows no sign of 0.
+    expect([...numbers].filter(([, value]) => Object.is(value, -0))).toEqual([]);
   });
 }
 

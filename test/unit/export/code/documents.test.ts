@@ -7,7 +7,7 @@ import { exportPass, type CodeForm } from '../../../../src/export/code/exporters
 import { latexText } from '../../../../src/export/code/latex-text.ts';
 import { notFiniteIn } from '../../../../src/tutor/exercise/finite.ts';
 import { passAt } from '../../../../src/tutor/pass-at.ts';
-import { MAZUR } from '../../support/exercises.ts';
+import { MAZUR, SOFTMAX } from '../../support/exercises.ts';
 import { exercises } from '../../support/networks.ts';
 import { optimizers } from '../../support/optimizers.ts';
 import { compileLatex, hasCommand } from './programs.ts';
@@ -98,6 +98,14 @@ describe.each(['latex', 'markdown'] as const)('the worked pass in %s', (form) =>
   });
 });
 
+test('a minus of the formula stands before a 0 that is put in, too', () => {
+  const text = document('markdown', SOFTMAX);
+  expect(text).toContain(
+    '= -t_{1} \\cdot \\ln\\left(a_{1}^{(1)}\\right) = -0 \\cdot \\ln\\left(0.4020\\right) = 0$',
+  );
+  expect(text).toContain('= -\\frac{t_{1}}{a_{1}^{(1)}} = -\\frac{0}{0.4020} = 0$');
+});
+
 test('a prime stands above the line, and every sign has a command or is refused', () => {
   expect(latexText('v′ = μ·v + g')).toBe("v$'$ = $\\mu$$\\cdot$v + g");
   expect(latexText('E = |t − a|')).toBe('E = $|$t $-$ a$|$');
@@ -110,6 +118,11 @@ test('the picture in TikZ has each unit, arrow and value once', () => {
   expect(text.match(/^\\draw/gm)).toHaveLength(4 + 4 + 2);
   for (const value of ['0.5933', '0.7514', '0.2984', '0.08217', '-0.03810', 't_{1} = 0.01'])
     expect(text.split(value).length, value).toBe(2);
+  // An arrow to E has no weight: the legend says what it has, and so do the names on it.
+  expect(text).toContain(
+    '{$t_{1} = 0.01$} node[below arrow, pos=.5] {$\\frac{\\partial E}{\\partial a_{1}^{(2)}} = 0.7414$}',
+  );
+  expect(text.match(/those to E/g)).toHaveLength(2);
 });
 
 test.runIf(hasCommand('pdflatex'))('LaTeX and TikZ compile, where there is a pdflatex', () => {

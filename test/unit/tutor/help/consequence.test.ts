@@ -132,6 +132,8 @@ test.each([
   [-4, 3, 'Nudged: when x rises, f falls. With your 3.000 it would rise.'],
   [4, 5, 'Nudged: f moved, but less than 5.000 times as much as x.'],
   [4, 3, 'Nudged: f moved more than 3.000 times as much as x.'],
+  [4, 0, 'Nudged: when x rises, f rises. 0 would mean that it does not move.'],
+  [-4, 0, 'Nudged: when x rises, f falls. 0 would mean that it does not move.'],
 ])('of the slope %d, and %d for it, the network says: %s', (slope, value, said) => {
   const read = readFunctionText({ lines: ['f = k*x'], inputs: { k: slope, x: 2 } });
   if (!read.ok) throw new Error(read.problem.kind);
