@@ -64,6 +64,14 @@ test('a pass with matrices: shapes are asked, grids typed or pasted, and all is 
   await expect(figure.locator('.said')).toBeEmpty();
   await paste('z of hidden unit 1', '[[1, 2], [3]]');
   await expect(figure.locator('.said')).toContainText('have not all as many numbers');
+  // Even where the grid is at the lower edge of the screen.
+  await figure.getByLabel('z of hidden unit 2').evaluate((input) => {
+    scrollBy({ top: input.getBoundingClientRect().bottom - innerHeight, behavior: 'instant' });
+  });
+  await expect(figure.locator('.said')).not.toBeInViewport();
+  await paste('z of hidden unit 1', '1\t2\t3');
+  await expect(figure.locator('.said')).toContainText('1 × 3');
+  await expect(figure.locator('.said')).toBeInViewport({ ratio: 1 });
   await figure.getByLabel('z of hidden unit 2').fill(values.get('z[1][2]')!);
   await page.keyboard.press('Enter');
   await expect(figure.getByRole('heading', { name: '2 of 10' })).toBeVisible();

@@ -129,6 +129,26 @@ test('a question without numbers is answered in the network, and then values go 
   await expect(question).toHaveCount(0);
 });
 
+test('what a question has moved down when it was opened is not moved back by the next answer', async ({
+  page,
+}) => {
+  const steps = derive('softmax');
+  await comeTo(page, '?preset=softmax', 'a[1][1]');
+  const question = page.getByRole('group', { name: 'One question without numbers' });
+  const below = (): Promise<number> =>
+    page
+      .getByRole('button', { name: 'New network' })
+      .evaluate((button) => button.getBoundingClientRect().top + scrollY);
+  await question.getByRole('button', { name: 'Answer it' }).click();
+  await question.getByRole('group').getByRole('button').first().click();
+  await expect(question.getByRole('status')).not.toBeEmpty();
+  const opened = await below();
+  await field(page).fill(toFour(valueOf(steps, 'a[1][1]')));
+  await field(page).press('Enter');
+  await expect(question).toHaveCount(0);
+  expect(await below()).toBeCloseTo(opened, 0);
+});
+
 test('a question of each phase can be answered by its buttons', async ({ page }) => {
   const steps = derive('mazur');
   await page.goto('/?preset=mazur');

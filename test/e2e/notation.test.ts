@@ -68,3 +68,29 @@ test('a notation is chosen, followed by all that is shown and typed, kept, and c
   await expect(other.getByRole('group', { name: 'Network', exact: true })).toContainText('w₅');
   await other.close();
 });
+
+test('what was said last stays when the notation changes, in its names', async ({ page }) => {
+  await page.goto('/?preset=mazur');
+  const told = page.locator('#told');
+  const inNames = (notation: string): Promise<void> =>
+    page.evaluate((names) => {
+      history.pushState(null, '', `?preset=mazur&notation=${names}`);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, notation);
+  await page.getByRole('button', { name: 'Show me' }).click();
+  await expect(stepHeading(page, 2, 39)).toBeVisible();
+  await expect(told).toContainText('z is their sum');
+  await inNames('net');
+  await expect(told).toContainText('net is their sum');
+
+  // What was typed is read in the names that it was typed in.
+  await field(page).fill('net_h1');
+  await field(page).press('Enter');
+  await expect(told).toContainText('Not yet.');
+  const said = (await told.textContent())!;
+  await inNames('z');
+  await expect(told).not.toHaveText(said);
+  await expect(told).toContainText('Not yet.');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(told).toHaveCount(0);
+});

@@ -195,7 +195,8 @@ for (const { at, open, close, values, typed } of WHOLE)
       for (const [name, part] of Object.entries({
         'way back': back,
         title: heading(page),
-        'question in short': page.locator('.asked .formula'),
+        'how the question begins': page.locator('#asked'),
+        'its formula': page.locator('.step .asked .formula'),
         field: field(page),
         Check: check(page),
       }))
@@ -217,6 +218,21 @@ test('what stands beside a step lies behind no keys while nothing is typed', asy
     await expectUncovered(check(page), `Check ${here}`);
     await field(page).fill('');
   });
+});
+
+test('a guess is above the keys whole while the field has the focus, and so is the reply to it', async ({
+  phone: page,
+}) => {
+  // The field keeps the focus after the answer.
+  await comeTo(page, '?preset=chain', 'dE/da[2][1]');
+  const guess = page.getByRole('group', { name: /^A guess first/ });
+  for (const name of ['E rises', 'E falls']) await expectUncovered(guess.getByRole('button', { name }), name);
+  await expectUncovered(page.locator('#asked'), 'question');
+  await expectUncovered(field(page), 'field');
+  await guess.getByRole('button', { name: 'E falls' }).tap();
+  await expect(guess.getByRole('status')).not.toBeEmpty();
+  await expectUncovered(guess.getByRole('status'), 'reply');
+  await expectUncovered(field(page), 'field, once guessed');
 });
 
 test('what is said of a nudge leaves the field where it is', async ({ phone: page }) => {

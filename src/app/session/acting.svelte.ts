@@ -61,6 +61,8 @@ export function createActing<V extends View, S extends StateOf<V>, T extends Too
 ) {
   let state = $state.raw(first);
   let told = $state.raw<Told>();
+  /** What led to it, done once more. */
+  let retell: (() => Told | undefined) | undefined;
   let past = $state.raw<readonly S[]>([]);
   const dwell = createDwell();
   const view = $derived(own.viewOf(state));
@@ -149,7 +151,12 @@ export function createActing<V extends View, S extends StateOf<V>, T extends Too
     const use = (tools: T): void => {
       const typedSince = state.work.draft === draft ? '' : state.work.draft;
       const asked: V['work'] = { ...state.work, draft, draftIn };
-      const outcome = take(tools, own.viewOf({ ...state, work: asked }), Date.now());
+      const before = { ...state, work: asked };
+      const outcome = take(tools, own.viewOf(before), Date.now());
+      retell = () => {
+        const work = tools.spelled?.(own.viewOf(before)) ?? asked;
+        return take(tools, own.viewOf({ ...before, work }), Date.now()).told;
+      };
       const { work } = outcome;
       const moved = work.draft === '' ? withDraft(work, typedSince) : work;
       const tried = triedAt(moved);
@@ -273,6 +280,12 @@ export function createActing<V extends View, S extends StateOf<V>, T extends Too
       // What could not be read is not there any more.
       if (draft.trim() === '' && told?.tone === 'unread') told = undefined;
       keep(withDraft(state.work, draft));
+    },
+    /** Everything is written anew, what was said last too: names have changed. */
+    rename: (): void => {
+      const again = told && (state.work.viewing === undefined ? retell : () => own.reviewOf?.(view));
+      look({ ...state.work });
+      told = again?.();
     },
     /** Shows other work, unless it is what is there already. */
     show: (next: S, news: News): void => {

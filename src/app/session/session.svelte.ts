@@ -177,10 +177,6 @@ export async function openSession(first: Source) {
       learner?.reset(Date.now());
       if (answering) announce(answering.forgotten);
     },
-    /** Everything is written anew: names have changed. */
-    rename: (): void =>
-      void inTurn(() => {
-        acting.look({ ...acting.state.work });
-      }),
+    rename: (): void => void inTurn(acting.rename),
   };
 }

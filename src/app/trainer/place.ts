@@ -6,6 +6,9 @@ const beginning = (height: number): number => (height < 700 ? 44 : 76);
 /** Between label and field. */
 const BELOW_LABEL = 6;
 
+/** Above the keys what goes on behind them fades (AnswerField.svelte). */
+const EDGE = 10;
+
 const find = (selector: string): HTMLElement | null => document.querySelector(selector);
 
 /** Where the field is, below its label, when nothing holds it above the keys (AnswerField.svelte). */
@@ -72,6 +75,19 @@ export function place(news = '#told'): void {
 }
 
 /**
+ * Brings all of a part up from behind the keys, as far as what is above it stays in sight.
+ * @param above itself, where only its own beginning has to stay
+ */
+export function reveal(part: Element, above = part): void {
+  const heading = find('h2[tabindex]');
+  if (heading === null) return;
+  const { top, bottom } = screen();
+  const hidden = part.getBoundingClientRect().bottom + EDGE - (bottom - heightBelow());
+  const room = above.getBoundingClientRect().top - (top + heightAbove(heading));
+  if (hidden > 0) scrollBy(0, Math.min(hidden, Math.max(room, 0)));
+}
+
+/**
  * A keyboard that rises over the page takes the lower half of the screen: then, and when a finger has brought the field
  * the focus, field and question come into what is left. Where there is a mouse nothing moves: its next click would land
  * elsewhere. Until it is ended.
@@ -111,7 +127,8 @@ export function placeIfHidden(): void {
   const isSeen =
     heading.getBoundingClientRect().top >= screen().top + heightAbove(heading) &&
     field.bottom <= screen().bottom - heightBelow();
-  if (!isSeen) place();
+  // By the whole network there is room for little: the question goes before what was said.
+  if (!isSeen) place(find('.whole') ? '#asked' : undefined);
 }
 
 /**

@@ -67,6 +67,7 @@ const asked = fc
     width: fc.integer({ min: 280, max: 1400 }),
     height: fc.integer({ min: 120, max: 900 }),
     isNarrow: fc.boolean(),
+    card: fc.constant(0),
     wantsWhole: fc.boolean(),
   })
   .map(({ pass, at, width, height, ...rest }) => {
@@ -114,6 +115,24 @@ test('once all is done nothing of it is left out', () => {
     fc.property(asked, (of) => {
       const { near, hasButton, scene } = fitted({ ...of, step: undefined, wantsWhole: false });
       expect([near, hasButton, scene.places.length]).toEqual([undefined, false, of.whole[0].places.length]);
+    }),
+  );
+});
+
+test('what is done is not turned where both columns have the room for it, nor is it longer than its place', () => {
+  const card = fc.integer({ min: 900, max: 1300 });
+  fc.assert(
+    fc.property(asked, card, (of, card) => {
+      const box = { width: Math.floor(card * 0.58), height: 540 };
+      const done = { ...of, step: undefined, isNarrow: false, wantsWhole: false, box, card };
+      const { scene, scale, spread } = fitted(done);
+      const [across] = of.whole;
+      if (across.width * 0.8 > card || across.height * 0.8 > 540) return;
+      expect(scene === across || scene.height * scale <= 540).toBe(true);
+      if (!spread) return;
+      expect(scene).toBe(across);
+      expect(scale).toBeGreaterThanOrEqual(0.8);
+      expect(scene.width * scale).toBeLessThanOrEqual(card + 1e-9);
     }),
   );
 });

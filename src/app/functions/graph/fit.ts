@@ -10,6 +10,8 @@ const LEAST = 0.9;
 const LEAST_NARROW = 0.7;
 /** Of a graph that is worked through as much is seen as there is: its box grows with it (FunctionTrainer.svelte). */
 const ROOM = 540;
+/** A graph that is done may take both columns of the card, as wide as Frame.svelte has them: no turn, but a little smaller. */
+const SPREAD = { least: 0.8, column: 1.42 / 2.42 } as const;
 /** The whole graph in small, above that part. */
 const MAP = { least: 130, most: 250 } as const;
 /** What leads to the whole graph and back: a strip of its own, or a corner where nothing of the graph is. */
@@ -39,13 +41,21 @@ type Asked = {
   /** The whole graph. */
   readonly whole: Scenes;
   readonly box: Box;
+  /** How wide both columns are. */
+  readonly card: number;
   readonly isNarrow: boolean;
   /** All of it is to be seen, however large. */
   readonly wantsWhole: boolean;
 };
 
 /** How much of a graph is drawn in its box, in which direction and how large; and beside a part, the whole in small. */
-export function fitted({ pass, step, isBack, whole, box, isNarrow, wantsWhole }: Asked) {
+export function fitted(asked: Asked) {
+  const { pass, step, isBack, whole, box, isNarrow, wantsWhole } = asked;
+  if (isSpread(asked)) {
+    const [scene] = whole;
+    const scale = Math.min(1, asked.card / scene.width);
+    return { hasButton: false, near: undefined, scene, scale, map: undefined, inCorner: false, spread: true };
+  }
   const { width, height } = box;
   const fitOf = (scene: GraphScene, tall: number): number =>
     width === 0 ? 1 : Math.min(1, width / scene.width, Math.max(tall, 1) / scene.height);
@@ -73,7 +83,16 @@ export function fitted({ pass, step, isBack, whole, box, isNarrow, wantsWhole }:
   const { scene, scale } = inCorner ? free : drawnIn(rest);
   const tall = Math.min(MAP.most, Math.max(MAP.least, rest - scene.height * scale));
   const map = near && !isNarrow ? { scene: best(whole, tall), height: tall } : undefined;
-  return { hasButton, near, scene, scale, map, inCorner };
+  return { hasButton, near, scene, scale, map, inCorner, spread: false };
+}
+
+/** Whether all is done, and the graph fits into both columns but not into its own. */
+function isSpread({ step, isNarrow, whole: [across, down], box, card }: Asked): boolean {
+  if (step !== undefined || isNarrow || card === 0) return false;
+  const fits = ({ width, height }: GraphScene, into: number, least: number): boolean =>
+    into >= width * least && ROOM >= height * least;
+  const own = Math.min(box.width, card * SPREAD.column);
+  return fits(across, card, SPREAD.least) && !fits(across, own, LEAST) && !fits(down, own, LEAST);
 }
 
 /** Whether nothing is drawn in the upper right corner, where all of the scene is in its box. */

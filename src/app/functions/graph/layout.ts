@@ -86,9 +86,16 @@ export function layoutGraph(pass: FunctionPass, graph: Graph, way: Way, hasSlope
   const stopsOf = ({ by }: Edge): readonly Box[] => by.map((key) => boxes.get(key)!);
   // The slopes of the last node are gradients: they stand in the boxes.
   const sloped = edges.filter(({ to }) => hasSlopes && idOf(to) !== idOf(output));
+  const lines = edges.map((edge) => ({ edge, points: pointsOn(stopsOf(edge), way) }));
   const slopes = new Map(
     placesOn(
-      sloped.map((edge) => spotsOn(stopsOf(edge), way)),
+      sloped.map((own) => {
+        const others = lines.filter(({ edge }) => edge !== own).flatMap(({ points }) => points);
+        return spotsOn(stopsOf(own), way).map((box) => ({
+          box,
+          crossed: others.filter((point) => isIn(box, point)).length,
+        }));
+      }),
       titled,
     ).map((box, i) => [sloped[i], box]),
   );
@@ -117,19 +124,34 @@ export function layoutGraph(pass: FunctionPass, graph: Graph, way: Way, hasSlope
 const spotsOn = (stops: readonly Box[], way: Way): readonly Box[] =>
   stops.slice(1).flatMap((_, leg) => SPOTS.map((t) => around(alongArrow(stops, way, t, -1 - leg))));
 
+/** An arrow by points that are closer to each other than a slope is high. */
+const pointsOn = (stops: readonly Box[], way: Way): readonly Point[] =>
+  stops
+    .slice(1)
+    .flatMap((_, leg) => Array.from({ length: 21 }, (_, i) => alongArrow(stops, way, i / 20, leg)));
+
+const isIn = (box: Box, { x, y }: Point): boolean =>
+  x > box.x && x < endOf(box) && y > box.y && y < footOf(box);
+
 /** Sweeps in which things find their place; more move nothing. */
 const SWEEPS = 8;
+/** What a point of another arrow behind a slope counts, as area that is covered. */
+const CROSSED = 12;
+
+type Spot = { readonly box: Box; readonly crossed: number };
 
 /** For each thing the first of its spots that is free of all others; where there is none, the one with the least on it. */
-function placesOn(spots: readonly (readonly Box[])[], taken: readonly Box[]): readonly Box[] {
+function placesOn(spots: readonly (readonly Spot[])[], taken: readonly Box[]): readonly Box[] {
   const now: Box[] = [];
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     spots.forEach((own, i) => {
       const others = [...taken, ...now.filter((_, other) => other !== i)];
-      const covered = own.map((spot) =>
-        others.filter((other) => overlap(spot, other)).reduce((sum, other) => sum + shared(spot, other), 0),
+      const covered = own.map(({ box, crossed }) =>
+        others
+          .filter((other) => overlap(box, other))
+          .reduce((sum, other) => sum + 10 * shared(box, other), CROSSED * crossed),
       );
-      now[i] = own[covered.indexOf(Math.min(...covered))]!;
+      now[i] = own[covered.indexOf(Math.min(...covered))]!.box;
     });
   }
   return now;
