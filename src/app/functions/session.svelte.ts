@@ -2,6 +2,7 @@ import type { FunctionPass } from '../../tutor/function/exercise.ts';
 import { createActing, type Tools } from '../session/acting.svelte.ts';
 import { fillOn, showIn, submitTo } from '../session/answering.ts';
 import { nextHintIn } from '../session/help.ts';
+import { isRetry } from '../session/retry.ts';
 import { moveOn, type Notes } from '../session/work.ts';
 import { answerWords } from '../answer-words.ts';
 import { addressOf, passFor, type FunctionSource } from './source.ts';
@@ -30,6 +31,7 @@ const TOOLS: Tools<FunctionView> = {
     return { work, told: { tone: 'shown', text, step: view.step?.id ?? '' }, announce: heard };
   },
   nextHint: (view) => nextHintIn(view, voiceOf(view)),
+  isRetry,
   whereNow,
   review: whereNow,
   newNetwork: whereNow,

@@ -1,4 +1,3 @@
-import { isAccepted } from '../../tutor/log.ts';
 import { announce } from '../announcer.svelte.ts';
 import { words } from '../words.ts';
 import type { View } from './desk.ts';
@@ -26,6 +25,8 @@ export type Tools<V extends View> = {
   readonly showOne: Act<V>;
   readonly fillLike: Act<V>;
   readonly nextHint: (view: V) => NextHint | undefined;
+  /** Tries at one step are taken back at once. */
+  readonly isRetry: (view: V, before: V['work'], after: V['work']) => boolean;
   /** The work with what has been begun in the names in force; itself where it has them. */
   readonly spelled?: (view: V) => V['work'];
 } & Readonly<Record<News, Say<V>>>;
@@ -88,12 +89,6 @@ export function createActing<V extends View, S extends StateOf<V>, T extends Too
     past = [...past, state].slice(-UNDO_DEPTH);
     keep(work);
   }
-
-  /** The step at which the last answer was refused: tries at one step are taken back at once. */
-  const triedAt = ({ log }: V['work']): string | undefined => {
-    const last = log.at(-1);
-    return last && !view.isOpen && !isAccepted(last.verdict) ? last.step : undefined;
-  };
 
   /** What judges may still be loading. What goes wrong in its use is no failed load. */
   function using(use: (tools: T) => void, failed: () => void): void | Promise<void> {
@@ -159,8 +154,7 @@ export function createActing<V extends View, S extends StateOf<V>, T extends Too
       };
       const { work } = outcome;
       const moved = work.draft === '' ? withDraft(work, typedSince) : work;
-      const tried = triedAt(moved);
-      if (work !== asked) (tried && tried === triedAt(state.work) ? keep : change)(moved);
+      if (work !== asked) (tools.isRetry(view, state.work, moved) ? keep : change)(moved);
       own.onact?.(view, moved);
       dwell.end();
       told = outcome.told;
