@@ -1,16 +1,9 @@
-import {
-  difference,
-  negation,
-  number,
-  one,
-  product,
-  quantity as q,
-  square,
-} from '../../core/expressions/expr.ts';
+import { difference, negation, number, one, product, quantity as q } from '../../core/expressions/expr.ts';
 import { isCoupled, slopeQuantity } from '../../core/network/coupling.ts';
+import { upTo } from '../../core/network/shape.ts';
 import { activation, gradient, target } from '../../core/quantity.ts';
 import type { Mistake, Rewrite } from './mistake.ts';
-import { any, at, lossOf, outputLayerOf, unitOf, withLogs } from './parts.ts';
+import { any, at, lossOf, outputLayerOf, sizeOfLayer, unitOf, withLogs } from './parts.ts';
 
 // Mistakes on the way from a loss to z where softmax couples the units, or where a loss takes away its slope.
 
@@ -25,11 +18,16 @@ const coupled =
 type Activation = ReturnType<typeof activation>;
 
 /** The slope of one output of softmax along the z of another, or along its own. */
-const betweenOutputs = (rewrite: (of: Activation, along: Activation) => ReturnType<Rewrite>): Rewrite =>
-  at('activationSlope', ({ result }) => {
+const betweenOutputs = (
+  rewrite: (of: Activation, along: Activation, units: number) => ReturnType<Rewrite>,
+): Rewrite =>
+  at('activationSlope', ({ result }, pass) => {
     if (result.kind !== 'partial' || result.coupled !== true) return [];
-    const [of, along] = [unitOf(result.of), unitOf(result.wrt)];
-    return rewrite(activation(of.layer, of.unit), activation(along.layer, along.unit));
+    const [of, along] = [result.of, result.wrt].map((part) => {
+      const { layer, unit } = unitOf(part);
+      return activation(layer, unit);
+    });
+    return of && along ? rewrite(of, along, sizeOfLayer(pass, of.layer)) : [];
   });
 
 export const COUPLED_ROWS = [
@@ -79,8 +77,10 @@ export const COUPLED_ROWS = [
   {
     id: 'softmax-cross-slope',
     common: false,
-    rewrite: betweenOutputs((of, along) =>
-      of.unit === along.unit ? [negation(square(q(of))), negation(product(q(of), q(of)))] : [],
+    rewrite: betweenOutputs((of, along, units) =>
+      of.unit === along.unit
+        ? upTo(units).map((unit) => negation(product(q(of), q(activation(of.layer, unit)))))
+        : [],
     ),
   },
   {

@@ -11,6 +11,7 @@ import {
   sum,
   type Expr,
 } from '../../core/expressions/expr.ts';
+import { evaluate } from '../../core/expressions/evaluate.ts';
 import { FUNCTIONS } from '../../core/expressions/functions.ts';
 import { ACTIVATIONS, isCoupling, type ActivationName } from '../../core/network/activations.ts';
 import { activation, loss, preActivation, target, unitLoss, type Quantity } from '../../core/quantity.ts';
@@ -119,7 +120,8 @@ export const OUTPUT_ROWS = [
     rewrite: slope(ALL, (z, a, name, pass) => {
       const lower = lowerSideOf(name);
       if (lower === undefined || isAtCorner(z, pass)) return [];
-      return [one, lower.slope(a), ...(name === 'elu' ? [exp(z)] : [])];
+      const isBelow = evaluate(z, pass.values) <= 0;
+      return isBelow ? [one] : [lower.slope(a), ...(name === 'elu' ? [exp(z)] : [])];
     }),
   },
   {

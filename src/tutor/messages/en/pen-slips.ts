@@ -2,7 +2,7 @@
 export const penSlips = {
   'minus-unbracketed': {
     ask: () =>
-      'What is the square of a negative number? A number that goes into a power goes in with its minus, in brackets.',
+      'Which sign has an even power of a negative number, such as its square? A number goes into a power with its minus, in brackets.',
     did: 'took the power without the minus of its number',
   },
   'decimal-shifted': {

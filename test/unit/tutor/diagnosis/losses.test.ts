@@ -239,8 +239,15 @@ const ROWS: readonly Row[] = [
     id: 'softmax-cross-slope',
     on: CLASSES,
     step: 'da/dz[1][1][1]',
+    caught: `-${a}*a[1][2]`,
+    lookAlike: `${a}*a[1][2]`,
+  },
+  {
+    id: 'softmax-cross-slope',
+    on: CLASSES,
+    step: 'da/dz[1][1][1]',
     caught: `-${a}*${a}`,
-    lookAlike: `-${a}*a[1][2]`,
+    lookAlike: `-${a}*z[1][2]`,
   },
   {
     id: 'loss-confused',
