@@ -50,7 +50,7 @@ const values: ByOperation = {
 
 const slopes: ByOperation = {
   sum: ({ along }) =>
-    `In a sum, what do the other terms do when ${along} moves? Which sign does ${along} have?`,
+    `In a sum, what do the other terms do when ${along} moves? So by how much does the sum move, and which way?`,
   product: ({ along, node }) =>
     `${node} is a product. When ${along} rises by 1 and the other factors are held, by how much does ${node} rise?`,
   quotient: ({ along, node }) =>

@@ -166,7 +166,9 @@ export const mistakes: Readonly<Record<MistakeId, MistakeWords>> = {
   'slope-at-signal': {
     ask: (asked) =>
       `At which value was ${φ(asked)} worked out on the way forward? Its slope belongs to the same.`,
-    did: 'took the slope at what comes back',
+    get did() {
+      return `worked the slope out at ∂E/∂${written.a}`;
+    },
   },
   'blame-shared': {
     ask: () => `Is this a share of a whole, or a slope? Is anything divided by the weights?`,
