@@ -270,9 +270,10 @@ function readArguments(
     return single(fail(cursor, { kind: 'logBase', base, decimal }, cursor.at, cursor.at + pair.length));
   }
   if (look(cursor, /[([{]/y)) return readBrackets(cursor, count > 1, word);
-  // With a space on both sides a minus takes away: σ - 1.
-  const isOperand = look(cursor, /(?!(?<=\s)-\s)[-\p{L}∂√|\\¼-¾⅐-⅞]|[.,]?\d/uy);
   const mayBeName = cursor.scope.defining !== undefined && isLetter(word);
+  // Behind a letter that may be a name, a minus with a space on both sides takes away: σ - 1.
+  const takesAway = mayBeName && look(cursor, /(?<=\s)-\s/y) !== null;
+  const isOperand = !takesAway && look(cursor, /[-\p{L}∂√|\\¼-¾⅐-⅞]|[.,]?\d/uy) !== null;
   if (count > 1 || !isOperand)
     return single(
       fail(

@@ -227,9 +227,11 @@ test.each([
   ['dist/dt', /^dist\/dt$/],
   ['D/d*x', /^D\/d·x$/],
   ['d/2 * x', /^d\/2·x$/],
-  // A minus with a space on both sides takes away.
+  // A minus with a space on both sides takes away from a letter that may be a name.
   ['(σ - 1)*x', /^σ is the sigmoid here, .*another name, such as s\. \(character 6\)/],
-  ['x*exp - y', /^exp of what\?/],
+  ['(φ - 1)*x', /^φ is the bell curve here/],
+  ['x*exp - y', /^x·exp\(−y\)$/],
+  ['tanh - y', /^tanh\(−y\)$/],
   ['exp -x', /^exp\(−x\)$/],
   // What a method is of.
   ['x^2.relu()', /^Put brackets around what relu is of, as in \(x\^2\)\.relu\(\), or write relu\(…\)\./],
