@@ -19,7 +19,7 @@ export const signFor = (word: string): string | undefined => SIGNS.find(([, word
 /** What stands behind the d of dx and of d theta. */
 const ALONG = String.raw`(?:\s+\p{L}+|\p{L})(?:_?\{?\d+\}?|_\p{L})?(?![\p{L}\d_])`;
 const SLOPE = new RegExp(
-  String.raw`∂|(?:\\frac\s*\{\s*)?(d(?:\s*\^\s*\{?\d\}?)?(?:\s*${ALONG})?)\s*(?:\}\s*\{|/)\s*(d${ALONG})|[fgh]\d*\s*'+`,
+  String.raw`∂|(?:\\frac\s*\{\s*)?(d(?:\s*\^\s*\{?\d\}?)?(?:\s*${ALONG})?)\s*(?:\}\s*\{|/)\s*(d${ALONG})|[fgh]\d*\s*'+(?=\s*\()`,
   'uy',
 );
 
@@ -34,7 +34,7 @@ export function slopeAt(text: string, at: number, isName: (part: string) => bool
 /** What a line begins with in place of a name, lim, dy/dx or f'(x), by the sign that is told of. */
 export function signBefore(text: string): string | undefined {
   const start = text.search(/\S/);
-  if (slopeAt(text, start, () => false) !== undefined) return '∂';
+  if (slopeAt(text, start, () => false) !== undefined || /^\s*f'+\s*=/.test(text)) return '∂';
   return signFor(/\p{L}+_?/uy.exec(text.slice(start))?.[0] ?? '');
 }
 

@@ -97,7 +97,11 @@ function readValue(cursor: Cursor, tenfold: boolean): Expr {
 function foreignNumber(cursor: Cursor): Expr | undefined {
   const { at } = cursor;
   const [inBase] = look(cursor, /0(?:x[\da-f]{2,}|x[a-f]|b[01]+|o[0-7]+)(?![\p{L}\d_])/iuy) ?? [];
-  if (inBase !== undefined)
+  // 0·xb, where there is an xb.
+  const alone = new RegExp(String.raw`(?<![\p{L}\d_])${inBase?.slice(1)}(?![\p{L}\d_])`, 'u');
+  const isName =
+    inBase !== undefined && (alone.test(cursor.text) || candidates(cursor, inBase.slice(1)).length > 0);
+  if (inBase !== undefined && !isName)
     return fail(cursor, { kind: 'otherBase', typed: inBase, value: Number(inBase) }, at, at + inBase.length);
   const [method, name] = look(cursor, /[\d.]*\d\.(\p{L}[\p{L}\d_]*)\s*\(\s*\)/uy) ?? [];
   return name === undefined
