@@ -13,7 +13,7 @@ import { functionTape, type FunctionStep } from '../../core/function/tape.ts';
 import { valuesOf } from '../../core/network/values.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import { readAnswer, type Scope } from '../answer/read.ts';
-import { signBefore } from '../answer/astray.ts';
+import { signBefore } from '../answer/foreign.ts';
 import { readFunction } from '../answer/functions.ts';
 import { sourceOf } from '../answer/source.ts';
 import { plainName } from '../answer/names.ts';

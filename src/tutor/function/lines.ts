@@ -32,7 +32,7 @@ const AROUND: readonly RegExp[] = [
 ];
 /** Of one line: statements of a program that give no name a value, and what stands before its name or its formula. */
 const BEFORE: readonly RegExp[] = [
-  /^\s*(?:from\s+[\w.]+\s+import\s[^=]*|import\s+(?:[\p{L}{]|\*\s+as\s)[^=]*)$/u,
+  /^\s*(?:from\s+[\w.]+\s+import\s[^=]*|import\s+(?:[\w.]+(?:\s+as\s+\w+)?(?:\s*,\s*[\w.]+(?:\s+as\s+\w+)?)*\s*|(?:\w+|\{[^{}]*\}|\*\s+as\s+\w+)\s+from\s[^=]*))$/,
   /^\s*(?:@\w[\w.]*(?:\(.*\))?|(?:print|\w+\.backward)\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))\s*$/,
   /^\s*(?:return(?=\s+[^\s=])|(?:[Ll]et|const|var)(?=\s+\p{L}[^=]*=))/u,
   // A map: lambda x:, @(x), function(x), and x => or x ↦ where the x is used behind it; of 2x the digit is no part of it.

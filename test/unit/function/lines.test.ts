@@ -56,6 +56,7 @@ test.each<[string, readonly string[]]>([
   ['y = 3*x; % a comment', ['y = 3·x']],
   ['import = x - y\nf = import*2', ['import = x − y', 'f = import·2']],
   ['import numpy as np; f = np.exp(x)', ['f = exp(x)']],
+  ['import * x - y', ['f = import·x − y']],
   ['print(x); f = x*(y+1)', ['f = x·(y + 1)']],
   ['print(x) = (x+1)', ['print = x + 1']],
   // A digit before a letter is no part of a name.
