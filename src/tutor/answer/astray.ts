@@ -3,41 +3,6 @@ import { CLOSING, fail, failUnclosed, look, type Cursor } from './cursor.ts';
 
 // What stands where it cannot.
 
-/** Words that are no names where a function is defined, each by the sign that is told of. */
-const SIGNS: readonly (readonly [sign: string, words: RegExp])[] = [
-  ['∞', /^inf(?:inity)?$/i],
-  ['NaN', /^(?:nan|None|null|undefined)$/i],
-  ['True', /^(?:True|False|TRUE|FALSE)$/],
-  ['lim', /^lim(?:_|$)/],
-  ['if', /^(?:if|else|elif|for|while|where|and|or|not|is)$/],
-  ['times', /^(?:times|plus|minus|squared|cubed|mal|hoch|fois|moins)$/],
-];
-
-/** What is told of a word in place of a name; undefined where it may be one. */
-export const signFor = (word: string): string | undefined => SIGNS.find(([, words]) => words.test(word))?.[0];
-
-/** What stands behind the d of dx and of d theta. */
-const ALONG = String.raw`(?:\s+\p{L}+|\p{L})(?:_?\{?\d+\}?|_\p{L})?(?![\p{L}\d_])`;
-const SLOPE = new RegExp(
-  String.raw`∂|(?:\\frac\s*\{\s*)?(d(?:\s*\^\s*\{?\d\}?)?(?:\s*${ALONG})?)\s*(?:\}\s*\{|/)\s*(d${ALONG})|[fgh]\d*\s*'+`,
-  'uy',
-);
-
-/** Where a function is defined, what asks for a slope, as far as its parts are no names: ∂f/∂x, d/dx, f'(x). */
-export function slopeAt(text: string, at: number, isName: (part: string) => boolean): number | undefined {
-  SLOPE.lastIndex = at;
-  const [found, ...parts]: readonly (string | undefined)[] = SLOPE.exec(text) ?? [];
-  const isSlope = found !== undefined && !parts.some((part) => part !== undefined && isName(part));
-  return isSlope ? at + found.length : undefined;
-}
-
-/** What a line begins with in place of a name, lim, dy/dx or f'(x), by the sign that is told of. */
-export function signBefore(text: string): string | undefined {
-  const start = text.search(/\S/);
-  if (slopeAt(text, start, () => false) !== undefined) return '∂';
-  return signFor(/\p{L}+_?/uy.exec(text.slice(start))?.[0] ?? '');
-}
-
 /** An operand was expected here. */
 export function failOperand(cursor: Cursor): Expr {
   const { text, at, from, to } = cursor;

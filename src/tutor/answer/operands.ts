@@ -10,7 +10,8 @@ import {
   type Expr,
 } from '../../core/expressions/expr.ts';
 import { idOf } from '../../core/quantity.ts';
-import { failCharacter, failOperand, signFor, slopeAt } from './astray.ts';
+import { failCharacter, failOperand } from './astray.ts';
+import { foreignNumber, signFor, slopeAt } from './foreign.ts';
 import {
   called,
   doubt,
@@ -66,7 +67,8 @@ function readValue(cursor: Cursor, tenfold: boolean): Expr {
   }
   const numberHere = (tens: boolean): NumberRead | undefined =>
     readNumber(cursor.text, cursor.at, cursor.commaSeparates, tens);
-  const foreign = cursor.scope.defining && foreignNumber(cursor);
+  const isName = (part: string): boolean => candidates(cursor, part).length > 0;
+  const foreign = cursor.scope.defining && foreignNumber(cursor, isName);
   if (foreign) return foreign;
   let typed = numberHere(tenfold);
   if (typed && isNameInTenfold(cursor, cursor.text.slice(cursor.at, typed.end))) typed = numberHere(false);
@@ -80,8 +82,7 @@ function readValue(cursor: Cursor, tenfold: boolean): Expr {
   }
   if (look(cursor, /[([{]/y)) return readBrackets(cursor, false).parts[0] ?? NOTHING;
   if (look(cursor, /\|/y)) return readBars(cursor);
-  const slope =
-    cursor.scope.defining && slopeAt(cursor.text, cursor.at, (part) => candidates(cursor, part).length > 0);
+  const slope = cursor.scope.defining && slopeAt(cursor.text, cursor.at, isName);
   if (slope !== undefined)
     return fail(cursor, { kind: 'unexpectedCharacter', character: '∂' }, cursor.at, slope);
   // What stands after it would be one name with it.
@@ -91,18 +92,6 @@ function readValue(cursor: Cursor, tenfold: boolean): Expr {
   return look(cursor, /[\p{L}∂√_]|\\(?:wide)?(?:bar|overline|tilde|dot|vec|hat)\s*\{?\s*\p{L}/uy)
     ? readWord(cursor)
     : failOperand(cursor);
-}
-
-/** A number to base 16, 8 or 2, and a method of a number, whose point would be its decimal mark. */
-function foreignNumber(cursor: Cursor): Expr | undefined {
-  const { at } = cursor;
-  const [inBase] = look(cursor, /0(?:x[\da-f]{2,}|x[a-f]|b[01]+|o[0-7]+)(?![\p{L}\d_])/iuy) ?? [];
-  if (inBase !== undefined)
-    return fail(cursor, { kind: 'otherBase', typed: inBase, value: Number(inBase) }, at, at + inBase.length);
-  const [method, name] = look(cursor, /[\d.]*\d\.(\p{L}[\p{L}\d_]*)\s*\(\s*\)/uy) ?? [];
-  return name === undefined
-    ? undefined
-    : fail(cursor, { kind: 'methodOfNumber', name }, at, at + (method?.length ?? 0));
 }
 
 /** The root of a degree, behind its bracket: a power. */
@@ -270,9 +259,10 @@ function readArguments(
     return single(fail(cursor, { kind: 'logBase', base, decimal }, cursor.at, cursor.at + pair.length));
   }
   if (look(cursor, /[([{]/y)) return readBrackets(cursor, count > 1, word);
-  // With a space on both sides a minus takes away: σ - 1.
-  const isOperand = look(cursor, /(?!(?<=\s)-\s)[-\p{L}∂√|\\¼-¾⅐-⅞]|[.,]?\d/uy);
   const mayBeName = cursor.scope.defining !== undefined && isLetter(word);
+  // Behind a letter that may be a name, a minus with a space on both sides takes away: σ - 1.
+  const takesAway = mayBeName && look(cursor, /(?<=\s)-\s/y) !== null;
+  const isOperand = !takesAway && look(cursor, /[-\p{L}∂√|\\¼-¾⅐-⅞]|[.,]?\d/uy) !== null;
   if (count > 1 || !isOperand)
     return single(
       fail(

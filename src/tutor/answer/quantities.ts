@@ -1,6 +1,6 @@
 import { quantity as leaf, type Expr } from '../../core/expressions/expr.ts';
 import { shortName, written } from '../../core/expressions/names.ts';
-import { signFor } from './astray.ts';
+import { signFor } from './foreign.ts';
 import { bareSpelling } from '../../core/function/name.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import { doubt, fail, failUnclosed, look, placed, take, type Cursor } from './cursor.ts';

@@ -87,18 +87,28 @@ export function remarkBelow(
 /** A sign that takes two, with no space around it. */
 const TIGHT = /(?<=[\p{L}\d)}\]|])(?<!\de)[+-](?=\S)/giu;
 
+/** With digits in the place of what is in brackets or bars, which is one thing. */
+function flattened(text: string): string {
+  let depth = 0;
+  return text
+    .replace(/([([{])|([)\]}])|[^()[\]{}]+/g, (piece: string, opening?: string, closing?: string) => {
+      if (opening) depth += 1;
+      const shown = depth > 0 ? '1'.repeat(piece.length) : piece;
+      if (closing) depth -= 1;
+      return shown;
+    })
+    .replace(/\|[^|]*\|/g, ({ length }) => '1'.repeat(length));
+}
+
 /**
  * Of x²-4 / x+2 in a sum, whose spaces say another thing than its signs: above the line is only the 4, below it only x.
  * @param from where the sum begins
  */
 export function remarkSpaced(cursor: Cursor, from: number): void {
-  // What is in brackets is one thing.
-  let flat = cursor.text.slice(from, cursor.at);
-  for (let before = ''; before !== flat;) {
-    before = flat;
-    flat = flat.replace(/[([{][^()[\]{}]*[)\]}]/g, ({ length }) => '1'.repeat(length));
-  }
-  const [whole, above = '', line = '', below = ''] = /(\S+)(\s+\/\s+)(\S+)/.exec(flat) ?? [];
+  const text = cursor.text.slice(from, cursor.at);
+  if (!/\s\/\s/.test(text)) return;
+  const flat = flattened(text);
+  const [whole, above = '', line = '', below = ''] = /(?<!\S)(\S+)(\s+\/\s+)(\S+)/.exec(flat) ?? [];
   if (whole === undefined) return;
   const start = from + flat.indexOf(whole);
   const [last] = [...above.matchAll(TIGHT)].slice(-1);

@@ -13,7 +13,7 @@ import { functionTape, type FunctionStep } from '../../core/function/tape.ts';
 import { valuesOf } from '../../core/network/values.ts';
 import { idOf, type Quantity } from '../../core/quantity.ts';
 import { readAnswer, type Scope } from '../answer/read.ts';
-import { signBefore } from '../answer/astray.ts';
+import { signBefore } from '../answer/foreign.ts';
 import { readFunction } from '../answer/functions.ts';
 import { sourceOf } from '../answer/source.ts';
 import { plainName } from '../answer/names.ts';
@@ -47,6 +47,9 @@ type TypedLine = Line & { readonly at: number };
 
 const CHANGED = /^\s*(\p{L}[\p{L}\d_]*)\s*((?:\*\*|\/\/|[-+*/@])=)/u;
 
+/** What a map has before its formula. */
+const ARROW = /[-=]>|[→⟶↦⇒]|\\(?:mapsto|to)(?![a-z])/;
+
 /** More steps than this nobody does by hand. */
 const STEPS = 2000;
 
@@ -76,7 +79,7 @@ export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
     const { plain, line } = one;
     const head = headOf(plain);
     const start = head?.end ?? 0;
-    const compared = /[=!<>]=|[<≤≥≠]|(?<!-)>/.exec(plain.slice(start));
+    const compared = /[=!<>]=|[<≤≥≠]|(?<![-=])>/.exec(plain.slice(start));
     if (compared) {
       const { 0: sign, index } = compared;
       const at = start + index;
@@ -120,7 +123,13 @@ export function readFunctionText({ lines: typed, inputs }: FunctionText): Read {
       const { problem } = reading;
       const there = { ...problem, start: problem.start + start, end: problem.end + start };
       const stranger = strangerIn(written, one, problem, there);
-      return stranger ? wrong(stranger) : unreadable(there);
+      if (stranger) return wrong(stranger);
+      const isArrow = problem.kind === 'unexpectedCharacter' && problem.character === '>';
+      const arrow = isArrow || problem.kind === 'sidesDiffer' ? ARROW.exec(plain.slice(start)) : null;
+      if (!arrow) return unreadable(there);
+      const from = start + arrow.index;
+      const span = { start: from, end: from + arrow[0].length };
+      return unreadable({ kind: 'unexpectedCharacter', character: '→', ...span });
     }
     const { expr, value, alternatives } = reading.answer;
     const [other] = alternatives;

@@ -1,14 +1,20 @@
 import type { Details, Span } from '../answer/problem.ts';
-import { FUNCTION_WORDS } from '../answer/functions.ts';
+import { FUNCTION_WORDS, readFunction } from '../answer/functions.ts';
 import { isForeign } from './foreign.ts';
 import { plainName } from '../answer/names.ts';
 import type { FunctionProblem } from './problem.ts';
 import { headOf } from './head.ts';
 import type { PlainLine } from './lines.ts';
 
-/** A function of a function: g(h(x)), and g(sin(x)) of the letters that functions have. */
-const COMPOSED = /^(?:[fgh]\([^()]*\(|\p{L}\(\s*\p{L}\()/iu;
+/** A function of a function of a name: g(h(x)), and g(sin(x)) of the letters that functions have. */
+const COMPOSED = /^\p{L}\(\s*(\p{L}+)\(\s*\p{L}[\p{L}\d_]*\s*\)\s*\)/u;
 const SEVERAL = /^\s*\((?:[^()]|\([^()]*\))*(?:[^\d\s(),]\s*,|,\s*[^\d\s])/u;
+
+/** Whether a name has no line of its own, and stands nowhere without a bracket behind it. */
+function isOnlyCalled(lines: readonly PlainLine[], name: string): boolean {
+  const alone = new RegExp(`(?<![\\p{L}\\d_])${name}(?![\\p{L}\\d_]|\\s*\\()`, 'u');
+  return !lines.some(({ plain }) => alone.test(plain) || headOf(plain)?.name === name);
+}
 
 /**
  * What an unknown function or name is meant to be, where that can be told: a later line, or a function. Of two or more letters right
@@ -38,11 +44,14 @@ export function strangerIn(
   if (isForeign(name) && /^\s*[\p{L}\d([{|√\\^²]/u.test(plain.slice(end))) return foreign(name);
   // Several values are what only a function is of; not the two halves of a decimal.
   if (SEVERAL.test(plain.slice(end))) return foreign(name);
-  if (COMPOSED.test(plain.slice(start))) return foreign(name);
   const isWord =
     /^(?:\p{L}{2,}(?:_\p{L}{2,})*|log_)\d*$/iu.test(name) || FUNCTION_WORDS.includes(suggestion ?? '');
-  if (!isWord || !/^\s*\(/.test(plain.slice(end))) return undefined;
-  const alone = new RegExp(`(?<![\\p{L}\\d_])${name}(?![\\p{L}\\d_]|\\s*\\()`, 'u');
-  if (lines.some((other) => alone.test(other.plain))) return undefined;
-  return { kind: 'unknownFunction', line, name, span, suggestion };
+  const inner = COMPOSED.exec(plain.slice(start))?.[1];
+  const isFunction = inner !== undefined && readFunction(`${inner}(`, 0)?.end === inner.length;
+  const isComposed =
+    inner !== undefined &&
+    (isFunction ? /^[fgh]$/i.test(name) : inner.length === 1 && isOnlyCalled(lines, inner));
+  if ((!isWord && !isComposed) || !/^\s*\(/.test(plain.slice(end)) || !isOnlyCalled(lines, name))
+    return undefined;
+  return isComposed ? foreign(name) : { kind: 'unknownFunction', line, name, span, suggestion };
 }

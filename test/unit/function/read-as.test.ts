@@ -85,6 +85,9 @@ test.each<[string, readonly string[]]>([
   ['f = x / x+2', ['x / x+2 is read as (x / x)+2. If you mean x / (x+2), write']],
   ['f = x - 4 / x + 2 + (x-4) / (x+2) + 1e-3 / x', []],
   ['f = x-4/x+2', []],
+  ['f = |x-1| / y + z', []],
+  ['f = x / |y-2| + z', []],
+  ['f = x / |y-2|+z', ['x / (|y-2|+z)']],
   // A number that is written to be of something.
   ['c(x) = 3\nf = c(x)*y + x', ['c is the same number whatever x is. It counts as an input']],
   ['c = 3\nf = c*y', []],

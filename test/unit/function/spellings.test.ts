@@ -216,7 +216,7 @@ test.each([
   ['x and y', /^Words such as if/],
   ['x times y', /^Write a sign for this word/],
   // Limits and slopes.
-  ['lim x', /^A limit cannot be read here\. Write what it comes to\./],
+  ['lim x', /^A limit cannot be read here\. Write what it comes to, or take another name\./],
   ['\\lim_{x \\to 0} x^2', /^A limit/],
   ['dy/dx', /^Write the function only: its slopes are what you work out\. \(character 5\)/],
   ['d/dx x^2', /^Write the function only/],
@@ -227,9 +227,11 @@ test.each([
   ['dist/dt', /^dist\/dt$/],
   ['D/d*x', /^D\/d·x$/],
   ['d/2 * x', /^d\/2·x$/],
-  // A minus with a space on both sides takes away.
+  // A minus with a space on both sides takes away from a letter that may be a name.
   ['(σ - 1)*x', /^σ is the sigmoid here, .*another name, such as s\. \(character 6\)/],
-  ['x*exp - y', /^exp of what\?/],
+  ['(φ - 1)*x', /^φ is the bell curve here/],
+  ['x*exp - y', /^x·exp\(−y\)$/],
+  ['tanh - y', /^tanh\(−y\)$/],
   ['exp -x', /^exp\(−x\)$/],
   // What a method is of.
   ['x^2.relu()', /^Put brackets around what relu is of, as in \(x\^2\)\.relu\(\), or write relu\(…\)\./],
@@ -243,6 +245,20 @@ test.each([
   ],
   ['g(sin(x))', /^“g” is not a function I know/],
   ['u(v(x))', /^“u” is not a function I know/],
+  ['x(h(z))', /^“x” is not .* as in x = y\^2\./],
+  ['x(y(1-y))', /^x·y·\(1 − y\)$|^x·\(y·\(1 − y\)\)$/],
+  ['a(x(t-1))^2', /^a·/],
+  ['u(w(x+1)+b) + u*w', /^u·/],
+  ['u(v(x)) + v', /^u·/],
+  ['g(1 - (x+y))', /^g·/],
+  ['h(x - (y - 1))', /^h·/],
+  ['h(1+(x))', /^h·/],
+  // Words that are no names.
+  ['x*is', /take another name\. \(character 7\)/],
+  ['lim*x', /take another name\./],
+  ['plus*2', /If it is a name, take another one\./],
+  ["w*h' + x", /^“h'” is no name here.*Write hprime\./],
+  ['0xb + xb', /^0·xb \+ xb$/],
   ['x(ln(x) + 1)', /^x·\(ln\(x\) \+ 1\)$/],
   ['³√x', /^Write the cube root of x as x\^\(1\/3\)\./],
   ['x.^2 + 3.*x ./ y', /^x² \+ 3·x\/y$/],

@@ -50,7 +50,7 @@ const SENTENCES: Sentences = {
           : `Did you mean ${suggestion}?`
         : writtenOut(name) !== undefined
           ? `Write it out, as in ${writtenOut(name)}.`
-          : `${name.length === 1 ? `Give it a line of its own above, as in ${name} = x^2.` : `There are ${FUNCTION_LIST}.`} For a product write ${name} * (…).`
+          : `${name.length === 1 ? `Give it a line of its own above, as in ${name} = ${name === 'x' ? 'y' : 'x'}^2.` : `There are ${FUNCTION_LIST}.`} For a product write ${name} * (…).`
     }`,
   unusedInput: ({ name }) => `No line that leads to the last one uses ${name}. Use it or take it out.`,
   ambiguous: ({ readings }) =>

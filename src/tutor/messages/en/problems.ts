@@ -44,9 +44,10 @@ const INSTEAD: Readonly<Record<string, string>> = {
   '∞': 'There is no infinity here. Write a large number, such as 10^6.',
   NaN: 'This stands for no number. Write one in its place.',
   True: 'True and False are no numbers here. Write 1 for true, 0 for false.',
-  lim: 'A limit cannot be read here. Write what it comes to.',
-  if: 'Words such as if, and, for cannot be read here. Write the one calculation that your numbers take.',
-  times: 'Write a sign for this word: +, -, *, / or ^.',
+  lim: 'A limit cannot be read here. Write what it comes to, or take another name.',
+  if: 'Words such as if, and, for cannot be read here. Write the one calculation that your numbers take, or take another name.',
+  times: 'Write a sign for this word: +, -, *, / or ^. If it is a name, take another one.',
+  '→': 'An arrow cannot stand within a formula. Write a name, one “=” and the formula, as in f = 2x.',
   '∏': 'Write a product out, as in a * b * c.',
   '//': 'For “divided by” write /, and before a comment #.',
 };
