@@ -12,6 +12,7 @@ import {
   type Expr,
 } from '../../core/expressions/expr.ts';
 import { FUNCTIONS } from '../../core/expressions/functions.ts';
+import { BELOW_0 } from '../../core/expressions/pieces.ts';
 import { ACTIVATIONS, isCoupling, type ActivationName } from '../../core/network/activations.ts';
 import { activation, loss, preActivation, target, unitLoss, type Quantity } from '../../core/quantity.ts';
 import type { Pass } from '../pass.ts';
@@ -47,6 +48,9 @@ const slope = (
 const ALL = (Object.keys(ACTIVATIONS) as readonly ActivationName[]).filter((name) => !isCoupling(name));
 /** Those that come to mind where no layer has them. */
 const FAMILIAR: readonly ActivationName[] = ['sigmoid', 'tanh', 'relu', 'linear'];
+
+/** Those that are z above 0 and something else below. */
+const SIDED = ALL.filter(lowerSideOf);
 
 /** z times what rises from 0 to 1. */
 const isGate = (name: ActivationName): boolean => name === 'silu' || name === 'gelu';
@@ -119,7 +123,7 @@ export const OUTPUT_ROWS = [
     rewrite: slope(ALL, (z, a, name, pass) => {
       const lower = lowerSideOf(name);
       if (lower === undefined || isAtCorner(z, pass)) return [];
-      return [one, lower.slope(a), ...(name === 'elu' ? [exp(z)] : [])];
+      return [one, ...lower.slopes(z, a)];
     }),
   },
   {
@@ -137,8 +141,8 @@ export const OUTPUT_ROWS = [
     id: 'relu-slope-value',
     common: false,
     rewrite: any(
-      slope(['relu', 'leaky-relu', 'elu'], (z, a) => [a, z]),
-      slope(['elu'], (z) => [difference(exp(z), one)]),
+      slope(SIDED, (z, a) => [a, z]),
+      slope(['elu'], (z) => [BELOW_0.elu(z)]),
       slope(['tanh', 'softplus', 'gelu'], (_, a) => [a]),
     ),
   },
