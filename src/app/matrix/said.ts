@@ -1,6 +1,6 @@
 import { idsOf } from '../../core/matrix/expr.ts';
 import type { MatrixStep } from '../../core/matrix/steps.ts';
-import { turnedSize } from '../../tutor/diagnosis/difference.ts';
+import { turnedSize } from '../../tutor/diagnosis/bare-value.ts';
 import { beliefAt, type TypedAnswers } from '../../tutor/checking/check.ts';
 import { isAccepted } from '../../tutor/log.ts';
 import type { JudgedGrid } from '../../tutor/matrix/judge.ts';

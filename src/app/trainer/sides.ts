@@ -17,5 +17,5 @@ export function sidesOf(
   const said = (text: string): string => `<mtext>\u00A0${text}\u00A0</mtext>`;
   const both = (above: Expr, below: Expr): string =>
     `<mrow>${mathml(above)}${said(guide.where)}${mathml(z)}${said(guide.isAbove)}<mn>0</mn><mo>,</mo>${said(guide.elsewhere)}${mathml(below)}</mrow>`;
-  return { value: both(z, lower.value(z)), slope: both(number(1), lower.slope(a)) };
+  return { value: both(z, lower.value(z)), slope: both(number(1), lower.slopes(z, a)[0]) };
 }

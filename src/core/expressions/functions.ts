@@ -41,7 +41,7 @@ const elu = (x: number): number => (x > 0 ? x : Math.expm1(x));
 const clip = (x: number): number => Math.max(-1, Math.min(1, x));
 const huber = (x: number): number => (Math.abs(x) <= 1 ? (x * x) / 2 : Math.abs(x) - 0.5);
 /** The slope of leaky ReLU where z is not above 0. */
-const LEAK = 0.01;
+export const LEAK = 0.01;
 /** Where SiLU and GELU are lowest: there a + σ(z)(1 − a), and Φ(z) + zφ(z), are 0. */
 const LOWEST = { silu: -1.278464542761074, gelu: -0.7517915246935645 } as const;
 

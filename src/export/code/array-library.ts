@@ -53,6 +53,7 @@ export const arrayLibrary = (
 ): ArrayLanguage => ({
   ...PYTHONIC,
   functions: { ...shared(module), ...own },
+  xAbove0: (elsewhere) => `${module}.where(x > 0, x, ${elsewhere})`,
   outer: (column, row) => `${module}.outer(${column}, ${row})`,
   diagonal: (numbers) => `${module}.diag(${numbers})`,
   filled: (like, value) => `${module}.full_like(${like}, ${value})`,

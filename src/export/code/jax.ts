@@ -16,7 +16,7 @@ export const JAX = arrayLibrary('jnp', {
   // Unlike jnp.maximum(0, x), it has the slope 0 at 0.
   relu: 'jax.nn.relu',
   // jax.nn.leaky_relu has the slope 1 at 0.
-  lrelu: { name: 'leaky_relu', body: 'jnp.where(x > 0, x, 0.01 * x)' },
+  lrelu: { name: 'leaky_relu' },
   // jnp.abs has the slope 1 at 0.
   abs: { name: 'absolute', body: 'x * jnp.sign(x)' },
   softplus: 'jax.nn.softplus',

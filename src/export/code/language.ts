@@ -1,11 +1,13 @@
 import { partsOf, quantity, type Expr } from '../../core/expressions/expr.ts';
 import { FUNCTIONS, type FunctionName } from '../../core/expressions/functions.ts';
+import { lowerPieceOf } from '../../core/expressions/pieces.ts';
 import { print } from '../../core/expressions/print.ts';
 import { idOf, variable, type Quantity } from '../../core/quantity.ts';
 
 /**
  * How a function is called: by a name the language knows, or by one that the program defines. Without a body it is
- * defined by what it is in simpler terms (`definition` in core/expressions/functions.ts). Its parameter is x if none is given.
+ * defined by what it is in simpler terms (`definition` in core/expressions/functions.ts) or below 0 (pieces.ts). Its
+ * parameter is x if none is given.
  */
 export type Spelling =
   string | { readonly name: string; readonly body?: string; readonly parameters?: string };
@@ -31,6 +33,8 @@ export type Language = {
   readonly negation: (operand: string) => string;
   /** The functions of x that are not there by themselves have `x` for their argument in `body`. */
   readonly functions: Functions<ForwardFunction>;
+  /** What is x where x is above 0, and something else elsewhere. */
+  readonly xAbove0: (elsewhere: string) => string;
   readonly define: (name: string, body: string, parameters?: string) => string;
 };
 
@@ -72,10 +76,13 @@ export function definitions(formulas: readonly Expr[], language: Language): read
     made.set(fn, language.define(spelling.name, spelling.body ?? ownDefinition(fn), spelling.parameters));
   };
   const ownDefinition = (fn: FunctionName): string => {
-    const definition = FUNCTIONS[fn].definition?.(quantity(variable('x')));
+    const x = quantity(variable('x'));
+    const lower = lowerPieceOf(fn)?.(x);
+    const definition = lower ?? FUNCTIONS[fn].definition?.(x);
     if (definition === undefined) throw new Error(`${fn} has neither a body nor a definition`);
     visit(definition);
-    return code(definition, language, idOf);
+    const written = code(definition, language, idOf);
+    return lower ? language.xAbove0(written) : written;
   };
   formulas.forEach(visit);
   return [...made.values()];

@@ -17,6 +17,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   η: '$\\eta$',
   λ: '$\\lambda$',
   μ: '$\\mu$',
+  π: '$\\pi$',
   ρ: '$\\rho$',
   σ: '$\\sigma$',
   φ: '$\\varphi$',

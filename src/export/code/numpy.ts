@@ -12,7 +12,7 @@ export const NUMPY = arrayLibrary('np', {
   sigmoid: { name: 'sigmoid' },
   relu: { name: 'relu', body: 'np.maximum(0, x)' },
   step: { name: 'step', body: 'np.where(x > 0, 1.0, 0.0)' },
-  lrelu: { name: 'leaky_relu', body: 'np.where(x > 0, x, 0.01 * x)' },
+  lrelu: { name: 'leaky_relu' },
   softplus: { name: 'softplus' },
   silu: { name: 'silu' },
   gelu: { name: 'gelu' },

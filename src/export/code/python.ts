@@ -10,6 +10,7 @@ export const PYTHONIC = {
   comment: '#',
   number: (value) => (Number.isFinite(value) ? String(value) : `float("${value}")`),
   negation: (operand) => `-${operand}`,
+  xAbove0: (elsewhere) => `x if x > 0 else ${elsewhere}`,
   define: (name, body, parameters = 'x') => `def ${name}(${parameters}):\n    return ${body}`,
 } as const satisfies Partial<Language>;
 
@@ -20,7 +21,7 @@ const LANGUAGE: Language = {
     tanh: 'math.tanh',
     relu: { name: 'relu', body: 'max(0.0, x)' },
     step: { name: 'step', body: '1.0 if x > 0 else 0.0' },
-    lrelu: { name: 'leaky_relu', body: 'x if x > 0 else 0.01 * x' },
+    lrelu: { name: 'leaky_relu' },
     softplus: { name: 'softplus' },
     silu: { name: 'silu' },
     gelu: { name: 'gelu' },

@@ -31,13 +31,14 @@ const LANGUAGE: Language = {
   number: String,
   // -x ** 2 is not allowed: it could be read in two ways.
   negation: (operand) => (operand.includes('**') ? `-(${operand})` : `-${operand}`),
+  xAbove0: (elsewhere) => `(x > 0 ? x : ${elsewhere})`,
   define: (name, body) => `const ${name} = (x: number): number => ${body};`,
   functions: {
     sigmoid: { name: 'sigmoid' },
     tanh: 'Math.tanh',
     relu: { name: 'relu', body: 'Math.max(0, x)' },
     step: { name: 'step', body: '(x > 0 ? 1 : 0)' },
-    lrelu: { name: 'leakyRelu', body: '(x > 0 ? x : 0.01 * x)' },
+    lrelu: { name: 'leakyRelu' },
     softplus: { name: 'softplus' },
     silu: { name: 'silu' },
     gelu: { name: 'gelu' },

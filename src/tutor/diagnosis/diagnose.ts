@@ -6,16 +6,9 @@ import type { Belief } from '../checking/belief.ts';
 import type { CauseId } from '../mistakes/variants.ts';
 import { stepOf, type Derivation, type DerivedStep } from '../pass.ts';
 import { altered } from './altered.ts';
+import { elsewhere, lostSigns, turnedSize, turnedSum } from './bare-value.ts';
 import { causesOf, type Cause } from './cause.ts';
-import {
-  alteredBy,
-  differenceOf,
-  elsewhere,
-  lostSigns,
-  turnedSize,
-  turnedSum,
-  type Difference,
-} from './difference.ts';
+import { alteredBy, differenceOf, type Difference } from './difference.ts';
 import { miscopied } from './odd.ts';
 import { lackingAllBut, partOf, partWorkedOut } from './one-part.ts';
 import { isRightNow, ofOldNumbers, renewed } from './renewed.ts';

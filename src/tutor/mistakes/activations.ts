@@ -13,6 +13,7 @@ import {
   difference,
   type Expr,
 } from '../../core/expressions/expr.ts';
+import { BELOW_0 } from '../../core/expressions/pieces.ts';
 import { ACTIVATIONS, isCoupling, type ActivationName } from '../../core/network/activations.ts';
 import { activation, idOf, preActivation, type Quantity } from '../../core/quantity.ts';
 import { stepOf, type Pass } from '../pass.ts';
@@ -179,14 +180,14 @@ export const ACTIVATION_ROWS = [
     rewrite: of(['relu', 'leaky-relu'], (z, name) =>
       name === 'relu'
         ? [z, call('abs', z), negation(call('relu', negation(z)))]
-        : [call('abs', z), product(number(0.01), z), product(number(0.01), call('abs', z))],
+        : [call('abs', z), BELOW_0.lrelu(z), BELOW_0.lrelu(call('abs', z))],
     ),
   },
   // Of a z below 0 the second is right, of one above the first may be meant.
   {
     id: 'elu-side',
     common: false,
-    rewrite: of(['elu'], (z) => [exp(z), difference(exp(z), one), difference(one, exp(z))]),
+    rewrite: of(['elu'], (z) => [exp(z), BELOW_0.elu(z), difference(one, exp(z))]),
   },
   ...PART_ROWS,
   // Where z is rounded, it mostly comes to what is right as well.

@@ -13,6 +13,7 @@ import {
 } from '../../core/expressions/expr.ts';
 import { evaluate } from '../../core/expressions/evaluate.ts';
 import { FUNCTIONS } from '../../core/expressions/functions.ts';
+import { BELOW_0 } from '../../core/expressions/pieces.ts';
 import { ACTIVATIONS, isCoupling, type ActivationName } from '../../core/network/activations.ts';
 import { activation, loss, preActivation, target, unitLoss, type Quantity } from '../../core/quantity.ts';
 import type { Pass } from '../pass.ts';
@@ -48,6 +49,9 @@ const slope = (
 const ALL = (Object.keys(ACTIVATIONS) as readonly ActivationName[]).filter((name) => !isCoupling(name));
 /** Those that come to mind where no layer has them. */
 const FAMILIAR: readonly ActivationName[] = ['sigmoid', 'tanh', 'relu', 'linear'];
+
+/** Those that are z above 0 and something else below. */
+const SIDED = ALL.filter(lowerSideOf);
 
 /** z times what rises from 0 to 1. */
 const isGate = (name: ActivationName): boolean => name === 'silu' || name === 'gelu';
@@ -120,8 +124,7 @@ export const OUTPUT_ROWS = [
     rewrite: slope(ALL, (z, a, name, pass) => {
       const lower = lowerSideOf(name);
       if (lower === undefined || isAtCorner(z, pass)) return [];
-      const isBelow = evaluate(z, pass.values) <= 0;
-      return isBelow ? [one] : [lower.slope(a), ...(name === 'elu' ? [exp(z)] : [])];
+      return evaluate(z, pass.values) <= 0 ? [one] : lower.slopes(z, a);
     }),
   },
   {
@@ -139,8 +142,8 @@ export const OUTPUT_ROWS = [
     id: 'relu-slope-value',
     common: false,
     rewrite: any(
-      slope(['relu', 'leaky-relu', 'elu'], (z, a) => [a, z]),
-      slope(['elu'], (z) => [difference(exp(z), one)]),
+      slope(SIDED, (z, a) => [a, z]),
+      slope(['elu'], (z) => [BELOW_0.elu(z)]),
       slope(['tanh', 'softplus', 'gelu'], (_, a) => [a]),
     ),
   },

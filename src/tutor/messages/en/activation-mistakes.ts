@@ -1,13 +1,23 @@
 import { written } from '../../../core/expressions/names.ts';
-import { activationSymbol } from '../../../core/network/activations.ts';
+import { activationSymbol, type ActivationName } from '../../../core/network/activations.ts';
 import type { MistakeId } from '../../mistakes/index.ts';
 import type { MistakeWords } from './mistake-words.ts';
 import type { Asked } from './questions.ts';
 
 const φ = ({ activation }: Asked): string => activationSymbol(activation);
 
-const hasSides = ({ activation }: Asked): boolean =>
-  activation === 'relu' || activation === 'leaky-relu' || activation === 'elu';
+const whichSide = (asked: Asked): string =>
+  `On which side of 0 is this ${written.z}? How steep is ${φ(asked)} there?`;
+
+/** What is asked where a value stands in place of the slope; of the others, which of the two it is. */
+const VALUE_FOR_SLOPE: Readonly<Partial<Record<ActivationName, (asked: Asked) => string>>> = {
+  relu: whichSide,
+  'leaky-relu': whichSide,
+  elu: (asked) =>
+    asked.isBelow0
+      ? `The 1 that ELU takes away from e to the ${written.z}: does it change how steep that is?`
+      : whichSide(asked),
+};
 
 /** What is said of mistakes in a. */
 export const activationMistakes = {
@@ -133,11 +143,8 @@ export const slopeMistakes = {
   },
   'relu-slope-value': {
     ask: (asked) =>
-      asked.activation === 'elu' && asked.isBelow0
-        ? `The 1 that ELU takes away from e to the ${written.z}: does it change how steep that is?`
-        : hasSides(asked)
-          ? `On which side of 0 is this ${written.z}? How steep is ${φ(asked)} there?`
-          : `Is that what ${φ(asked)} makes of this ${written.z}, or how steep it is there?`,
+      VALUE_FOR_SLOPE[asked.activation]?.(asked) ??
+      `Is that what ${φ(asked)} makes of this ${written.z}, or how steep it is there?`,
     did: 'took a value in place of the slope',
   },
   'slope-of-other-side': {
