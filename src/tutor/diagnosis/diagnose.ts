@@ -8,12 +8,13 @@ import { stepOf, type Derivation, type DerivedStep } from '../pass.ts';
 import { altered } from './altered.ts';
 import { elsewhere, lostSigns, turnedSize, turnedSum } from './bare-value.ts';
 import { causesOf, type Cause } from './cause.ts';
-import { alteredBy, differenceOf, type Difference } from './difference.ts';
+import type { Difference } from './difference.ts';
 import { miscopied } from './odd.ts';
 import { lackingAllBut, partOf, partWorkedOut } from './one-part.ts';
 import { isRightNow, ofOldNumbers, renewed } from './renewed.ts';
 import { standInsFor } from './stand-ins.ts';
 import { explainedByStructure, misplaced } from './structure.ts';
+import { alteredBy, differenceOf } from './typed-calculation.ts';
 import { explainedByValue } from './values.ts';
 
 export type { Cause } from './cause.ts';
