@@ -157,13 +157,13 @@ function equalsMistake(
     (mistake) =>
       mistake.row.tellsOnly !== true &&
       counts(mistake) &&
-      !isRight(mistake.expr) &&
       [belief.own, pass.values].some((values) => {
         const mistaken = evaluateKnown(mistake.expr, values);
         // Where what is right is itself as small as what floating point leaves of 0, only 0 is 0.
         const isApart = mistaken === 0 && value !== 0 && sameToDigits(right, 0);
         return sameToDigits(value, mistaken) && !sameToDigits(mistaken, right) && !isApart;
-      }),
+      }) &&
+      !isRight(mistake.expr),
   );
 }
 
