@@ -4,7 +4,7 @@ import type { Functions } from './language.ts';
 import { PYTHONIC } from './python.ts';
 
 /** The one of several that wins against each of the others. */
-const firstThat = (name: string, winner: string) => ({
+export const firstThat = (name: string, winner: string) => ({
   name,
   parameters: '*xs',
   body: `functools.reduce(lambda x, y: ${winner}, xs)`,
