@@ -4,10 +4,19 @@ import type { Functions } from './language.ts';
 import { PYTHONIC } from './python.ts';
 
 /** The one of several that wins against each of the others. */
-export const firstThat = (name: string, winner: string) => ({
+const firstThat = (name: string, winner: string) => ({
   name,
   parameters: '*xs',
   body: `functools.reduce(lambda x, y: ${winner}, xs)`,
+});
+
+/**
+ * The largest and the smallest: of equal ones the first is handed on, and it alone has the slope 1.
+ * @param other how the second of two is written
+ */
+export const extremes = (module: string, other = 'y') => ({
+  max: firstThat('largest', `${module}.where(x >= y, x, ${other})`),
+  min: firstThat('smallest', `${module}.where(x <= y, x, ${other})`),
 });
 
 /** What the libraries call alike, each in its own module. */
@@ -29,9 +38,7 @@ const shared = (module: string) =>
     // A value beside 0 · x has a slope, 0, where a constant has none to ask for.
     step: { name: 'step', body: `${module}.where(x > 0, 1.0, 0.0) + 0 * x` },
     clip: { name: 'clip', body: `${module}.where(${module}.abs(x) < 1, x, ${module}.sign(x))` },
-    // Of equal ones the first is handed on: it alone has the slope 1.
-    max: firstThat('largest', `${module}.where(x >= y, x, y)`),
-    min: firstThat('smallest', `${module}.where(x <= y, x, y)`),
+    ...extremes(module),
     huber: {
       name: 'huber',
       body: `${module}.where(${module}.abs(x) <= 1, x * x / 2, ${module}.abs(x) - 0.5)`,

@@ -2,7 +2,7 @@ import { isForward } from '../../core/network/tape.ts';
 import { enCode } from '../../tutor/messages/en/code.ts';
 import { en } from '../../tutor/messages/en/index.ts';
 import type { Pass } from '../../tutor/pass.ts';
-import { arrayLibrary, firstThat } from './array-library.ts';
+import { arrayLibrary, extremes } from './array-library.ts';
 import { arrayCode } from './array-code.ts';
 import { arraySteps, formulasOf, isShare, shows, showsOf, type ArrayStep } from './arrays.ts';
 import type { Quantity } from '../../core/quantity.ts';
@@ -20,8 +20,7 @@ export const JAX = arrayLibrary('jnp', {
   // jnp.abs has the slope 1 at 0.
   abs: { name: 'absolute', body: 'x * jnp.sign(x)' },
   // Of whole numbers alone it would be a whole one, of which there is no negative power.
-  max: firstThat('largest', 'jnp.where(x >= y, x, 1.0 * y)'),
-  min: firstThat('smallest', 'jnp.where(x <= y, x, 1.0 * y)'),
+  ...extremes('jnp', '1.0 * y'),
   softplus: 'jax.nn.softplus',
   silu: 'jax.nn.silu',
   // jax.nn.gelu takes 1 + erf, which has few digits on the left.
